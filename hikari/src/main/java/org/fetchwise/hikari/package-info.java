@@ -1,0 +1,5 @@
+/** Connection pools for {@code Database.connect}, made by HikariCP. */
+@NullMarked
+package org.fetchwise.hikari;
+
+import org.jspecify.annotations.NullMarked;
