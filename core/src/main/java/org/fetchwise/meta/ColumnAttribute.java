@@ -1,0 +1,132 @@
+package org.fetchwise.meta;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribute that stands in a column of its entity's table: a plain one, or the column of a foreign key.
+ */
+public final class ColumnAttribute implements Attribute {
+    /** What a column may hold and what it gets by itself. */
+    public enum Trait {
+        /** The primary key, or a part of it. */
+        KEY,
+        /** The database makes the value when a row is inserted. */
+        GENERATED,
+        /** NULL is allowed. */
+        NULLABLE,
+        /** No two rows have the same value. */
+        UNIQUE,
+        /** Left out of queries unless asked for, and loaded on the first touch. */
+        LAZY,
+        /** Never written by INSERT. */
+        NOT_INSERTABLE,
+        /** Never written by UPDATE. */
+        NOT_UPDATABLE,
+        /** Holds the key of another entity. */
+        FOREIGN_KEY,
+        /** No monitor, cache key or message may show its values. */
+        SENSITIVE
+    }
+
+    private final String name;
+    private final int index;
+    private final String column;
+    private final ValueType<?> type;
+    private final int length;
+    private final int precision;
+    private final int scale;
+    private final int traits;
+    private final @Nullable String defaultValue;
+
+    /**
+     * Describes a column.
+     *
+     * @param index the position of its state bit
+     * @param name the attribute's name
+     * @param column the column's name, unquoted
+     * @param type the type of its values
+     * @param length the greatest number of characters, 0 where there is no bound
+     * @param precision the number of digits of a decimal, 0 where the database decides
+     * @param scale the digits after the point
+     * @param defaultValue the text of {@link org.fetchwise.annotation.Default}, or null
+     * @param traits what holds of it
+     */
+    public ColumnAttribute(
+            int index,
+            String name,
+            String column,
+            ValueType<?> type,
+            int length,
+            int precision,
+            int scale,
+            @Nullable String defaultValue,
+            Trait... traits) {
+        this.index = index;
+        this.name = name;
+        this.column = column;
+        this.type = type;
+        this.length = length;
+        this.precision = precision;
+        this.scale = scale;
+        this.defaultValue = defaultValue;
+        int bits = 0;
+        for (Trait trait : traits) {
+            bits |= 1 << trait.ordinal();
+        }
+        this.traits = bits;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int index() {
+        return index;
+    }
+
+    /** {@return the column's name, unquoted} */
+    public String column() {
+        return column;
+    }
+
+    /** {@return the type of the values} */
+    public ValueType<?> type() {
+        return type;
+    }
+
+    /** {@return the greatest number of characters, 0 where there is no bound} */
+    public int length() {
+        return length;
+    }
+
+    /** {@return the number of digits of a decimal, 0 where the database decides} */
+    public int precision() {
+        return precision;
+    }
+
+    /** {@return the digits after the point} */
+    public int scale() {
+        return scale;
+    }
+
+    /** {@return the text of {@link org.fetchwise.annotation.Default}, or null} */
+    public @Nullable String defaultValue() {
+        return defaultValue;
+    }
+
+    /**
+     * {@return whether a trait holds}
+     *
+     * @param trait the trait
+     */
+    public boolean is(Trait trait) {
+        return (traits & 1 << trait.ordinal()) != 0;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,50 @@
+package org.fetchwise.meta;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates, fills and reads the objects of one entity. The processor writes one subclass for each entity, in straight lines
+ * and without reflection.
+ *
+ * @param <T> the entity
+ */
+public abstract class EntityAccess<T> {
+    /** For generated subclasses. */
+    protected EntityAccess() {}
+
+    /**
+     * {@return a new managed object of which nothing is loaded}
+     *
+     * @param group the fetch group that it belongs to
+     */
+    public abstract T newManaged(FetchGroup group);
+
+    /**
+     * Reads columns of the current row into a managed object and marks them as loaded. The column of a foreign key that is
+     * NULL marks its relation as loaded, too.
+     *
+     * @param entity a managed object
+     * @param row the row
+     * @param columns the state bits of the columns to read; they stand in the row in the order of their bits, side by side
+     * @param at the index of the first of them, counted from 1
+     */
+    public abstract void read(T entity, RowReader row, long columns, int at) throws SQLException;
+
+    /**
+     * {@return what the field of an attribute holds, without loading anything}
+     *
+     * @param entity a plain or a managed object; the column of a foreign key is held by managed objects only
+     * @param attribute the attribute's index
+     */
+    public abstract @Nullable Object get(T entity, int attribute);
+
+    /**
+     * Writes the field of an attribute, without marking anything.
+     *
+     * @param entity a plain or a managed object; the column of a foreign key is held by managed objects only
+     * @param attribute the attribute's index
+     * @param value a value of the attribute's type, or null
+     */
+    public abstract void set(T entity, int attribute, @Nullable Object value);
+}

@@ -1,0 +1,188 @@
+package org.fetchwise.meta;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fetchwise.error.MappingException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The description of an entity: its table, its attributes and the generated access to its objects. One object describes
+ * one entity; descriptions are compared by identity.
+ *
+ * @param <T> the entity
+ */
+public final class EntityMeta<T> {
+    private final Class<T> type;
+    private final String table;
+    private final List<ColumnAttribute> columns;
+    private final List<RelationAttribute> relations;
+    private final List<OrderBy> ordering;
+    private final List<List<String>> uniqueColumns;
+    private final EntityAccess<T> access;
+    private final ColumnAttribute key;
+    private final Map<String, Attribute> byName = new HashMap<>();
+    private final long eagerColumns;
+
+    /**
+     * Describes an entity.
+     *
+     * @param type the entity class
+     * @param table the table's name, unquoted
+     * @param columns the columns, in the order of their indexes, which begin with 0; exactly one is the key
+     * @param relations the relations, in the order of their indexes, which go on where those of the columns end
+     * @param ordering the default ordering, empty where there is none
+     * @param uniqueColumns unique constraints over several columns, by column names
+     * @param access the generated access
+     */
+    public EntityMeta(
+            Class<T> type,
+            String table,
+            List<ColumnAttribute> columns,
+            List<RelationAttribute> relations,
+            List<OrderBy> ordering,
+            List<List<String>> uniqueColumns,
+            EntityAccess<T> access) {
+        this.type = type;
+        this.table = table;
+        this.columns = List.copyOf(columns);
+        this.relations = List.copyOf(relations);
+        this.ordering = List.copyOf(ordering);
+        this.uniqueColumns = List.copyOf(uniqueColumns);
+        this.access = access;
+        long eager = 0;
+        ColumnAttribute found = null;
+        for (ColumnAttribute column : columns) {
+            byName.put(column.name(), column);
+            if (!column.is(ColumnAttribute.Trait.LAZY)) {
+                eager |= column.bit();
+            }
+            if (column.is(ColumnAttribute.Trait.KEY)) {
+                found = column;
+            }
+        }
+        for (RelationAttribute relation : relations) {
+            byName.put(relation.name(), relation);
+        }
+        if (found == null) {
+            throw new MappingException(type.getName() + " has no @Id attribute.");
+        }
+        key = found;
+        eagerColumns = eager;
+    }
+
+    /** {@return the entity class} */
+    public Class<T> type() {
+        return type;
+    }
+
+    /** {@return the entity's name: the simple name of its class} */
+    public String name() {
+        return type.getSimpleName();
+    }
+
+    /** {@return the table's name, unquoted} */
+    public String table() {
+        return table;
+    }
+
+    /** {@return the columns, by index} */
+    public List<ColumnAttribute> columns() {
+        return columns;
+    }
+
+    /** {@return the relations, by index} */
+    public List<RelationAttribute> relations() {
+        return relations;
+    }
+
+    /** {@return the default ordering, empty where there is none} */
+    public List<OrderBy> ordering() {
+        return ordering;
+    }
+
+    /** {@return unique constraints over several columns, by column names} */
+    public List<List<String>> uniqueColumns() {
+        return uniqueColumns;
+    }
+
+    /** {@return the generated access to the entity's objects} */
+    public EntityAccess<T> access() {
+        return access;
+    }
+
+    /** {@return the column of the primary key} */
+    public ColumnAttribute key() {
+        return key;
+    }
+
+    /** {@return the bits of the columns that a query reads when nothing else is said} */
+    public long eagerColumns() {
+        return eagerColumns;
+    }
+
+    /**
+     * {@return the attribute of a name, or null}
+     *
+     * @param name the name
+     */
+    public @Nullable Attribute find(String name) {
+        return byName.get(name);
+    }
+
+    /**
+     * {@return the relation of a name}
+     *
+     * @param name the name; a relation of that name must exist
+     */
+    public RelationAttribute relation(String name) {
+        if (byName.get(name) instanceof RelationAttribute relation) {
+            return relation;
+        }
+        throw new MappingException("No relation '" + name + "' on " + name() + ". Relations: " + relations);
+    }
+
+    /**
+     * {@return the owning relation whose foreign key a column is, or null}
+     *
+     * @param column a column of this entity
+     */
+    public @Nullable ToOneAttribute relationOf(ColumnAttribute column) {
+        for (RelationAttribute relation : relations) {
+            if (relation instanceof ToOneAttribute toOne && toOne.isOwning() && toOne.foreignKey() == column) {
+                return toOne;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * {@return the columns whose bits are set, in the order of their bits}
+     *
+     * @param bits state bits of columns
+     */
+    public List<ColumnAttribute> columnsOf(long bits) {
+        List<ColumnAttribute> chosen = new ArrayList<>(Long.bitCount(bits));
+        for (ColumnAttribute column : columns) {
+            if ((bits & column.bit()) != 0) {
+                chosen.add(column);
+            }
+        }
+        return chosen;
+    }
+
+    /**
+     * {@return the key of an object, null where it has none yet}
+     *
+     * @param entity a plain or a managed object
+     */
+    public @Nullable Object keyOf(T entity) {
+        return access.get(entity, key.index());
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,103 @@
+package org.fetchwise.meta;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds values to the parameters of a statement by index, counted from 1. This class speaks plain JDBC 4.2; a dialect whose
+ * driver differs overrides the methods concerned. Not thread-safe: one writer serves one statement.
+ */
+public class ParameterWriter {
+    /** The statement being bound. */
+    protected final PreparedStatement statement;
+
+    /**
+     * Creates a writer.
+     *
+     * @param statement the statement to bind to; the caller runs and closes it
+     */
+    public ParameterWriter(PreparedStatement statement) {
+        this.statement = statement;
+    }
+
+    /**
+     * Binds a value of any supported type.
+     *
+     * @param index the parameter's index
+     * @param storage how the value is stored; its class is the one that {@link ValueType} gives for that storage
+     * @param value the value, or null
+     */
+    public void bind(int index, StorageType storage, @Nullable Object value) throws SQLException {
+        if (value == null) {
+            bindNull(index, storage);
+            return;
+        }
+        switch (storage) {
+            case BOOLEAN -> bindBoolean(index, (Boolean) value);
+            case SMALLINT, INTEGER -> statement.setInt(index, ((Number) value).intValue());
+            case BIGINT -> statement.setLong(index, ((Number) value).longValue());
+            case REAL, DOUBLE -> statement.setDouble(index, ((Number) value).doubleValue());
+            case DECIMAL -> bindDecimal(index, (BigDecimal) value);
+            case VARCHAR, TEXT -> statement.setString(index, (String) value);
+            case UUID -> bindUuid(index, (UUID) value);
+            case BINARY -> statement.setBytes(index, (byte[]) value);
+            case DATE -> bindDate(index, (LocalDate) value);
+            case TIME -> bindTime(index, (LocalTime) value);
+            case TIMESTAMP -> bindDateTime(index, (LocalDateTime) value);
+            case INSTANT -> bindInstant(index, (Instant) value);
+            case DURATION -> statement.setLong(index, microseconds((Duration) value));
+            case JSON -> bindJson(index, (String) value);
+        }
+    }
+
+    /** {@return the length of time in whole microseconds, the rest dropped; overflow is an {@link ArithmeticException}} */
+    protected static long microseconds(Duration value) {
+        return Math.addExact(Math.multiplyExact(value.getSeconds(), 1_000_000L), value.getNano() / 1_000L);
+    }
+
+    protected void bindNull(int index, StorageType storage) throws SQLException {
+        statement.setNull(index, Types.NULL);
+    }
+
+    protected void bindBoolean(int index, boolean value) throws SQLException {
+        statement.setBoolean(index, value);
+    }
+
+    protected void bindDecimal(int index, BigDecimal value) throws SQLException {
+        statement.setBigDecimal(index, value);
+    }
+
+    protected void bindUuid(int index, UUID value) throws SQLException {
+        statement.setObject(index, value);
+    }
+
+    protected void bindDate(int index, LocalDate value) throws SQLException {
+        statement.setObject(index, value);
+    }
+
+    protected void bindTime(int index, LocalTime value) throws SQLException {
+        statement.setObject(index, value);
+    }
+
+    protected void bindDateTime(int index, LocalDateTime value) throws SQLException {
+        statement.setObject(index, value);
+    }
+
+    protected void bindInstant(int index, Instant value) throws SQLException {
+        statement.setObject(index, value.atOffset(ZoneOffset.UTC));
+    }
+
+    protected void bindJson(int index, String value) throws SQLException {
+        statement.setString(index, value);
+    }
+}

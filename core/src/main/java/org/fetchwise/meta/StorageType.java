@@ -1,0 +1,43 @@
+package org.fetchwise.meta;
+
+/** How a value stands in a column, whatever the database calls that. Each dialect says its own column type for each. */
+public enum StorageType {
+    BOOLEAN,
+    SMALLINT,
+    INTEGER,
+    BIGINT,
+    REAL,
+    DOUBLE,
+    DECIMAL,
+    /** Text of a bounded length. */
+    VARCHAR,
+    /** Text of any length. */
+    TEXT,
+    UUID,
+    BINARY,
+    DATE,
+    TIME,
+    /** A date and time without a zone. */
+    TIMESTAMP,
+    /** An instant, kept in UTC with microseconds. */
+    INSTANT,
+    /** A length of time, kept as a whole number of microseconds. */
+    DURATION,
+    /** A JSON document as text. */
+    JSON;
+
+    /** {@return whether values of this type are whole numbers} */
+    public boolean isWhole() {
+        return this == SMALLINT || this == INTEGER || this == BIGINT;
+    }
+
+    /** {@return whether values of this type are numbers} */
+    public boolean isNumber() {
+        return isWhole() || this == REAL || this == DOUBLE || this == DECIMAL;
+    }
+
+    /** {@return whether values of this type are text} */
+    public boolean isText() {
+        return this == VARCHAR || this == TEXT;
+    }
+}

@@ -1,0 +1,101 @@
+package org.fetchwise.meta;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A relation to any number of rows: the reverse side of a foreign key, or either side of a many-to-many relation. */
+public final class ToManyAttribute implements RelationAttribute {
+    /** What the field is declared as. */
+    public enum Container {
+        LIST,
+        SET
+    }
+
+    private final int index;
+    private final String name;
+    private final Supplier<EntityMeta<?>> target;
+    private final Container container;
+    private final @Nullable LinkTable link;
+    private final @Nullable String mappedBy;
+
+    private ToManyAttribute(
+            int index,
+            String name,
+            Supplier<EntityMeta<?>> target,
+            Container container,
+            @Nullable LinkTable link,
+            @Nullable String mappedBy) {
+        this.index = index;
+        this.name = name;
+        this.target = target;
+        this.container = container;
+        this.link = link;
+        this.mappedBy = mappedBy;
+    }
+
+    /**
+     * {@return a many-to-many relation that declares its link table}
+     *
+     * @param index the position of its state bit
+     * @param name the attribute's name
+     * @param target gives the target, once all descriptions exist
+     * @param container what the field is declared as
+     * @param link the link table, seen from this side
+     */
+    public static ToManyAttribute linked(
+            int index, String name, Supplier<EntityMeta<?>> target, Container container, LinkTable link) {
+        return new ToManyAttribute(index, name, target, container, link, null);
+    }
+
+    /**
+     * {@return the reverse side of the target's foreign key or of its many-to-many relation}
+     *
+     * @param index the position of its state bit
+     * @param name the attribute's name
+     * @param target gives the target, once all descriptions exist
+     * @param container what the field is declared as
+     * @param mappedBy the name of the target's relation back to this entity
+     */
+    public static ToManyAttribute mappedBy(
+            int index, String name, Supplier<EntityMeta<?>> target, Container container, String mappedBy) {
+        return new ToManyAttribute(index, name, target, container, null, mappedBy);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int index() {
+        return index;
+    }
+
+    @Override
+    public EntityMeta<?> target() {
+        return target.get();
+    }
+
+    /** {@return what the field is declared as} */
+    public Container container() {
+        return container;
+    }
+
+    /** {@return the target's relation back to this entity: null where this side declares the link table} */
+    public @Nullable RelationAttribute inverse() {
+        return mappedBy == null ? null : target().relation(mappedBy);
+    }
+
+    /** {@return the link table seen from this side: null for the reverse side of a foreign key} */
+    public @Nullable LinkTable link() {
+        if (link != null) {
+            return link;
+        }
+        return inverse() instanceof ToManyAttribute other && other.link != null ? other.link.reversed() : null;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,128 @@
+package org.fetchwise.meta;
+
+import java.util.function.Supplier;
+import org.fetchwise.annotation.DeleteRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relation to at most one row: a foreign key of this entity's table, or the reverse side of a one-to-one relation whose
+ * foreign key stands in the target's table.
+ */
+public final class ToOneAttribute implements RelationAttribute {
+    private final int index;
+    private final String name;
+    private final Supplier<EntityMeta<?>> target;
+    private final @Nullable ColumnAttribute foreignKey;
+    private final @Nullable String mappedBy;
+    private final boolean nullable;
+    private final boolean single;
+    private final DeleteRule deleteRule;
+
+    private ToOneAttribute(
+            int index,
+            String name,
+            Supplier<EntityMeta<?>> target,
+            @Nullable ColumnAttribute foreignKey,
+            @Nullable String mappedBy,
+            boolean nullable,
+            boolean single,
+            DeleteRule deleteRule) {
+        this.index = index;
+        this.name = name;
+        this.target = target;
+        this.foreignKey = foreignKey;
+        this.mappedBy = mappedBy;
+        this.nullable = nullable;
+        this.single = single;
+        this.deleteRule = deleteRule;
+    }
+
+    /**
+     * {@return a relation whose foreign key stands in this entity's table}
+     *
+     * @param index the position of its state bit
+     * @param name the attribute's name
+     * @param target gives the target, once all descriptions exist
+     * @param foreignKey the column that holds the target's key
+     * @param single whether it is one-to-one
+     * @param deleteRule what happens here when the target row is deleted
+     */
+    public static ToOneAttribute owning(
+            int index,
+            String name,
+            Supplier<EntityMeta<?>> target,
+            ColumnAttribute foreignKey,
+            boolean single,
+            DeleteRule deleteRule) {
+        boolean nullable = foreignKey.is(ColumnAttribute.Trait.NULLABLE);
+        return new ToOneAttribute(index, name, target, foreignKey, null, nullable, single, deleteRule);
+    }
+
+    /**
+     * {@return the reverse side of a one-to-one relation}
+     *
+     * @param index the position of its state bit
+     * @param name the attribute's name
+     * @param target gives the target, once all descriptions exist
+     * @param mappedBy the name of the target's one-to-one relation back to this entity
+     */
+    public static ToOneAttribute reverse(int index, String name, Supplier<EntityMeta<?>> target, String mappedBy) {
+        return new ToOneAttribute(index, name, target, null, mappedBy, true, true, DeleteRule.DO_NOTHING);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int index() {
+        return index;
+    }
+
+    @Override
+    public EntityMeta<?> target() {
+        return target.get();
+    }
+
+    /** {@return whether the foreign key stands in this entity's table} */
+    public boolean isOwning() {
+        return foreignKey != null;
+    }
+
+    /** {@return the column that holds the target's key; only of an owning relation} */
+    public ColumnAttribute foreignKey() {
+        if (foreignKey == null) {
+            throw new IllegalStateException(name + " is the reverse side of a one-to-one relation");
+        }
+        return foreignKey;
+    }
+
+    /** {@return the target's relation back to this entity; only of a reverse relation} */
+    public ToOneAttribute mappedBy() {
+        if (mappedBy == null) {
+            throw new IllegalStateException(name + " is no reverse side");
+        }
+        return (ToOneAttribute) target().relation(mappedBy);
+    }
+
+    /** {@return whether there may be no row at the other end} */
+    public boolean isNullable() {
+        return nullable;
+    }
+
+    /** {@return whether it is one-to-one} */
+    public boolean isSingle() {
+        return single;
+    }
+
+    /** {@return what happens to a row of this entity when the target row is deleted} */
+    public DeleteRule deleteRule() {
+        return deleteRule;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

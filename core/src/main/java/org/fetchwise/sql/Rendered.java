@@ -1,0 +1,41 @@
+package org.fetchwise.sql;
+
+import java.util.List;
+import org.fetchwise.meta.StorageType;
+
+/**
+ * A statement as text, and what its question marks stand for, in their order.
+ *
+ * @param text the statement
+ * @param placeholders what is bound, in the order of the question marks
+ */
+public record Rendered(String text, List<Placeholder> placeholders) {
+    public Rendered {
+        placeholders = List.copyOf(placeholders);
+    }
+
+    /**
+     * One question mark.
+     *
+     * @param slot the slot that its value comes from; several may share one
+     * @param type how the value, or each value of a list, is stored
+     * @param form how the value is made ready
+     */
+    public record Placeholder(int slot, StorageType type, Form form) {}
+
+    /** How the value of a slot is made ready for binding. */
+    public enum Form {
+        /** As it is. */
+        VALUE,
+        /** A collection, bound as one parameter. */
+        LIST,
+        /** A text, as a pattern that finds it anywhere. */
+        PATTERN_ANYWHERE,
+        /** A text, as a pattern that finds it at the start. */
+        PATTERN_START,
+        /** A text, as a pattern that finds it at the end. */
+        PATTERN_END,
+        /** A text, as a pattern that matches it as a whole. */
+        PATTERN_WHOLE
+    }
+}

@@ -1,0 +1,37 @@
+package org.fetchwise.sql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SELECT statement or subquery.
+ *
+ * @param distinct whether equal rows are returned once
+ * @param outputs the columns of the result
+ * @param from the first table
+ * @param joins further tables, in order
+ * @param where which rows are taken, or null for all
+ * @param groupBy what makes rows one group, empty where there are no groups
+ * @param having which groups are taken, or null for all
+ * @param orderBy the order, empty where there is none
+ * @param limit the greatest number of rows: a constant or a parameter, or null for all
+ * @param offset how many rows are left out first: a constant or a parameter, or null for none
+ */
+public record Select(
+        boolean distinct,
+        List<Output> outputs,
+        FromItem from,
+        List<Join> joins,
+        @Nullable SqlExpr where,
+        List<SqlExpr> groupBy,
+        @Nullable SqlExpr having,
+        List<SortKey> orderBy,
+        @Nullable SqlExpr limit,
+        @Nullable SqlExpr offset) {
+    public Select {
+        outputs = List.copyOf(outputs);
+        joins = List.copyOf(joins);
+        groupBy = List.copyOf(groupBy);
+        orderBy = List.copyOf(orderBy);
+    }
+}
