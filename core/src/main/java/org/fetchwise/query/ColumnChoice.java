@@ -1,0 +1,45 @@
+package org.fetchwise.query;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which columns objects are read with.
+ *
+ * @param only the columns to read, empty where all are read but those deferred
+ * @param deferred the columns to leave out
+ */
+public record ColumnChoice(List<Term.Column> only, List<Term.Column> deferred) {
+    /** Every column that is not lazy by its mapping. */
+    public static final ColumnChoice EVERYTHING = new ColumnChoice(List.of(), List.of());
+
+    public ColumnChoice {
+        only = List.copyOf(only);
+        deferred = List.copyOf(deferred);
+    }
+
+    /**
+     * {@return the choice of just these columns}
+     *
+     * @param columns the columns; they replace an earlier choice
+     */
+    public static ColumnChoice only(List<Term.Column> columns) {
+        return new ColumnChoice(columns, List.of());
+    }
+
+    /**
+     * {@return this choice without some columns}
+     *
+     * @param columns the columns to leave out
+     */
+    public ColumnChoice without(List<Term.Column> columns) {
+        if (only.isEmpty()) {
+            List<Term.Column> all = new ArrayList<>(deferred);
+            all.addAll(columns);
+            return new ColumnChoice(List.of(), all);
+        }
+        List<Term.Column> left = new ArrayList<>(only);
+        left.removeAll(columns);
+        return left.isEmpty() ? new ColumnChoice(List.of(), columns) : new ColumnChoice(left, List.of());
+    }
+}

@@ -1,0 +1,47 @@
+package org.fetchwise.query;
+
+import java.util.List;
+
+/** What a query gives for each row. */
+public sealed interface Projection {
+    /**
+     * Objects of the entity.
+     *
+     * @param columns which columns they are read with
+     * @param related the to-one paths whose objects are read in the same statement
+     */
+    record Entities(ColumnChoice columns, List<Path> related) implements Projection {
+        /** Whole objects, without related ones. */
+        public static final Entities PLAIN = new Entities(ColumnChoice.EVERYTHING, List.of());
+
+        public Entities {
+            related = List.copyOf(related);
+        }
+    }
+
+    /** Rows of values. */
+    record Values(List<Item> items) implements Projection {
+        public Values {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** One value of a row, and its name. */
+    record Item(String name, Term term) {}
+
+    /** One number: how many rows there are. */
+    record Count() implements Projection {}
+
+    /** One row if there is any. */
+    record Existence() implements Projection {}
+
+    /** For each owner of the relation that the query is restricted to: its key and the number of its rows. */
+    record CountByOwner() implements Projection {}
+
+    /** One row of aggregates over all rows. */
+    record Totals(List<Item> items) implements Projection {
+        public Totals {
+            items = List.copyOf(items);
+        }
+    }
+}

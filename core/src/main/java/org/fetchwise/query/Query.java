@@ -1,0 +1,158 @@
+package org.fetchwise.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query as the user meant it.
+ *
+ * @param entity the entity whose rows it is about
+ * @param owners the restriction to the rows of a relation, or null
+ * @param clauses conditions and annotations, in the order of the calls
+ * @param ordering the order the user gave: empty with {@code ordered} means none
+ * @param ordered whether the user gave an order; if not, the entity's default ordering holds
+ * @param reversed whether the order is turned round
+ * @param distinct whether equal rows are given once
+ * @param slice the part of the rows
+ * @param projection what is given for each row
+ * @param prefetches relations loaded with the objects
+ * @param fetchMode what happens on the touch of something not loaded; null for the database handle's mode
+ * @param none whether it is known to be empty
+ */
+public record Query(
+        EntityMeta<?> entity,
+        @Nullable Owners owners,
+        List<Clause> clauses,
+        List<Term.Order> ordering,
+        boolean ordered,
+        boolean reversed,
+        boolean distinct,
+        Slice slice,
+        Projection projection,
+        List<Prefetching> prefetches,
+        @Nullable FetchMode fetchMode,
+        boolean none) {
+    public Query {
+        clauses = List.copyOf(clauses);
+        ordering = List.copyOf(ordering);
+        prefetches = List.copyOf(prefetches);
+    }
+
+    /**
+     * {@return the query of all objects of an entity}
+     *
+     * @param entity the entity
+     */
+    public static Query of(EntityMeta<?> entity) {
+        return new Query(
+                entity,
+                null,
+                List.of(),
+                List.of(),
+                false,
+                false,
+                false,
+                Slice.NONE,
+                Projection.Entities.PLAIN,
+                List.of(),
+                null,
+                false);
+    }
+
+    /** {@return this query restricted to the rows of a relation} */
+    public Query withOwners(@Nullable Owners changed) {
+        return new Query(
+                entity, changed, clauses, ordering, ordered, reversed, distinct, slice, projection, prefetches,
+                fetchMode, none);
+    }
+
+    /** {@return this query and one more call} */
+    public Query with(Clause clause) {
+        List<Clause> longer = new ArrayList<>(clauses.size() + 1);
+        longer.addAll(clauses);
+        longer.add(clause);
+        return withClauses(longer);
+    }
+
+    /** {@return this query with other calls} */
+    public Query withClauses(List<Clause> changed) {
+        return new Query(
+                entity, owners, changed, ordering, ordered, reversed, distinct, slice, projection, prefetches,
+                fetchMode, none);
+    }
+
+    /** {@return this query in an order; no terms mean no order at all} */
+    public Query orderedBy(List<Term.Order> terms) {
+        return new Query(
+                entity, owners, clauses, terms, true, false, distinct, slice, projection, prefetches, fetchMode, none);
+    }
+
+    /** {@return this query in the opposite order} */
+    public Query inReverse() {
+        return new Query(
+                entity, owners, clauses, ordering, ordered, !reversed, distinct, slice, projection, prefetches,
+                fetchMode, none);
+    }
+
+    /** {@return this query with equal rows given once} */
+    public Query distinctly() {
+        return new Query(
+                entity, owners, clauses, ordering, ordered, reversed, true, slice, projection, prefetches, fetchMode,
+                none);
+    }
+
+    /** {@return this query with another part of the rows} */
+    public Query withSlice(Slice changed) {
+        return new Query(
+                entity, owners, clauses, ordering, ordered, reversed, distinct, changed, projection, prefetches,
+                fetchMode, none);
+    }
+
+    /** {@return this query giving something else for each row} */
+    public Query withProjection(Projection changed) {
+        return new Query(
+                entity, owners, clauses, ordering, ordered, reversed, distinct, slice, changed, prefetches, fetchMode,
+                none);
+    }
+
+    /** {@return this query with other prefetches} */
+    public Query withPrefetches(List<Prefetching> changed) {
+        return new Query(
+                entity, owners, clauses, ordering, ordered, reversed, distinct, slice, projection, changed, fetchMode,
+                none);
+    }
+
+    /** {@return this query with another fetch mode} */
+    public Query withFetchMode(@Nullable FetchMode changed) {
+        return new Query(
+                entity, owners, clauses, ordering, ordered, reversed, distinct, slice, projection, prefetches, changed,
+                none);
+    }
+
+    /** {@return this query known to be empty} */
+    public Query empty() {
+        return new Query(
+                entity, owners, clauses, ordering, ordered, reversed, distinct, slice, projection, prefetches,
+                fetchMode, true);
+    }
+
+    /** {@return the annotations by the calls so far, in their order} */
+    public List<Clause.Annotate> annotations() {
+        List<Clause.Annotate> found = new ArrayList<>();
+        for (Clause clause : clauses) {
+            if (clause instanceof Clause.Annotate annotate) {
+                found.add(annotate);
+            }
+        }
+        return found;
+    }
+
+    /** {@return the query as calls on a queryset, values shown as question marks} */
+    @Override
+    public String toString() {
+        return QueryText.of(this);
+    }
+}

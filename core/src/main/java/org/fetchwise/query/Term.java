@@ -1,0 +1,382 @@
+package org.fetchwise.query;
+
+import java.util.List;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.ToOneAttribute;
+import org.fetchwise.meta.ValueType;
+import org.fetchwise.sql.SqlExpr.AggregateFunction;
+import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
+import org.fetchwise.sql.SqlExpr.ComparisonOperator;
+import org.fetchwise.sql.SqlExpr.SqlFunction;
+import org.fetchwise.sql.SqlExpr.TextPosition;
+import org.fetchwise.sql.SqlExpr.WindowFunction;
+import org.fetchwise.sql.SortKey.Nulls;
+import org.jspecify.annotations.Nullable;
+
+/** An expression over attributes: what a typed expression of the API is inside. */
+public sealed interface Term {
+    /** {@return the type of the value} */
+    ValueType<?> type();
+
+    /** A term that is true, false or unknown. */
+    sealed interface Condition extends Term {
+        @Override
+        default ValueType<?> type() {
+            return ValueType.BOOLEAN;
+        }
+    }
+
+    /** A column of the entity at the end of a path. */
+    record Column(Path path, ColumnAttribute attribute) implements Term {
+        @Override
+        public ValueType<?> type() {
+            return attribute.type();
+        }
+
+        @Override
+        public String toString() {
+            return path.isRoot() ? attribute.name() : path.text() + "." + attribute.name();
+        }
+    }
+
+    /** A value that the user gave. */
+    record Literal(@Nullable Object value, ValueType<?> type) implements Term {
+        @Override
+        public String toString() {
+            return "?";
+        }
+    }
+
+    /** A place for a value, in the shape of a query. */
+    record Slot(int index, ValueType<?> type) implements Term {
+        @Override
+        public String toString() {
+            return "?" + index;
+        }
+    }
+
+    /** The time of the database handle's clock, the same throughout a query. */
+    record Now() implements Term {
+        @Override
+        public ValueType<?> type() {
+            return ValueType.INSTANT;
+        }
+    }
+
+    /** A comparison. */
+    record Compare(ComparisonOperator operator, Term left, Term right) implements Condition {
+        @Override
+        public String toString() {
+            return left + " " + operator.text() + " " + right;
+        }
+    }
+
+    /** Whether a value is NULL. */
+    record IsNull(Term value) implements Condition {
+        @Override
+        public String toString() {
+            return value + " is null";
+        }
+    }
+
+    /** Whether a value is among others. */
+    record In(Term value, Values values) implements Condition {
+        @Override
+        public String toString() {
+            return value + " in " + values;
+        }
+    }
+
+    /** What a value may be among. */
+    sealed interface Values {}
+
+    /** Values that the user gave. */
+    record ListOf(List<Object> values, ValueType<?> type) implements Values {
+        public ListOf {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String toString() {
+            return values.isEmpty() ? "()" : "(?…)";
+        }
+    }
+
+    /** A place for a list of at least one value, in the shape of a query. */
+    record ListSlot(int index, ValueType<?> type) implements Values {
+        @Override
+        public String toString() {
+            return "?" + index;
+        }
+    }
+
+    /** The rows of a query of one column. */
+    record QueryValues(Query query) implements Values {
+        @Override
+        public String toString() {
+            return "(" + query + ")";
+        }
+    }
+
+    /** Whether part of a text equals another text, taken literally. */
+    record Match(TextPosition position, boolean ignoreCase, Term text, Term part) implements Condition {
+        @Override
+        public String toString() {
+            return text + (ignoreCase ? " matches ignoring case " : " matches ") + position.name().toLowerCase(java.util.Locale.ROOT)
+                    + " " + part;
+        }
+    }
+
+    /** Whether a text matches a regular expression of the database. */
+    record Regex(boolean ignoreCase, Term text, Term pattern) implements Condition {
+        @Override
+        public String toString() {
+            return text + " ~ " + pattern;
+        }
+    }
+
+    /** Whether a value lies between two others or equals one of them. */
+    record Between(Term value, Term low, Term high) implements Condition {
+        @Override
+        public String toString() {
+            return value + " between " + low + " and " + high;
+        }
+    }
+
+    /** A conjunction; of no terms it is true. */
+    record And(List<Term> terms) implements Condition {
+        public And {
+            terms = List.copyOf(terms);
+        }
+
+        @Override
+        public String toString() {
+            return joined(terms, " and ");
+        }
+    }
+
+    /** A disjunction; of no terms it is false. */
+    record Or(List<Term> terms) implements Condition {
+        public Or {
+            terms = List.copyOf(terms);
+        }
+
+        @Override
+        public String toString() {
+            return joined(terms, " or ");
+        }
+    }
+
+    /** Whether an odd number of conditions holds. */
+    record Xor(List<Term> terms) implements Condition {
+        public Xor {
+            terms = List.copyOf(terms);
+        }
+
+        @Override
+        public String toString() {
+            return joined(terms, " xor ");
+        }
+    }
+
+    /** A negation. */
+    record Not(Term condition) implements Condition {
+        @Override
+        public String toString() {
+            return "not (" + condition + ")";
+        }
+    }
+
+    /**
+     * Whether some, none or all of the rows of a to-many relation fulfil a condition that is written on their own entity.
+     */
+    record Quantified(Quantifier quantifier, Path rows, @Nullable Term condition) implements Condition {
+        @Override
+        public String toString() {
+            return rows.text() + "." + quantifier.name().toLowerCase(java.util.Locale.ROOT) + "("
+                    + (condition == null ? "" : condition) + ")";
+        }
+    }
+
+    /** How many rows of a relation must fulfil a condition. */
+    enum Quantifier {
+        ANY,
+        NONE,
+        ALL
+    }
+
+    /** Whether a query has a row. */
+    record Exists(Query query) implements Condition {
+        @Override
+        public String toString() {
+            return "exists (" + query + ")";
+        }
+    }
+
+    /** A condition given as text, checked against the entity of the query that it is added to. */
+    record Lookup(String path, @Nullable Object value) implements Condition {
+        @Override
+        public String toString() {
+            return path + " ?";
+        }
+    }
+
+    /**
+     * An aggregate over the rows at the end of a path.
+     *
+     * @param function what is computed
+     * @param rows the path whose rows are taken; at the root it aggregates the query's own rows
+     * @param argument the value taken from each row, or null to take the row itself
+     * @param distinct whether equal values count once
+     * @param filter a condition on the root that restricts the rows, or null
+     * @param rowFilter a condition on the rows' own entity that restricts them, or null
+     */
+    record Aggregate(
+            AggregateFunction function,
+            Path rows,
+            @Nullable Term argument,
+            boolean distinct,
+            @Nullable Term filter,
+            @Nullable Term rowFilter,
+            ValueType<?> type)
+            implements Term {
+        @Override
+        public String toString() {
+            String name = function.name().toLowerCase(java.util.Locale.ROOT);
+            return name + "(" + (distinct ? "distinct " : "") + (argument == null ? rows.text() : argument) + ")"
+                    + (filter == null ? "" : " filter (" + filter + ")")
+                    + (rowFilter == null ? "" : " filter (" + rowFilter + ")");
+        }
+    }
+
+    /** A calculation. */
+    record Arithmetic(ArithmeticOperator operator, Term left, Term right, ValueType<?> type) implements Term {
+        @Override
+        public String toString() {
+            return "(" + left + " " + operator.name().toLowerCase(java.util.Locale.ROOT) + " " + right + ")";
+        }
+    }
+
+    /** A scalar function. */
+    record Call(SqlFunction function, List<Term> arguments, ValueType<?> type) implements Term {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public String toString() {
+            return function.name().toLowerCase(java.util.Locale.ROOT) + "(" + joined(arguments, ", ") + ")";
+        }
+    }
+
+    /** A value converted to another type. */
+    record Cast(Term value, ValueType<?> type) implements Term {
+        @Override
+        public String toString() {
+            return "cast(" + value + ")";
+        }
+    }
+
+    /** The value of the first branch whose condition holds. */
+    record Case(List<Branch> branches, @Nullable Term otherwise, ValueType<?> type) implements Term {
+        public Case {
+            branches = List.copyOf(branches);
+        }
+
+        @Override
+        public String toString() {
+            return "case " + joined(branches, " ") + (otherwise == null ? "" : " else " + otherwise);
+        }
+    }
+
+    /** One branch of a {@link Case}. */
+    record Branch(Term condition, Term value) {
+        @Override
+        public String toString() {
+            return "when " + condition + " then " + value;
+        }
+    }
+
+    /** A function over a window; the function is an {@link Aggregate} or a {@link Ranking}. */
+    record Windowed(Term function, List<Term> partitionBy, List<Order> orderBy, @Nullable Frame frame) implements Term {
+        public Windowed {
+            partitionBy = List.copyOf(partitionBy);
+            orderBy = List.copyOf(orderBy);
+        }
+
+        @Override
+        public ValueType<?> type() {
+            return function.type();
+        }
+
+        @Override
+        public String toString() {
+            return function + " over (partition by " + joined(partitionBy, ", ") + " order by " + joined(orderBy, ", ")
+                    + ")";
+        }
+    }
+
+    /** The rows of a window that a function takes, counted from the current row: null is unbounded, negative precedes. */
+    record Frame(boolean rows, @Nullable Integer start, @Nullable Integer end) {}
+
+    /** A function that exists only over a window. */
+    record Ranking(WindowFunction function) implements Term {
+        @Override
+        public ValueType<?> type() {
+            return ValueType.LONG;
+        }
+
+        @Override
+        public String toString() {
+            return function.name().toLowerCase(java.util.Locale.ROOT) + "()";
+        }
+    }
+
+    /** One term of an order. */
+    record Order(Term value, boolean descending, Nulls nulls) {
+        /** {@return the opposite order, NULL at the opposite end} */
+        public Order reversed() {
+            Nulls opposite =
+                    switch (nulls) {
+                        case DEFAULT -> Nulls.DEFAULT;
+                        case FIRST -> Nulls.LAST;
+                        case LAST -> Nulls.FIRST;
+                    };
+            return new Order(value, !descending, opposite);
+        }
+
+        @Override
+        public String toString() {
+            return value + (descending ? " desc" : "");
+        }
+    }
+
+    /**
+     * {@return the key of the row at the end of a path: without a join where a foreign key already holds it}
+     *
+     * @param path the path
+     */
+    static Column key(Path path) {
+        if (!path.isRoot() && path.last() instanceof ToOneAttribute relation && relation.isOwning()) {
+            return new Column(path.parent(), relation.foreignKey());
+        }
+        return new Column(path, path.target().key());
+    }
+
+    /**
+     * {@return the conjunction of conditions: the only one itself}
+     *
+     * @param conditions the conditions
+     */
+    static Term all(List<? extends Term> conditions) {
+        return conditions.size() == 1 ? conditions.get(0) : new And(List.copyOf(conditions));
+    }
+
+    private static String joined(List<?> parts, String separator) {
+        StringBuilder text = new StringBuilder("(");
+        for (int at = 0; at < parts.size(); at++) {
+            text.append(at == 0 ? "" : separator).append(parts.get(at));
+        }
+        return text.append(")").toString();
+    }
+}
