@@ -21,6 +21,7 @@ public final class EntityMeta<T> {
     private final List<OrderBy> ordering;
     private final List<List<String>> uniqueColumns;
     private final EntityAccess<T> access;
+    private final long alwaysWritten;
     private final ColumnAttribute key;
     private final Map<String, Attribute> byName = new HashMap<>();
     private final long eagerColumns;
@@ -35,6 +36,7 @@ public final class EntityMeta<T> {
      * @param ordering the default ordering, empty where there is none
      * @param uniqueColumns unique constraints over several columns, by column names
      * @param access the generated access
+     * @param alwaysWritten the bits of the columns that methods of the entity write without a setter
      */
     public EntityMeta(
             Class<T> type,
@@ -43,7 +45,8 @@ public final class EntityMeta<T> {
             List<RelationAttribute> relations,
             List<OrderBy> ordering,
             List<List<String>> uniqueColumns,
-            EntityAccess<T> access) {
+            EntityAccess<T> access,
+            long alwaysWritten) {
         this.type = type;
         this.table = table;
         this.columns = List.copyOf(columns);
@@ -51,6 +54,7 @@ public final class EntityMeta<T> {
         this.ordering = List.copyOf(ordering);
         this.uniqueColumns = List.copyOf(uniqueColumns);
         this.access = access;
+        this.alwaysWritten = alwaysWritten;
         long eager = 0;
         ColumnAttribute found = null;
         for (ColumnAttribute column : columns) {
@@ -110,6 +114,14 @@ public final class EntityMeta<T> {
     /** {@return the generated access to the entity's objects} */
     public EntityAccess<T> access() {
         return access;
+    }
+
+    /**
+     * {@return the bits of the columns that are part of every save, because methods of the entity write their fields directly,
+     * which no dirty bit can show}
+     */
+    public long alwaysWritten() {
+        return alwaysWritten;
     }
 
     /** {@return the column of the primary key} */
