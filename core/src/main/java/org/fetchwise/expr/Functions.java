@@ -1,0 +1,95 @@
+package org.fetchwise.expr;
+
+import java.time.Instant;
+import java.util.List;
+import org.fetchwise.query.Term;
+import org.fetchwise.sql.SqlExpr.WindowFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functions that belong to no path, made for static import. None has the name of a method of a queryset, which would
+ * hide it inside a custom queryset.
+ */
+public final class Functions {
+    private Functions() {}
+
+    /**
+     * {@return a condition given as text, for filters that are not known at compile time}
+     *
+     * @param path attribute names and a lookup joined by two underscores, as in {@code author__name__icontains}; without a
+     *     lookup it means equality. Attributes may be written in camel case or in snake case
+     * @param value what to compare with: a value of the attribute's type, or a collection for {@code in} and {@code range}
+     */
+    public static Condition<Object> lookup(String path, @Nullable Object value) {
+        return new ConditionTerm<>(new Term.Lookup(path, value));
+    }
+
+    /**
+     * {@return whether a condition does not hold}
+     *
+     * @param condition the condition
+     * @param <R> the entity whose rows are judged
+     */
+    public static <R> Condition<R> not(Condition<R> condition) {
+        return condition.not();
+    }
+
+    /** {@return the time of the database handle's clock, the same throughout a query} */
+    public static TemporalExpr<Object, Instant> now() {
+        return new TemporalTerm<>(new Term.Now(), null);
+    }
+
+    /** {@return the window over all rows, in no order} */
+    public static Window<Object> window() {
+        return new Window<>(List.of(), List.of(), null);
+    }
+
+    /** {@return the rank of a row in its window: equal rows share one, and the next rank is left out} */
+    public static RankFunction rank() {
+        return new RankFunction(WindowFunction.RANK);
+    }
+
+    /** {@return the rank of a row in its window: equal rows share one, and no rank is left out} */
+    public static RankFunction denseRank() {
+        return new RankFunction(WindowFunction.DENSE_RANK);
+    }
+
+    /** {@return the number of a row in its window, counted from 1} */
+    public static RankFunction rowNumber() {
+        return new RankFunction(WindowFunction.ROW_NUMBER);
+    }
+
+    /**
+     * {@return the beginning of a choice between values}
+     *
+     * @param condition the condition of the first branch
+     * @param <R> the entity whose rows decide
+     */
+    public static <R> Case.Then<R> caseWhen(Condition<R> condition) {
+        return new Case.Then<>(Terms.of(condition));
+    }
+
+    /**
+     * {@return a to-many relation to prefetch with a queryset of its own: filtered, ordered, cut to so many for each object}
+     *
+     * @param path the relation
+     * @param objects the queryset of its objects
+     * @param <R> the entity whose objects are loaded
+     * @param <C> the entity of the relation's objects
+     */
+    public static <R, C> Prefetch<R, List<C>> prefetch(ToMany<R, C> path, Entities<C> objects) {
+        return Prefetch.of(path, objects);
+    }
+
+    /**
+     * {@return a to-one relation to prefetch with a queryset of its own}
+     *
+     * @param path the relation
+     * @param objects the queryset of its objects
+     * @param <R> the entity whose objects are loaded
+     * @param <C> the entity of the relation's objects
+     */
+    public static <R, C> Prefetch<R, @Nullable C> prefetch(ToOne<R, C> path, Entities<C> objects) {
+        return Prefetch.of(path, objects);
+    }
+}

@@ -1,0 +1,24 @@
+package org.fetchwise.expr;
+
+import org.fetchwise.query.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of whole numbers of at most 32 bits.
+ *
+ * @param <R> the entity that the path begins at
+ */
+public final class IntColumn<R> extends TypedTerm<R, Integer> implements Column<R, Integer>, IntExpr<R> {
+    IntColumn(Term term) {
+        this(term, null);
+    }
+
+    private IntColumn(Term term, @Nullable String name) {
+        super(term, name);
+    }
+
+    @Override
+    public IntColumn<R> named(String name) {
+        return new IntColumn<>(term(), name);
+    }
+}

@@ -1,0 +1,286 @@
+package org.fetchwise.expr;
+
+import java.util.Arrays;
+import java.util.Collection;
+import org.fetchwise.meta.ValueType;
+import org.fetchwise.query.Term;
+import org.fetchwise.sql.SqlExpr.AggregateFunction;
+import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
+import org.fetchwise.sql.SqlExpr.ComparisonOperator;
+
+/**
+ * A number. Literals of any numeric type are compared by value: {@code id.gt(10)} on a long, {@code views.lt(2.5)} on an
+ * int.
+ *
+ * @param <R> the entity whose rows have the number
+ * @param <N> the type of the number
+ */
+public sealed interface NumberExpr<R, N extends Number> extends Expr<R, N>
+        permits WholeExpr, DoubleExpr, DecimalExpr {
+    /**
+     * {@return whether this number equals another}
+     *
+     * @param value the other number
+     */
+    default Condition<R> eq(Number value) {
+        return Terms.compareNumber(ComparisonOperator.EQUAL, this, value);
+    }
+
+    /**
+     * {@return whether this number equals that of another expression}
+     *
+     * @param other the other expression
+     * @param <S> the entity that has both numbers
+     */
+    default <S extends R> Condition<S> eq(Expr<? super S, ? extends Number> other) {
+        return Terms.compareTerms(ComparisonOperator.EQUAL, this, other);
+    }
+
+    /**
+     * {@return whether this number differs from another}
+     *
+     * @param value the other number
+     */
+    default Condition<R> ne(Number value) {
+        return Terms.compareNumber(ComparisonOperator.NOT_EQUAL, this, value);
+    }
+
+    /**
+     * {@return whether this number differs from that of another expression}
+     *
+     * @param other the other expression
+     * @param <S> the entity that has both numbers
+     */
+    default <S extends R> Condition<S> ne(Expr<? super S, ? extends Number> other) {
+        return Terms.compareTerms(ComparisonOperator.NOT_EQUAL, this, other);
+    }
+
+    /**
+     * {@return whether this number is greater than another}
+     *
+     * @param value the other number
+     */
+    default Condition<R> gt(Number value) {
+        return Terms.compareNumber(ComparisonOperator.GREATER, this, value);
+    }
+
+    /**
+     * {@return whether this number is greater than that of another expression}
+     *
+     * @param other the other expression
+     * @param <S> the entity that has both numbers
+     */
+    default <S extends R> Condition<S> gt(Expr<? super S, ? extends Number> other) {
+        return Terms.compareTerms(ComparisonOperator.GREATER, this, other);
+    }
+
+    /**
+     * {@return whether this number is at least another}
+     *
+     * @param value the other number
+     */
+    default Condition<R> ge(Number value) {
+        return Terms.compareNumber(ComparisonOperator.GREATER_OR_EQUAL, this, value);
+    }
+
+    /**
+     * {@return whether this number is at least that of another expression}
+     *
+     * @param other the other expression
+     * @param <S> the entity that has both numbers
+     */
+    default <S extends R> Condition<S> ge(Expr<? super S, ? extends Number> other) {
+        return Terms.compareTerms(ComparisonOperator.GREATER_OR_EQUAL, this, other);
+    }
+
+    /**
+     * {@return whether this number is less than another}
+     *
+     * @param value the other number
+     */
+    default Condition<R> lt(Number value) {
+        return Terms.compareNumber(ComparisonOperator.LESS, this, value);
+    }
+
+    /**
+     * {@return whether this number is less than that of another expression}
+     *
+     * @param other the other expression
+     * @param <S> the entity that has both numbers
+     */
+    default <S extends R> Condition<S> lt(Expr<? super S, ? extends Number> other) {
+        return Terms.compareTerms(ComparisonOperator.LESS, this, other);
+    }
+
+    /**
+     * {@return whether this number is at most another}
+     *
+     * @param value the other number
+     */
+    default Condition<R> le(Number value) {
+        return Terms.compareNumber(ComparisonOperator.LESS_OR_EQUAL, this, value);
+    }
+
+    /**
+     * {@return whether this number is at most that of another expression}
+     *
+     * @param other the other expression
+     * @param <S> the entity that has both numbers
+     */
+    default <S extends R> Condition<S> le(Expr<? super S, ? extends Number> other) {
+        return Terms.compareTerms(ComparisonOperator.LESS_OR_EQUAL, this, other);
+    }
+
+    /**
+     * {@return whether this number lies between two others or equals one of them}
+     *
+     * @param low the least number
+     * @param high the greatest number
+     */
+    default Condition<R> between(Number low, Number high) {
+        Term term = Terms.of(this);
+        return new ConditionTerm<>(new Term.Between(term, Terms.number(term, low), Terms.number(term, high)));
+    }
+
+    /**
+     * {@return whether this number is among others; of no numbers it holds of no row}
+     *
+     * @param values the numbers, none of them null
+     */
+    default Condition<R> isIn(Number... values) {
+        return Terms.inNumbers(this, Arrays.asList(values));
+    }
+
+    /**
+     * {@return whether this number is among others; of no numbers it holds of no row}
+     *
+     * @param values the numbers, none of them null
+     */
+    default Condition<R> isIn(Collection<? extends Number> values) {
+        return Terms.inNumbers(this, values);
+    }
+
+    /**
+     * {@return whether this number is among the rows of a query}
+     *
+     * @param subquery a query of one number a row
+     */
+    default Condition<R> isIn(Subquery<? extends Number> subquery) {
+        return Terms.inQuery(this, subquery);
+    }
+
+    /**
+     * {@return whether this number is not among others}
+     *
+     * @param values the numbers, none of them null
+     */
+    default Condition<R> notIn(Collection<? extends Number> values) {
+        return Terms.not(Terms.inNumbers(this, values));
+    }
+
+    /**
+     * {@return whether this number is not among the rows of a query; NULL among them changes nothing}
+     *
+     * @param subquery a query of one number a row
+     */
+    default Condition<R> notIn(Subquery<? extends Number> subquery) {
+        return Terms.not(Terms.inQuery(this, subquery));
+    }
+
+    /**
+     * {@return the sum of this number and another}
+     *
+     * @param other the other number
+     */
+    default DoubleExpr<R> plus(double other) {
+        return new DoubleTerm<>(Terms.arithmetic(ArithmeticOperator.PLUS, this, other, ValueType.DOUBLE), null);
+    }
+
+    /**
+     * {@return the sum of this number and another}
+     *
+     * @param other the other number
+     * @param <S> the entity that has both numbers
+     */
+    default <S extends R> DoubleExpr<S> plus(DoubleExpr<? super S> other) {
+        return new DoubleTerm<>(Terms.arithmetic(ArithmeticOperator.PLUS, this, other, ValueType.DOUBLE), null);
+    }
+
+    /**
+     * {@return this number less another}
+     *
+     * @param other the other number
+     */
+    default DoubleExpr<R> minus(double other) {
+        return new DoubleTerm<>(Terms.arithmetic(ArithmeticOperator.MINUS, this, other, ValueType.DOUBLE), null);
+    }
+
+    /**
+     * {@return this number less another}
+     *
+     * @param other the other number
+     * @param <S> the entity that has both numbers
+     */
+    default <S extends R> DoubleExpr<S> minus(DoubleExpr<? super S> other) {
+        return new DoubleTerm<>(Terms.arithmetic(ArithmeticOperator.MINUS, this, other, ValueType.DOUBLE), null);
+    }
+
+    /**
+     * {@return the product of this number and another}
+     *
+     * @param other the other number
+     */
+    default DoubleExpr<R> times(double other) {
+        return new DoubleTerm<>(Terms.arithmetic(ArithmeticOperator.TIMES, this, other, ValueType.DOUBLE), null);
+    }
+
+    /**
+     * {@return the product of this number and another}
+     *
+     * @param other the other number
+     * @param <S> the entity that has both numbers
+     */
+    default <S extends R> DoubleExpr<S> times(DoubleExpr<? super S> other) {
+        return new DoubleTerm<>(Terms.arithmetic(ArithmeticOperator.TIMES, this, other, ValueType.DOUBLE), null);
+    }
+
+    /**
+     * {@return this number divided by another, as a real number also where both are whole; NULL where the divisor is 0 and
+     * the database gives NULL, an error where it refuses}
+     *
+     * @param divisor the other number
+     */
+    default DoubleExpr<R> dividedBy(Number divisor) {
+        return new DoubleTerm<>(
+                Terms.arithmetic(ArithmeticOperator.DIVIDED_BY, this, divisor, ValueType.DOUBLE), null);
+    }
+
+    /**
+     * {@return this number divided by another, as a real number also where both are whole}
+     *
+     * @param divisor the other number
+     * @param <S> the entity that has both numbers
+     */
+    default <S extends R> DoubleExpr<S> dividedBy(NumberExpr<? super S, ?> divisor) {
+        return new DoubleTerm<>(
+                Terms.arithmetic(ArithmeticOperator.DIVIDED_BY, this, divisor, ValueType.DOUBLE), null);
+    }
+
+    /** {@return this number as a long, what stands behind the point handled as the database does} */
+    default LongExpr<R> asLong() {
+        return new LongTerm<>(new Term.Cast(Terms.of(this), ValueType.LONG), null);
+    }
+
+    /** {@return this number as a double} */
+    default DoubleExpr<R> asDouble() {
+        return new DoubleTerm<>(new Term.Cast(Terms.of(this), ValueType.DOUBLE), null);
+    }
+
+    /** {@return the mean value; NULL of no rows} */
+    default DoubleAggregate<R> avg() {
+        return new DoubleAggregate<>(Terms.aggregate(AggregateFunction.AVG, this, ValueType.DOUBLE), null);
+    }
+
+    @Override
+    NumberExpr<R, N> named(String name);
+}

@@ -1,0 +1,63 @@
+package org.fetchwise.expr;
+
+import org.fetchwise.query.Path;
+import org.fetchwise.query.PathSource;
+import org.fetchwise.query.PrefetchSource;
+import org.fetchwise.query.Prefetching;
+import org.fetchwise.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relation to prefetch with a queryset of its own, and the typed key under which its objects are read back. It never
+ * fills the relation itself, so that nobody mistakes five comments for all.
+ *
+ * @param <R> the entity whose objects are loaded
+ * @param <V> what each of them gets: a list of objects, or one object
+ */
+public final class Prefetch<R, V extends @Nullable Object> implements Fetch<R>, PrefetchSource {
+    private final Path path;
+    private final Query query;
+    private final String name;
+
+    private Prefetch(Path path, Query query, String name) {
+        this.path = path;
+        this.query = query;
+        this.name = name;
+    }
+
+    static <R, V extends @Nullable Object> Prefetch<R, V> of(Object path, Object objects) {
+        Path relation = ((PathSource) path).path();
+        return new Prefetch<>(relation, Terms.query(objects), relation.text());
+    }
+
+    /**
+     * Reads the objects back.
+     *
+     * @param row an object that a query with this prefetch gave
+     * @return its related objects
+     * @throws org.fetchwise.error.QueryException if the query of the object did not have this prefetch
+     */
+    @SuppressWarnings("unchecked") // the loader stores what the key's type says
+    public V of(R row) {
+        return (V) Reading.attached(this, row);
+    }
+
+    /**
+     * {@return the same prefetch with a name, for messages and explanations}
+     *
+     * @param name the name
+     */
+    public Prefetch<R, V> named(String name) {
+        return new Prefetch<>(path, query, name);
+    }
+
+    @Override
+    public Prefetching prefetching() {
+        return new Prefetching(path, query, this);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,78 @@
+package org.fetchwise.expr;
+
+import org.fetchwise.error.QueryException;
+import org.fetchwise.meta.Attribute;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.Extras;
+import org.fetchwise.meta.Managed;
+import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.query.Path;
+import org.fetchwise.query.Term;
+import org.jspecify.annotations.Nullable;
+
+/** Reads columns and annotations back from objects. */
+final class Reading {
+    private Reading() {}
+
+    @SuppressWarnings("unchecked") // the term's type is the expression's
+    static <R, V> @Nullable V of(Expr<R, V> expression, R row) {
+        Term term = Terms.of(expression);
+        if (row instanceof Managed managed) {
+            Extras extras = managed.$extras();
+            int position = extras == null ? -1 : extras.indexOf(term);
+            if (extras != null && position >= 0) {
+                return (V) extras.get(position);
+            }
+        }
+        if (term instanceof Term.Column column) {
+            return (V) column(column, row);
+        }
+        throw new QueryException("The object has no annotation '" + expression
+                + "': its query did not ask for it. Add .annotate(...) with this expression to the query.");
+    }
+
+    /** The value of a key given with a named prefetch. */
+    static @Nullable Object attached(Object key, @Nullable Object row) {
+        if (row instanceof Managed managed) {
+            Extras extras = managed.$extras();
+            int position = extras == null ? -1 : extras.indexOf(key);
+            if (extras != null && position >= 0) {
+                return extras.get(position);
+            }
+        }
+        throw new QueryException("The object has no prefetch '" + key
+                + "': its query did not ask for it. Add .prefetchRelated(...) with this prefetch to the query.");
+    }
+
+    private static @Nullable Object column(Term.Column column, @Nullable Object row) {
+        Path path = column.path();
+        EntityMeta<?> entity = path.root();
+        Object at = row;
+        for (RelationAttribute relation : path.steps()) {
+            if (at == null) {
+                return null;
+            }
+            at = read(entity, relation, at);
+            entity = relation.target();
+        }
+        return at == null ? null : read(entity, column.attribute(), at);
+    }
+
+    private static <T> @Nullable Object read(EntityMeta<T> entity, Attribute attribute, Object object) {
+        if (object instanceof Managed managed
+                && (managed.$ready() & attribute.bit()) == 0
+                && !isKeyOfReadyRelation(entity, attribute, managed)) {
+            managed.$group().touch(managed, attribute.index());
+        }
+        return entity.access().get(entity.type().cast(object), attribute.index());
+    }
+
+    private static boolean isKeyOfReadyRelation(EntityMeta<?> entity, Attribute attribute, Managed managed) {
+        if (!(attribute instanceof ColumnAttribute column)) {
+            return false;
+        }
+        RelationAttribute relation = entity.relationOf(column);
+        return relation != null && (managed.$ready() & relation.bit()) != 0;
+    }
+}

@@ -1,0 +1,127 @@
+package org.fetchwise.expr;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.fetchwise.meta.ValueType;
+import org.fetchwise.query.Query;
+import org.fetchwise.query.QuerySource;
+import org.fetchwise.query.Term;
+import org.fetchwise.query.TermSource;
+import org.fetchwise.sql.SqlExpr.AggregateFunction;
+import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
+import org.fetchwise.sql.SqlExpr.ComparisonOperator;
+import org.fetchwise.sql.SqlExpr.SqlFunction;
+import org.fetchwise.sql.SqlExpr.TextPosition;
+
+/** Makes terms out of expressions and values. */
+final class Terms {
+    private Terms() {}
+
+    static Term of(Object expression) {
+        return TermSource.termOf(expression);
+    }
+
+    /** A value to be compared with a term, bound as the term's type. */
+    static Term value(Term beside, Object value) {
+        return new Term.Literal(value, beside.type());
+    }
+
+    /**
+     * A number to be compared with a number of any type: bound as the term's type where that is exact, else as a decimal or
+     * a double.
+     */
+    static Term number(Term beside, Number value) {
+        return Numbers.literal(beside.type(), value);
+    }
+
+    static <R> Condition<R> compare(ComparisonOperator operator, Object left, Object right) {
+        Term leftTerm = of(left);
+        return new ConditionTerm<>(new Term.Compare(operator, leftTerm, value(leftTerm, right)));
+    }
+
+    static <R> Condition<R> compareNumber(ComparisonOperator operator, Object left, Number right) {
+        Term leftTerm = of(left);
+        return new ConditionTerm<>(new Term.Compare(operator, leftTerm, number(leftTerm, right)));
+    }
+
+    static <R> Condition<R> compareTerms(ComparisonOperator operator, Object left, Object right) {
+        return new ConditionTerm<>(new Term.Compare(operator, of(left), of(right)));
+    }
+
+    static <R> Condition<R> in(Object left, Collection<?> values) {
+        Term term = of(left);
+        return new ConditionTerm<>(new Term.In(term, new Term.ListOf(new ArrayList<>(values), term.type())));
+    }
+
+    static <R> Condition<R> inNumbers(Object left, Collection<? extends Number> values) {
+        Term term = of(left);
+        return new ConditionTerm<>(new Term.In(term, Numbers.list(term.type(), values)));
+    }
+
+    static <R> Condition<R> inQuery(Object left, Object subquery) {
+        return new ConditionTerm<>(new Term.In(of(left), new Term.QueryValues(query(subquery))));
+    }
+
+    static <R> Condition<R> not(Object condition) {
+        return new ConditionTerm<>(new Term.Not(of(condition)));
+    }
+
+    static <R> Condition<R> match(TextPosition position, boolean ignoreCase, Object text, Term part) {
+        return new ConditionTerm<>(new Term.Match(position, ignoreCase, of(text), part));
+    }
+
+    static Query query(Object source) {
+        return ((QuerySource) source).query();
+    }
+
+    static Term.Aggregate count(Term argument, boolean distinct) {
+        return new Term.Aggregate(
+                AggregateFunction.COUNT, PathOf.rows(argument), argument, distinct, null, null, ValueType.LONG);
+    }
+
+    static Term.Aggregate aggregate(AggregateFunction function, Object argument, ValueType<?> type) {
+        Term term = of(argument);
+        return new Term.Aggregate(function, PathOf.rows(term), term, false, null, null, type);
+    }
+
+    static Term.Aggregate filtered(Term term, Object condition) {
+        Term.Aggregate aggregate = (Term.Aggregate) term;
+        Term added = of(condition);
+        Term filter = aggregate.filter() == null ? added : new Term.And(List.of(aggregate.filter(), added));
+        return new Term.Aggregate(
+                aggregate.function(),
+                aggregate.rows(),
+                aggregate.argument(),
+                aggregate.distinct(),
+                filter,
+                aggregate.rowFilter(),
+                aggregate.type());
+    }
+
+    static Term.Aggregate distinct(Term term) {
+        Term.Aggregate aggregate = (Term.Aggregate) term;
+        return new Term.Aggregate(
+                aggregate.function(),
+                aggregate.rows(),
+                aggregate.argument(),
+                true,
+                aggregate.filter(),
+                aggregate.rowFilter(),
+                aggregate.type());
+    }
+
+    static Term arithmetic(ArithmeticOperator operator, Object left, Object right, ValueType<?> type) {
+        return new Term.Arithmetic(operator, of(left), of(right), type);
+    }
+
+    static Term arithmetic(ArithmeticOperator operator, Object left, Number right, ValueType<?> type) {
+        return new Term.Arithmetic(operator, of(left), Numbers.literal(Numbers.typeOf(right), right), type);
+    }
+
+    static Term orElse(Object value, Object fallback) {
+        Term term = of(value);
+        return new Term.Call(
+                SqlFunction.COALESCE, List.of(term, value(term, fallback)), term.type());
+    }
+}

@@ -1,0 +1,91 @@
+package org.fetchwise.expr;
+
+import org.fetchwise.error.QueryException;
+import org.fetchwise.query.Path;
+import org.fetchwise.query.PathSource;
+import org.fetchwise.query.Term;
+import org.fetchwise.query.Term.Quantifier;
+import org.fetchwise.sql.SqlExpr.ComparisonOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A path to any number of rows. Conditions in its arguments are written on the target's own root and speak of one row at a
+ * time.
+ *
+ * @param <R> the entity that the path begins at
+ * @param <T> the entity that it leads to
+ */
+public interface ToMany<R, T> extends Fetch<R> {
+    /** {@return how many rows there are, for each row of the root} */
+    LongAggregate<R> count();
+
+    /**
+     * {@return how many rows fulfil a condition, for each row of the root}
+     *
+     * @param condition a condition on one row
+     */
+    default LongAggregate<R> count(Condition<? super T> condition) {
+        return new LongAggregate<>(((EntityPath<?, ?>) this).rowCount(Terms.of(condition)), null);
+    }
+
+    /** {@return whether there is a row} */
+    default Condition<R> any() {
+        return quantified(Quantifier.ANY, null);
+    }
+
+    /**
+     * {@return whether some row fulfils a condition}
+     *
+     * @param condition a condition on one row
+     */
+    default Condition<R> any(Condition<? super T> condition) {
+        return quantified(Quantifier.ANY, Terms.of(condition));
+    }
+
+    /** {@return whether there is no row} */
+    default Condition<R> none() {
+        return quantified(Quantifier.NONE, null);
+    }
+
+    /**
+     * {@return whether no row fulfils a condition}
+     *
+     * @param condition a condition on one row
+     */
+    default Condition<R> none(Condition<? super T> condition) {
+        return quantified(Quantifier.NONE, Terms.of(condition));
+    }
+
+    /**
+     * {@return whether every row fulfils a condition; of no rows this holds}
+     *
+     * @param condition a condition on one row
+     */
+    default Condition<R> all(Condition<? super T> condition) {
+        return quantified(Quantifier.ALL, Terms.of(condition));
+    }
+
+    /**
+     * {@return whether an object is among the rows}
+     *
+     * @param object an object that has a key
+     * @throws QueryException if it has none yet
+     */
+    default Condition<R> contains(T object) {
+        @SuppressWarnings("unchecked") // every to-many path is an entity path to its target
+        EntityPath<R, T> path = (EntityPath<R, T>) this;
+        Object key = path.entity().keyOf(object);
+        if (key == null) {
+            throw new QueryException("Cannot look for a " + path.entity().name() + " that has no key in " + this
+                    + ": save it first.");
+        }
+        Term.Column column = Term.key(Path.of(path.entity()));
+        return quantified(
+                Quantifier.ANY,
+                new Term.Compare(ComparisonOperator.EQUAL, column, new Term.Literal(key, column.type())));
+    }
+
+    private Condition<R> quantified(Quantifier quantifier, @Nullable Term condition) {
+        return new ConditionTerm<>(new Term.Quantified(quantifier, ((PathSource) this).path(), condition));
+    }
+}

@@ -1,0 +1,7 @@
+package org.fetchwise.query;
+
+/** Every path of the API. */
+public interface PathSource {
+    /** {@return what it is inside} */
+    Path path();
+}
