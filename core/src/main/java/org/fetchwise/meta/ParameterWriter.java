@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Binds values to the parameters of a statement by index, counted from 1. This class speaks plain JDBC 4.2; a dialect whose
- * driver differs overrides the methods concerned. Not thread-safe: one writer serves one statement.
+ * driver differs overrides the methods concerned. Times are cut to whole microseconds, which is what all databases keep; some
+ * drivers would round them up, into the next day at worst. Not thread-safe: one writer serves one statement.
  */
 public class ParameterWriter {
     /** The statement being bound. */
@@ -52,16 +54,16 @@ public class ParameterWriter {
             case UUID -> bindUuid(index, (UUID) value);
             case BINARY -> statement.setBytes(index, (byte[]) value);
             case DATE -> bindDate(index, (LocalDate) value);
-            case TIME -> bindTime(index, (LocalTime) value);
-            case TIMESTAMP -> bindDateTime(index, (LocalDateTime) value);
-            case INSTANT -> bindInstant(index, (Instant) value);
+            case TIME -> bindTime(index, ((LocalTime) value).truncatedTo(ChronoUnit.MICROS));
+            case TIMESTAMP -> bindDateTime(index, ((LocalDateTime) value).truncatedTo(ChronoUnit.MICROS));
+            case INSTANT -> bindInstant(index, ((Instant) value).truncatedTo(ChronoUnit.MICROS));
             case DURATION -> statement.setLong(index, microseconds((Duration) value));
             case JSON -> bindJson(index, (String) value);
         }
     }
 
     /** {@return the length of time in whole microseconds, the rest dropped; overflow is an {@link ArithmeticException}} */
-    protected static long microseconds(Duration value) {
+    public static long microseconds(Duration value) {
         return Math.addExact(Math.multiplyExact(value.getSeconds(), 1_000_000L), value.getNano() / 1_000L);
     }
 
