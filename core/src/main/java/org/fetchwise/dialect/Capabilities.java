@@ -1,0 +1,40 @@
+package org.fetchwise.dialect;
+
+/**
+ * What a database can do by itself. The planner and the writer ask this record, never which database they face.
+ *
+ * @param keyLists how a list of values becomes one parameter
+ * @param binaryLists whether such a list may hold bytes
+ * @param nullsOrdering whether ORDER BY knows NULLS FIRST and NULLS LAST
+ * @param nullsSmallest whether NULL comes before all values in an ascending order that does not say
+ * @param filterClause whether an aggregate knows FILTER (WHERE …)
+ * @param lateral whether a derived table may refer to the tables before it
+ * @param groupsFrame whether a window frame may count groups of peers
+ * @param returning which statements give back the rows they write
+ * @param maxParameters the greatest number of question marks in one statement
+ */
+public record Capabilities(
+        KeyLists keyLists,
+        boolean binaryLists,
+        boolean nullsOrdering,
+        boolean nullsSmallest,
+        boolean filterClause,
+        boolean lateral,
+        boolean groupsFrame,
+        Returning returning,
+        int maxParameters) {
+    /** How a list of values becomes one parameter. */
+    public enum KeyLists {
+        /** As an array of SQL. */
+        ARRAY,
+        /** As the text of a JSON array. */
+        JSON
+    }
+
+    /** Which statements give back the rows they write. */
+    public enum Returning {
+        NONE,
+        INSERT_AND_DELETE,
+        ALL
+    }
+}

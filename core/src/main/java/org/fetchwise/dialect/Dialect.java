@@ -1,0 +1,260 @@
+package org.fetchwise.dialect;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTimeoutException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fetchwise.error.FetchwiseException;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.ParameterWriter;
+import org.fetchwise.meta.RowReader;
+import org.fetchwise.meta.StorageType;
+import org.fetchwise.sql.Rendered;
+import org.fetchwise.sql.Rendered.Placeholder;
+import org.fetchwise.sql.Select;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database: its spelling of SQL, its way of binding and reading, its names of types, its failures. Stateless, and safe for
+ * use by several threads. Designed for subclassing, one class for each database; what is not overridden is standard SQL and
+ * JDBC 4.2.
+ */
+public abstract class Dialect {
+    /** Escapes in the patterns of LIKE. Not the backslash, which MariaDB also takes for an escape in string literals. */
+    static final char ESCAPE = '!';
+
+    /** For subclasses. */
+    protected Dialect() {}
+
+    /** {@return the name of the product, as people say it} */
+    public abstract String name();
+
+    /** {@return what the database can do by itself} */
+    public abstract Capabilities capabilities();
+
+    /** {@return the character around identifiers, which is doubled inside} */
+    protected char quote() {
+        return '"';
+    }
+
+    /**
+     * {@return an identifier in quotes, so that it never collides with a keyword and keeps its case}
+     *
+     * @param identifier the name of a table, column, constraint or alias
+     */
+    public final String quote(String identifier) {
+        String quote = String.valueOf(quote());
+        return quote + identifier.replace(quote, quote + quote) + quote;
+    }
+
+    /** {@return a new writer of statements} */
+    protected SqlWriter writer() {
+        return new SqlWriter(this);
+    }
+
+    /**
+     * {@return a statement as text} Equal trees give equal texts.
+     *
+     * @param select the statement
+     */
+    public final Rendered render(Select select) {
+        SqlWriter writer = writer();
+        writer.select(select);
+        return writer.rendered();
+    }
+
+    /**
+     * {@return a reader of rows}
+     *
+     * @param rows the rows, which the caller closes
+     */
+    public RowReader reader(ResultSet rows) {
+        return new RowReader(rows);
+    }
+
+    /**
+     * {@return a writer of parameters}
+     *
+     * @param statement the statement whose parameters are bound
+     */
+    public ParameterWriter parameters(PreparedStatement statement) {
+        return new ParameterWriter(statement);
+    }
+
+    /**
+     * Binds the values of a statement.
+     *
+     * @param statement the statement
+     * @param placeholders what its question marks stand for
+     * @param slots the values in stored form; a {@link Collection} of such values where a list is bound
+     * @throws SQLException if the driver refuses a value
+     */
+    public final void bind(
+            PreparedStatement statement, List<Placeholder> placeholders, @Nullable Object[] slots) throws SQLException {
+        if (placeholders.isEmpty()) {
+            return;
+        }
+        ParameterWriter writer = parameters(statement);
+        for (int at = 0; at < placeholders.size(); at++) {
+            Placeholder placeholder = placeholders.get(at);
+            Object value = slots[placeholder.slot()];
+            int index = at + 1;
+            switch (placeholder.form()) {
+                case VALUE -> writer.bind(index, placeholder.type(), value);
+                case LIST -> bindList(writer, statement, index, placeholder.type(), (Collection<?>)
+                        Objects.requireNonNull(value));
+                case PATTERN_ANYWHERE -> writer.bind(index, StorageType.VARCHAR, pattern("%", value, "%"));
+                case PATTERN_START -> writer.bind(index, StorageType.VARCHAR, pattern("", value, "%"));
+                case PATTERN_END -> writer.bind(index, StorageType.VARCHAR, pattern("%", value, ""));
+                case PATTERN_WHOLE -> writer.bind(index, StorageType.VARCHAR, pattern("", value, ""));
+            }
+        }
+    }
+
+    /**
+     * Binds a list of values as one parameter, as {@link Capabilities#keyLists()} says.
+     *
+     * @param writer the statement's writer of parameters
+     * @param statement the statement
+     * @param index the parameter's index, counted from 1
+     * @param type how each value is stored
+     * @param values the values in stored form
+     * @throws SQLException if the driver refuses a value
+     */
+    protected abstract void bindList(
+            ParameterWriter writer, PreparedStatement statement, int index, StorageType type, Collection<?> values)
+            throws SQLException;
+
+    private static @Nullable String pattern(String before, @Nullable Object value, String after) {
+        if (value == null) {
+            return null;
+        }
+        String text = (String) value;
+        StringBuilder pattern = new StringBuilder(text.length() + 4).append(before);
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character == '%' || character == '_' || character == ESCAPE) {
+                pattern.append(ESCAPE);
+            }
+            pattern.append(character);
+        }
+        return pattern.append(after).toString();
+    }
+
+    /**
+     * {@return the type of a column as CREATE TABLE names it}
+     *
+     * @param column the column
+     */
+    public abstract String columnType(ColumnAttribute column);
+
+    /**
+     * {@return type and key of a column whose values the database makes}
+     *
+     * @param column the column, a whole number
+     */
+    public String identity(ColumnAttribute column) {
+        return columnType(column) + " GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY";
+    }
+
+    /**
+     * {@return the condition that a column's value must meet beyond its type, or null for none}
+     *
+     * @param column the column
+     */
+    public @Nullable String check(ColumnAttribute column) {
+        return null;
+    }
+
+    /** {@return what follows the closing parenthesis of CREATE TABLE, empty or beginning with a space} */
+    public String tableOptions() {
+        return "";
+    }
+
+    /** {@return whether a foreign key can be added to a table that exists; otherwise a table may refer to one that does not} */
+    public boolean addsForeignKeys() {
+        return true;
+    }
+
+    /**
+     * {@return the type of a value as CAST names it}
+     *
+     * @param type how the value is stored
+     */
+    protected abstract String castType(StorageType type);
+
+    /**
+     * Makes a new physical connection fit for use; a foreign pool's too.
+     *
+     * @param connection the connection, with no statement open
+     * @throws SQLException if the database refuses
+     */
+    public abstract void prepare(Connection connection) throws SQLException;
+
+    /**
+     * {@return what a driver's exception means} A dialect names what it knows by its database's codes, and leaves the rest to
+     * the classes of SQLState that are the same everywhere.
+     *
+     * @param failure the driver's exception
+     */
+    protected Failure classify(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        if (state.startsWith("08") || failure instanceof SQLNonTransientConnectionException) {
+            return Failure.of(Failure.Kind.UNREACHABLE);
+        }
+        if (state.startsWith("28")) {
+            return Failure.of(Failure.Kind.REFUSED_LOGIN);
+        }
+        return Failure.of(failure instanceof SQLTimeoutException ? Failure.Kind.TIMEOUT : Failure.Kind.OTHER);
+    }
+
+    /**
+     * {@return an exception that says what failed, on what, and the way out; it never holds a value}
+     *
+     * @param failure the driver's exception
+     * @param statement the statement that failed, or an empty text where there is none
+     */
+    public final FetchwiseException translate(SQLException failure, String statement) {
+        return Failures.describe(this, classify(failure), failure, statement);
+    }
+
+    /**
+     * {@return the first group of a pattern found in a driver's message, or null}
+     *
+     * @param pattern the pattern, with one group, which must match names only
+     * @param failure the driver's exception
+     */
+    protected static @Nullable String find(Pattern pattern, SQLException failure) {
+        String message = failure.getMessage();
+        if (message == null) {
+            return null;
+        }
+        Matcher matcher = pattern.matcher(message);
+        return matcher.find() ? matcher.group(1) : null;
+    }
+
+    /**
+     * Runs a statement that has no result, or whose result does not matter.
+     *
+     * @param connection the connection
+     * @param statement the statement
+     * @throws SQLException if the database refuses
+     */
+    protected static void run(Connection connection, String statement) throws SQLException {
+        try (var runner = connection.createStatement()) {
+            runner.execute(statement);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,192 @@
+package org.fetchwise.dialect;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.regex.Pattern;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.ParameterWriter;
+import org.fetchwise.meta.RowReader;
+import org.fetchwise.meta.StorageType;
+import org.fetchwise.sql.Rendered.Form;
+import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlExpr.InParameter;
+import org.fetchwise.sql.SqlExpr.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * H2 in its regular mode, from version 2.2 on.
+ *
+ * @see <a href="https://h2database.com/html/commands.html">The SQL grammar of H2</a>
+ */
+public final class H2Dialect extends Dialect {
+    private static final Capabilities CAPABILITIES = new Capabilities(
+            Capabilities.KeyLists.ARRAY,
+            true,
+            true,
+            true,
+            true,
+            false,
+            true,
+            Capabilities.Returning.NONE,
+            100_000);
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
+    @Override
+    public String name() {
+        return "H2";
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public String columnType(ColumnAttribute column) {
+        StorageType type = column.type().storage();
+        return switch (type) {
+            case VARCHAR -> column.length() > 0 ? "VARCHAR(" + column.length() + ")" : "VARCHAR";
+            case TEXT -> "CHARACTER LARGE OBJECT";
+            case BINARY -> "BINARY LARGE OBJECT";
+            // Without a precision H2 keeps no digits after the point.
+            case DECIMAL -> column.precision() > 0
+                    ? "NUMERIC(" + column.precision() + ", " + column.scale() + ")"
+                    : "DECFLOAT(100)";
+            default -> castType(type);
+        };
+    }
+
+    @Override
+    protected String castType(StorageType type) {
+        return switch (type) {
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, VARCHAR, UUID, DATE, JSON -> type.name();
+            case DOUBLE -> "DOUBLE PRECISION";
+            case DECIMAL -> "DECFLOAT(100)";
+            case TEXT -> "VARCHAR";
+            case BINARY -> "VARBINARY";
+            case TIME -> "TIME(6)";
+            case TIMESTAMP -> "TIMESTAMP(6)";
+            case INSTANT -> "TIMESTAMP(6) WITH TIME ZONE";
+            case DURATION -> "BIGINT";
+        };
+    }
+
+    @Override
+    protected SqlWriter writer() {
+        return new Writer(this);
+    }
+
+    private static final class Writer extends SqlWriter {
+        Writer(Dialect dialect) {
+            super(dialect);
+        }
+
+        /** H2 refuses a question mark whose type nothing around it tells. */
+        @Override
+        protected void untyped(SqlExpr expression) {
+            if (expression instanceof Parameter parameter) {
+                cast(parameter, parameter.type());
+            } else {
+                super.untyped(expression);
+            }
+        }
+
+        /** Without its type, an array bound to a question mark may match no row. */
+        @Override
+        protected void inParameter(InParameter in) {
+            operand(in.value(), Binding.SUM);
+            write(" = ANY(CAST(").placeholder(in.slot(), in.type(), Form.LIST);
+            write(" AS ").type(in.type()).write(" ARRAY))");
+        }
+    }
+
+    @Override
+    public RowReader reader(ResultSet rows) {
+        return new Rows(rows);
+    }
+
+    private static final class Rows extends RowReader {
+        Rows(ResultSet rows) {
+            super(rows);
+        }
+
+        /** A document is its bytes; as a string the driver would give it in quotes if it is a string itself. */
+        @Override
+        public @Nullable String json(int column) throws SQLException {
+            byte[] document = rows.getBytes(column);
+            return document == null ? null : new String(document, StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public ParameterWriter parameters(PreparedStatement statement) {
+        return new Parameters(statement);
+    }
+
+    private static final class Parameters extends ParameterWriter {
+        Parameters(PreparedStatement statement) {
+            super(statement);
+        }
+
+        /** Bytes are a document; a string would become a document that is a string. */
+        @Override
+        protected void bindJson(int index, String value) throws SQLException {
+            statement.setBytes(index, value.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    protected void bindList(
+            ParameterWriter writer, PreparedStatement statement, int index, StorageType type, Collection<?> values)
+            throws SQLException {
+        Object[] elements = new Object[values.size()];
+        int at = 0;
+        for (Object value : values) {
+            elements[at++] = element(value);
+        }
+        statement.setArray(index, statement.getConnection().createArrayOf(castType(type), elements));
+    }
+
+    private static Object element(Object value) {
+        return switch (value) {
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case Duration duration -> ParameterWriter.microseconds(duration);
+            default -> value;
+        };
+    }
+
+    /** Zones matter to truncation and text only: an instant is kept with its offset. */
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        run(connection, "SET TIME ZONE 'UTC'");
+    }
+
+    /** By <a href="https://h2database.com/javadoc/org/h2/api/ErrorCode.html">H2's error codes</a>. */
+    @Override
+    protected Failure classify(SQLException failure) {
+        return switch (failure.getErrorCode()) {
+            case 42_102, 42_103, 42_104 -> new Failure(Failure.Kind.MISSING_TABLE, find(QUOTED, failure));
+            case 42_122 -> new Failure(Failure.Kind.MISSING_COLUMN, find(QUOTED, failure));
+            case 42_101 -> new Failure(Failure.Kind.TABLE_EXISTS, find(QUOTED, failure));
+            case 23_505 -> Failure.of(Failure.Kind.NOT_UNIQUE);
+            case 23_503, 23_506 -> Failure.of(Failure.Kind.MISSING_REFERENCE);
+            case 23_502 -> new Failure(Failure.Kind.NULL_NOT_ALLOWED, find(QUOTED, failure));
+            case 23_513 -> Failure.of(Failure.Kind.CHECK_VIOLATED);
+            case 22_001, 22_003 -> Failure.of(Failure.Kind.VALUE_OUT_OF_RANGE);
+            case 40_001, 50_200 -> Failure.of(Failure.Kind.LOCKED);
+            case 57_014 -> Failure.of(Failure.Kind.TIMEOUT);
+            case 90_013, 90_146, 90_149 -> Failure.of(Failure.Kind.MISSING_DATABASE);
+            case 28_000 -> Failure.of(Failure.Kind.REFUSED_LOGIN);
+            case 90_020, 90_067, 90_098, 90_121 -> Failure.of(Failure.Kind.UNREACHABLE);
+            default -> super.classify(failure);
+        };
+    }
+}

@@ -1,0 +1,171 @@
+package org.fetchwise.dialect;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.ParameterWriter;
+import org.fetchwise.meta.StorageType;
+import org.fetchwise.sql.SqlExpr.RegexMatch;
+
+/**
+ * PostgreSQL, from version 14 on.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql.html">The SQL language of PostgreSQL</a>
+ */
+public final class PostgreSqlDialect extends Dialect {
+    private static final Capabilities CAPABILITIES = new Capabilities(
+            Capabilities.KeyLists.ARRAY,
+            true,
+            true,
+            false,
+            true,
+            true,
+            true,
+            Capabilities.Returning.ALL,
+            65_535);
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+    private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([^\"]+)\"");
+    private static final Pattern COLUMN = Pattern.compile("column \"?([\\w.]+)\"?");
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public String columnType(ColumnAttribute column) {
+        StorageType type = column.type().storage();
+        return switch (type) {
+            case VARCHAR -> column.length() > 0 ? "VARCHAR(" + column.length() + ")" : "TEXT";
+            case DECIMAL -> column.precision() > 0
+                    ? "NUMERIC(" + column.precision() + ", " + column.scale() + ")"
+                    : "NUMERIC";
+            default -> castType(type);
+        };
+    }
+
+    @Override
+    protected String castType(StorageType type) {
+        return switch (type) {
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, TEXT, UUID, DATE, TIME, TIMESTAMP -> type.name();
+            case DOUBLE -> "DOUBLE PRECISION";
+            case DECIMAL -> "NUMERIC";
+            case VARCHAR -> "TEXT";
+            case BINARY -> "BYTEA";
+            case INSTANT -> "TIMESTAMP WITH TIME ZONE";
+            case DURATION -> "BIGINT";
+            case JSON -> "JSONB";
+        };
+    }
+
+    @Override
+    protected SqlWriter writer() {
+        return new Writer(this);
+    }
+
+    private static final class Writer extends SqlWriter {
+        Writer(Dialect dialect) {
+            super(dialect);
+        }
+
+        /** The operators work since ever; REGEXP_LIKE came with version 15. */
+        @Override
+        protected void regexMatch(RegexMatch match) {
+            infix(match.text(), match.ignoreCase() ? " ~* " : " ~ ", match.pattern(), Binding.SUM);
+        }
+    }
+
+    @Override
+    public ParameterWriter parameters(PreparedStatement statement) {
+        return new Parameters(statement);
+    }
+
+    private static final class Parameters extends ParameterWriter {
+        Parameters(PreparedStatement statement) {
+            super(statement);
+        }
+
+        /** A text does not fit a column of JSONB; a value whose type the server infers does. */
+        @Override
+        protected void bindJson(int index, String value) throws SQLException {
+            statement.setObject(index, value, Types.OTHER);
+        }
+    }
+
+    @Override
+    protected void bindList(
+            ParameterWriter writer, PreparedStatement statement, int index, StorageType type, Collection<?> values)
+            throws SQLException {
+        Connection connection = statement.getConnection();
+        Array array =
+                switch (type) {
+                    case BOOLEAN -> connection.createArrayOf("bool", values.toArray(Boolean[]::new));
+                    case SMALLINT, INTEGER -> connection.createArrayOf(
+                            "int4", each(values, value -> ((Number) value).intValue(), Integer[]::new));
+                    case BIGINT -> connection.createArrayOf(
+                            "int8", each(values, value -> ((Number) value).longValue(), Long[]::new));
+                    case DURATION -> connection.createArrayOf(
+                            "int8", each(values, value -> ParameterWriter.microseconds((Duration) value), Long[]::new));
+                    case REAL, DOUBLE -> connection.createArrayOf(
+                            "float8", each(values, value -> ((Number) value).doubleValue(), Double[]::new));
+                    case DECIMAL -> connection.createArrayOf("numeric", values.toArray(BigDecimal[]::new));
+                    case VARCHAR, TEXT -> connection.createArrayOf("text", values.toArray(String[]::new));
+                    case UUID -> connection.createArrayOf("uuid", values.toArray(java.util.UUID[]::new));
+                    case BINARY -> connection.createArrayOf("bytea", values.toArray(byte[][]::new));
+                    // The driver writes the dates of java.time into arrays by their toString(), which is ISO 8601.
+                    case DATE -> connection.createArrayOf("date", each(values, Object::toString, String[]::new));
+                    case TIME -> connection.createArrayOf("time", each(values, Object::toString, String[]::new));
+                    case TIMESTAMP -> connection.createArrayOf("timestamp", each(values, Object::toString, String[]::new));
+                    case INSTANT -> connection.createArrayOf("timestamptz", each(values, Object::toString, String[]::new));
+                    case JSON -> connection.createArrayOf("jsonb", values.toArray(String[]::new));
+                };
+        statement.setArray(index, array);
+    }
+
+    private static <V> V[] each(
+            Collection<?> values, Function<Object, V> conversion, IntFunction<V[]> array) {
+        return values.stream().map(conversion).toArray(array);
+    }
+
+    /** {@code timestamptz} is an instant whatever the zone; the zone decides what truncation and text make of it. */
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        run(connection, "SET TIME ZONE 'UTC'");
+    }
+
+    /** By <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL's error codes</a>. */
+    @Override
+    protected Failure classify(SQLException failure) {
+        return switch (String.valueOf(failure.getSQLState())) {
+            case "42P01" -> new Failure(Failure.Kind.MISSING_TABLE, find(QUOTED, failure));
+            case "42703" -> new Failure(Failure.Kind.MISSING_COLUMN, find(COLUMN, failure));
+            case "42P07" -> new Failure(Failure.Kind.TABLE_EXISTS, find(QUOTED, failure));
+            case "23505" -> new Failure(Failure.Kind.NOT_UNIQUE, find(CONSTRAINT, failure));
+            case "23503" -> new Failure(Failure.Kind.MISSING_REFERENCE, find(CONSTRAINT, failure));
+            case "23502" -> new Failure(Failure.Kind.NULL_NOT_ALLOWED, find(QUOTED, failure));
+            case "23514" -> new Failure(Failure.Kind.CHECK_VIOLATED, find(CONSTRAINT, failure));
+            case "22001", "22003" -> Failure.of(Failure.Kind.VALUE_OUT_OF_RANGE);
+            case "40001", "40P01", "55P03" -> Failure.of(Failure.Kind.LOCKED);
+            case "57014" -> Failure.of(Failure.Kind.TIMEOUT);
+            case "3D000" -> new Failure(Failure.Kind.MISSING_DATABASE, find(QUOTED, failure));
+            case "28P01", "28000" -> Failure.of(Failure.Kind.REFUSED_LOGIN);
+            case "57P01", "57P02", "57P03" -> Failure.of(Failure.Kind.UNREACHABLE);
+            default -> super.classify(failure);
+        };
+    }
+}

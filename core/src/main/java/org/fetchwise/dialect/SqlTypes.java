@@ -1,0 +1,56 @@
+package org.fetchwise.dialect;
+
+import java.math.BigDecimal;
+import org.fetchwise.meta.StorageType;
+import org.fetchwise.sql.SqlExpr;
+import org.jspecify.annotations.Nullable;
+
+/** The types of expressions, as far as the tree says them. */
+final class SqlTypes {
+    private SqlTypes() {}
+
+    /** {@return whether the value of an expression has digits after the point, so that dividing it is real division} */
+    static boolean isFraction(SqlExpr expression) {
+        StorageType type = of(expression);
+        return type == StorageType.REAL || type == StorageType.DOUBLE || type == StorageType.DECIMAL;
+    }
+
+    /** {@return the type of an expression's value, or null for NULL} */
+    static @Nullable StorageType of(SqlExpr expression) {
+        return switch (expression) {
+            case SqlExpr.ColumnRef column -> column.type();
+            case SqlExpr.Parameter parameter -> parameter.type();
+            case SqlExpr.Constant constant -> of(constant.value());
+            case SqlExpr.Arithmetic arithmetic -> arithmetic.type();
+            case SqlExpr.Call call -> call.type();
+            case SqlExpr.Case branches -> branches.type();
+            case SqlExpr.Aggregation aggregation -> aggregation.type();
+            case SqlExpr.WindowCall call -> call.type();
+            case SqlExpr.Over over -> of(over.function());
+            case SqlExpr.Scalar scalar -> scalar.type();
+            case SqlExpr.Cast cast -> cast.type();
+            case SqlExpr.Comparison comparison -> StorageType.BOOLEAN;
+            case SqlExpr.NullCheck check -> StorageType.BOOLEAN;
+            case SqlExpr.AllOf all -> StorageType.BOOLEAN;
+            case SqlExpr.AnyOf any -> StorageType.BOOLEAN;
+            case SqlExpr.Negation negation -> StorageType.BOOLEAN;
+            case SqlExpr.InParameter in -> StorageType.BOOLEAN;
+            case SqlExpr.InSelect in -> StorageType.BOOLEAN;
+            case SqlExpr.Exists exists -> StorageType.BOOLEAN;
+            case SqlExpr.TextMatch match -> StorageType.BOOLEAN;
+            case SqlExpr.RegexMatch match -> StorageType.BOOLEAN;
+            case SqlExpr.Between between -> StorageType.BOOLEAN;
+        };
+    }
+
+    private static @Nullable StorageType of(@Nullable Object constant) {
+        return switch (constant) {
+            case null -> null;
+            case Boolean truth -> StorageType.BOOLEAN;
+            case BigDecimal decimal -> StorageType.DECIMAL;
+            case Double number -> StorageType.DOUBLE;
+            case Float number -> StorageType.REAL;
+            default -> StorageType.BIGINT;
+        };
+    }
+}
