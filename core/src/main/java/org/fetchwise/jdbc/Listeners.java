@@ -1,0 +1,71 @@
+package org.fetchwise.jdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.fetchwise.spi.QueryEnd;
+import org.fetchwise.spi.QueryListener;
+import org.fetchwise.spi.QueryStart;
+import org.jspecify.annotations.Nullable;
+
+/** Who watches the statements of a handle: nobody at first. Mutable, and safe for use by several threads. */
+public final class Listeners {
+    private final AtomicReference<@Nullable QueryListener> current = new AtomicReference<>();
+
+    /** {@return the listener to tell, or null if nobody watches} */
+    public @Nullable QueryListener current() {
+        return current.get();
+    }
+
+    /**
+     * Adds a listener.
+     *
+     * @param listener the listener, told after those that came before it
+     */
+    public void add(QueryListener listener) {
+        current.updateAndGet(
+                before -> before == null ? listener : new Several(with(Several.listeners(before), listener)));
+    }
+
+    /**
+     * Removes a listener.
+     *
+     * @param listener a listener that was added
+     */
+    public void remove(QueryListener listener) {
+        current.updateAndGet(before -> before == null ? null : without(Several.listeners(before), listener));
+    }
+
+    private static List<QueryListener> with(List<QueryListener> listeners, QueryListener added) {
+        List<QueryListener> all = new ArrayList<>(listeners);
+        all.add(added);
+        return List.copyOf(all);
+    }
+
+    private static @Nullable QueryListener without(List<QueryListener> listeners, QueryListener removed) {
+        List<QueryListener> rest =
+                listeners.stream().filter(listener -> listener != removed).toList();
+        return switch (rest.size()) {
+            case 0 -> null;
+            case 1 -> rest.getFirst();
+            default -> new Several(rest);
+        };
+    }
+
+    /** Several listeners as one. */
+    private record Several(List<QueryListener> listeners) implements QueryListener {
+        static List<QueryListener> listeners(QueryListener listener) {
+            return listener instanceof Several several ? several.listeners() : List.of(listener);
+        }
+
+        @Override
+        public void started(QueryStart start) {
+            listeners.forEach(listener -> listener.started(start));
+        }
+
+        @Override
+        public void finished(QueryEnd end) {
+            listeners.forEach(listener -> listener.finished(end));
+        }
+    }
+}
