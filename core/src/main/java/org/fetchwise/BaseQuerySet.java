@@ -1,0 +1,331 @@
+package org.fetchwise;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.fetchwise.error.MultipleFoundException;
+import org.fetchwise.error.NotFoundException;
+import org.fetchwise.error.QueryException;
+import org.fetchwise.expr.Column;
+import org.fetchwise.expr.Condition;
+import org.fetchwise.expr.Expr;
+import org.fetchwise.expr.Fetch;
+import org.fetchwise.expr.Ordering;
+import org.fetchwise.expr.ToOne;
+import org.fetchwise.meta.ColumnAttribute.Trait;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.FetchMode;
+import org.fetchwise.query.Clause;
+import org.fetchwise.query.Path;
+import org.fetchwise.query.Query;
+import org.fetchwise.query.QuerySource;
+import org.fetchwise.query.Term;
+import org.fetchwise.query.TermSource;
+import org.fetchwise.sql.SqlExpr.ComparisonOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The base of every queryset; the processor writes a subclass for each interface that extends {@link QuerySet}.
+ *
+ * @param <T> the entity
+ * @param <Q> the interface
+ */
+public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSelection<T>
+        implements QuerySet<T, Q>, QuerySource {
+    private final QueryState<T> state;
+
+    /**
+     * Creates a queryset.
+     *
+     * @param state what it is inside
+     */
+    protected BaseQuerySet(QueryState<T> state) {
+        this.state = state;
+    }
+
+    /**
+     * {@return a queryset of the same interface}
+     *
+     * @param state what it is inside
+     */
+    protected abstract Q with(QueryState<T> state);
+
+    private Q with(Query query) {
+        return with(state.with(query));
+    }
+
+    @Override
+    public final Query query() {
+        return state.query();
+    }
+
+    final QueryState<T> state() {
+        return state;
+    }
+
+    @Override
+    final QueryState<T> selecting(List<? extends Expr<? super T, ?>> values) {
+        return state.with(QueryBuilding.values(query(), values));
+    }
+
+    @Override
+    public final Q filterAll(Collection<? extends Condition<? super T>> conditions) {
+        return with(QueryBuilding.filter(query(), conditions));
+    }
+
+    @Override
+    public final Q excludeAll(Collection<? extends Condition<? super T>> conditions) {
+        return with(QueryBuilding.exclude(query(), conditions));
+    }
+
+    @Override
+    public final Q annotateAll(Collection<? extends Expr<? super T, ?>> values) {
+        return with(QueryBuilding.annotate(query(), values));
+    }
+
+    @Override
+    public final Q orderByAll(Collection<? extends Ordering<? super T>> orders) {
+        return with(QueryBuilding.orderBy(query(), orders));
+    }
+
+    @Override
+    public final Q selectRelatedAll(Collection<? extends ToOne<? super T, ?>> paths) {
+        return with(QueryBuilding.selectRelated(query(), paths));
+    }
+
+    @Override
+    public final Q prefetchRelatedAll(Collection<? extends Fetch<? super T>> fetches) {
+        return with(QueryBuilding.prefetchRelated(query(), fetches));
+    }
+
+    @Override
+    public final Q onlyAll(Collection<? extends Column<? super T, ?>> columns) {
+        return with(QueryBuilding.only(query(), columns));
+    }
+
+    @Override
+    public final Q deferAll(Collection<? extends Column<? super T, ?>> columns) {
+        return with(QueryBuilding.defer(query(), columns));
+    }
+
+    @Override
+    public final Q limit(int rows) {
+        return with(QueryBuilding.limit(query(), rows));
+    }
+
+    @Override
+    public final Q offset(int rows) {
+        return with(QueryBuilding.offset(query(), rows));
+    }
+
+    @Override
+    public final Q slice(int from, int to) {
+        return with(QueryBuilding.slice(query(), from, to));
+    }
+
+    @Override
+    public final Q distinct() {
+        return with(query().distinctly());
+    }
+
+    @Override
+    public final Q reverse() {
+        return with(query().inReverse());
+    }
+
+    @Override
+    public final Q none() {
+        return with(query().empty());
+    }
+
+    @Override
+    public final Q fetchMode(FetchMode mode) {
+        return with(query().withFetchMode(mode));
+    }
+
+    @Override
+    public final List<T> list() {
+        return list("list", query());
+    }
+
+    @Override
+    public final Iterator<T> iterator() {
+        return list("iterator", query()).iterator();
+    }
+
+    @Override
+    public final Stream<T> stream() {
+        return state.database().stream(state);
+    }
+
+    @Override
+    public final void forEachChunk(int size, Consumer<? super List<T>> chunk) {
+        if (size < 1) {
+            throw new QueryException("A chunk has at least 1 object.\nin query: " + query());
+        }
+        state.database().forEachChunk(state, size, chunk);
+    }
+
+    @Override
+    public final Optional<T> first() {
+        return one("first", QueryBuilding.inDefiniteOrder(query()));
+    }
+
+    @Override
+    public final Optional<T> last() {
+        Query ordered = QueryBuilding.inDefiniteOrder(query());
+        if (!ordered.slice().isEverything()) {
+            throw new QueryException("The last object of a slice is not supported: turn the order round with reverse()"
+                    + " before the slice, and take first().\nin query: " + query());
+        }
+        return one("last", ordered.inReverse());
+    }
+
+    @Override
+    public final T get() {
+        return only("get", query());
+    }
+
+    private T only(String terminal, Query query) {
+        List<T> found = list(terminal, query.withSlice(query.slice().limited(2)));
+        if (found.isEmpty()) {
+            throw new NotFoundException("No " + query.entity() + " fulfils the conditions.\nin query: " + query);
+        }
+        if (found.size() > 1) {
+            throw new MultipleFoundException("More than one " + query.entity()
+                    + " fulfils the conditions. Narrow them, or take first().\nin query: " + query);
+        }
+        return found.get(0);
+    }
+
+    @Override
+    public final T earliest(Ordering<? super T> order) {
+        return extreme("earliest", order, false);
+    }
+
+    @Override
+    public final T latest(Ordering<? super T> order) {
+        return extreme("latest", order, true);
+    }
+
+    private T extreme(String terminal, Ordering<? super T> order, boolean greatest) {
+        if (!query().slice().isEverything()) {
+            throw new QueryException(terminal + " of a slice has no meaning: take it of the whole, or take first() of an"
+                    + " ordered slice.\nin query: " + query());
+        }
+        Query ordered = QueryBuilding.orderBy(query(), List.of(order));
+        return one(terminal, greatest ? ordered.inReverse() : ordered)
+                .orElseThrow(() -> new NotFoundException("No " + query().entity()
+                        + " to take the " + terminal + " of. Use orderBy(...).first() where there may be none.\nin query: "
+                        + query()));
+    }
+
+    private Optional<T> one(String terminal, Query query) {
+        List<T> found = list(terminal, query.withSlice(query.slice().limited(1)));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    private List<T> list(String terminal, Query query) {
+        return state.database().list(state.with(query), terminal);
+    }
+
+    @Override
+    public final long count() {
+        return state.database().count(state);
+    }
+
+    @Override
+    public final boolean exists() {
+        return state.database().exists(state);
+    }
+
+    @Override
+    public final boolean contains(T object) {
+        EntityMeta<T> entity = entity();
+        Object key = entity.keyOf(object);
+        if (key == null) {
+            throw new QueryException("contains needs an object that has a key, but this " + entity
+                    + " has none: save it first.\nin query: " + query());
+        }
+        Term.Column column = Term.key(Path.of(entity));
+        Term equal = new Term.Compare(ComparisonOperator.EQUAL, column, new Term.Literal(key, column.type()));
+        return state.database()
+                .exists(state.with(query().with(new Clause.Filter(equal))));
+    }
+
+    @Override
+    public final <K> Map<K, T> inBulk(Collection<K> keys) {
+        return inBulk(Term.key(Path.of(entity())), keys);
+    }
+
+    @Override
+    public final <K> Map<K, T> inBulk(Column<? super T, K> column, Collection<K> values) {
+        Term.Column term = (Term.Column) TermSource.termOf(column);
+        if (!term.path().isRoot()
+                || !term.attribute().is(Trait.UNIQUE)
+                        && !term.attribute().is(Trait.KEY)) {
+            throw new QueryException("inBulk needs the key or a unique column of " + entity() + ", but '" + term
+                    + "' is none.\nin query: " + query());
+        }
+        return inBulk(term, values);
+    }
+
+    private <K> Map<K, T> inBulk(Term.Column column, Collection<K> values) {
+        if (!query().slice().isEverything()) {
+            throw new QueryException("inBulk of a slice has no meaning: leave the slice out.\nin query: " + query());
+        }
+        Map<Object, T> found = new LinkedHashMap<>();
+        EntityMeta<T> entity = entity();
+        Term in = new Term.In(column, new Term.ListOf(new ArrayList<>(values), column.type()));
+        for (T object : list("inBulk", query().with(new Clause.Filter(in)).orderedBy(List.of()))) {
+            Object value = entity.access().get(object, column.attribute().index());
+            if (value != null) {
+                found.put(value, object);
+            }
+        }
+        Map<K, T> inOrder = new LinkedHashMap<>();
+        for (K value : values) {
+            @Nullable T object = found.get(value);
+            if (object != null) {
+                inOrder.put(value, object);
+            }
+        }
+        return Collections.unmodifiableMap(inOrder);
+    }
+
+    @SuppressWarnings("unchecked") // a state of T has a query of T
+    private EntityMeta<T> entity() {
+        return (EntityMeta<T>) query().entity();
+    }
+
+    @Override
+    public final String explain() {
+        return state.database().explain(query());
+    }
+
+    /** {@return the query as calls on a queryset; never its rows} */
+    @Override
+    public final String toString() {
+        return query().toString();
+    }
+
+    /** {@return whether another queryset asks the same query of the same database} */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof BaseQuerySet<?, ?> querySet
+                && querySet.state.database() == state.database()
+                && querySet.query().equals(query());
+    }
+
+    @Override
+    public final int hashCode() {
+        return query().hashCode();
+    }
+}

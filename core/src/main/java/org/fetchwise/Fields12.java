@@ -1,0 +1,35 @@
+package org.fetchwise;
+
+/**
+ * Rows of 12 values, which {@link #into} turns into records.
+ *
+ * @param <T> the entity
+ * @param <A> the type of value 1
+ * @param <B> the type of value 2
+ * @param <C> the type of value 3
+ * @param <D> the type of value 4
+ * @param <E> the type of value 5
+ * @param <F> the type of value 6
+ * @param <G> the type of value 7
+ * @param <H> the type of value 8
+ * @param <I> the type of value 9
+ * @param <J> the type of value 10
+ * @param <K> the type of value 11
+ * @param <L> the type of value 12
+ */
+public final class Fields12<T, A, B, C, D, E, F, G, H, I, J, K, L> extends Values<T, Row> {
+    Fields12(QueryState<T> state, RowMapping<Row> mapping) {
+        super(state, mapping);
+    }
+
+    /**
+     * {@return these rows as something else}
+     *
+     * @param make makes one object of the values of a row, most often the constructor of a record
+     * @param <V> the type of the objects
+     */
+    @SuppressWarnings("unchecked") // the values have the types of the expressions
+    public <V> Values<T, V> into(Function12<A, B, C, D, E, F, G, H, I, J, K, L, V> make) {
+        return mapped(values -> make.apply((A) values[0], (B) values[1], (C) values[2], (D) values[3], (E) values[4], (F) values[5], (G) values[6], (H) values[7], (I) values[8], (J) values[9], (K) values[10], (L) values[11]));
+    }
+}

@@ -1,0 +1,28 @@
+package org.fetchwise;
+
+/**
+ * Rows of 5 values, which {@link #into} turns into records.
+ *
+ * @param <T> the entity
+ * @param <A> the type of value 1
+ * @param <B> the type of value 2
+ * @param <C> the type of value 3
+ * @param <D> the type of value 4
+ * @param <E> the type of value 5
+ */
+public final class Fields5<T, A, B, C, D, E> extends Values<T, Row> {
+    Fields5(QueryState<T> state, RowMapping<Row> mapping) {
+        super(state, mapping);
+    }
+
+    /**
+     * {@return these rows as something else}
+     *
+     * @param make makes one object of the values of a row, most often the constructor of a record
+     * @param <V> the type of the objects
+     */
+    @SuppressWarnings("unchecked") // the values have the types of the expressions
+    public <V> Values<T, V> into(Function5<A, B, C, D, E, V> make) {
+        return mapped(values -> make.apply((A) values[0], (B) values[1], (C) values[2], (D) values[3], (E) values[4]));
+    }
+}

@@ -1,0 +1,29 @@
+package org.fetchwise;
+
+/**
+ * A function of 7 arguments: what {@code into} of 7 values takes, most often the constructor of a record.
+ *
+ * @param <A> the type of argument 1
+ * @param <B> the type of argument 2
+ * @param <C> the type of argument 3
+ * @param <D> the type of argument 4
+ * @param <E> the type of argument 5
+ * @param <F> the type of argument 6
+ * @param <G> the type of argument 7
+ * @param <V> the type of the result
+ */
+@FunctionalInterface
+public interface Function7<A, B, C, D, E, F, G, V> {
+    /**
+     * {@return the result}
+     *
+     * @param a argument 1
+     * @param b argument 2
+     * @param c argument 3
+     * @param d argument 4
+     * @param e argument 5
+     * @param f argument 6
+     * @param g argument 7
+     */
+    V apply(A a, B b, C c, D d, E e, F f, G g);
+}

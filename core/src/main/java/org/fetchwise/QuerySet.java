@@ -1,0 +1,649 @@
+package org.fetchwise;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.fetchwise.expr.Column;
+import org.fetchwise.expr.Condition;
+import org.fetchwise.expr.Entities;
+import org.fetchwise.expr.Expr;
+import org.fetchwise.expr.Fetch;
+import org.fetchwise.expr.Ordering;
+import org.fetchwise.expr.ToOne;
+import org.fetchwise.meta.FetchMode;
+
+/**
+ * A query of objects: an immutable value, safe to share between threads and to keep for ever. Methods that describe return a
+ * new queryset and touch no database; methods that give something ({@link #list}, {@link #first}, {@link #count}, ...) run
+ * one query each time they are called. The names are Django's where the meaning is Django's.
+ *
+ * <p>A repository is an interface that extends this one; its default methods are custom query methods, and they chain:
+ *
+ * <pre>{@code
+ * public interface Posts extends QuerySet<Post, Posts> {
+ *     default Posts published() {
+ *         return filter(POST.published);
+ *     }
+ * }
+ * }</pre>
+ *
+ * @param <T> the entity
+ * @param <Q> the interface itself
+ */
+public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, Entities<T>, Iterable<T> {
+    /**
+     * {@return the rows that fulfil all these conditions; those on one to-many path speak of the same related row, unless they come in separate calls}
+     *
+     * @param a a condition
+     */
+    default Q filter(Condition<? super T> a) {
+        return filterAll(List.<Condition<? super T>>of(a));
+    }
+
+    /**
+     * {@return the rows that fulfil all these conditions; those on one to-many path speak of the same related row, unless they come in separate calls}
+     *
+     * @param a a condition
+     * @param b a condition
+     */
+    default Q filter(Condition<? super T> a, Condition<? super T> b) {
+        return filterAll(List.<Condition<? super T>>of(a, b));
+    }
+
+    /**
+     * {@return the rows that fulfil all these conditions; those on one to-many path speak of the same related row, unless they come in separate calls}
+     *
+     * @param a a condition
+     * @param b a condition
+     * @param c a condition
+     */
+    default Q filter(Condition<? super T> a, Condition<? super T> b, Condition<? super T> c) {
+        return filterAll(List.<Condition<? super T>>of(a, b, c));
+    }
+
+    /**
+     * {@return the rows that fulfil all these conditions; those on one to-many path speak of the same related row, unless they come in separate calls}
+     *
+     * @param a a condition
+     * @param b a condition
+     * @param c a condition
+     * @param d a condition
+     */
+    default Q filter(Condition<? super T> a, Condition<? super T> b, Condition<? super T> c, Condition<? super T> d) {
+        return filterAll(List.<Condition<? super T>>of(a, b, c, d));
+    }
+
+    /**
+     * {@return the rows that fulfil all these conditions}
+     *
+     * @param conditions the conditions; none keeps every row
+     */
+    Q filterAll(Collection<? extends Condition<? super T>> conditions);
+
+    /**
+     * {@return the rows that do not fulfil all these conditions}
+     *
+     * @param a a condition
+     */
+    default Q exclude(Condition<? super T> a) {
+        return excludeAll(List.<Condition<? super T>>of(a));
+    }
+
+    /**
+     * {@return the rows that do not fulfil all these conditions}
+     *
+     * @param a a condition
+     * @param b a condition
+     */
+    default Q exclude(Condition<? super T> a, Condition<? super T> b) {
+        return excludeAll(List.<Condition<? super T>>of(a, b));
+    }
+
+    /**
+     * {@return the rows that do not fulfil all these conditions}
+     *
+     * @param a a condition
+     * @param b a condition
+     * @param c a condition
+     */
+    default Q exclude(Condition<? super T> a, Condition<? super T> b, Condition<? super T> c) {
+        return excludeAll(List.<Condition<? super T>>of(a, b, c));
+    }
+
+    /**
+     * {@return the rows that do not fulfil all these conditions}
+     *
+     * @param a a condition
+     * @param b a condition
+     * @param c a condition
+     * @param d a condition
+     */
+    default Q exclude(Condition<? super T> a, Condition<? super T> b, Condition<? super T> c, Condition<? super T> d) {
+        return excludeAll(List.<Condition<? super T>>of(a, b, c, d));
+    }
+
+    /**
+     * {@return the rows that do not fulfil all these conditions}
+     *
+     * @param conditions the conditions; none keeps every row
+     */
+    Q excludeAll(Collection<? extends Condition<? super T>> conditions);
+
+    /**
+     * {@return the same rows, each object with further values, which the expressions read back with {@code of}}
+     *
+     * @param a a value
+     */
+    default Q annotate(Expr<? super T, ?> a) {
+        return annotateAll(List.<Expr<? super T, ?>>of(a));
+    }
+
+    /**
+     * {@return the same rows, each object with further values, which the expressions read back with {@code of}}
+     *
+     * @param a a value
+     * @param b a value
+     */
+    default Q annotate(Expr<? super T, ?> a, Expr<? super T, ?> b) {
+        return annotateAll(List.<Expr<? super T, ?>>of(a, b));
+    }
+
+    /**
+     * {@return the same rows, each object with further values, which the expressions read back with {@code of}}
+     *
+     * @param a a value
+     * @param b a value
+     * @param c a value
+     */
+    default Q annotate(Expr<? super T, ?> a, Expr<? super T, ?> b, Expr<? super T, ?> c) {
+        return annotateAll(List.<Expr<? super T, ?>>of(a, b, c));
+    }
+
+    /**
+     * {@return the same rows, each object with further values, which the expressions read back with {@code of}}
+     *
+     * @param a a value
+     * @param b a value
+     * @param c a value
+     * @param d a value
+     */
+    default Q annotate(Expr<? super T, ?> a, Expr<? super T, ?> b, Expr<? super T, ?> c, Expr<? super T, ?> d) {
+        return annotateAll(List.<Expr<? super T, ?>>of(a, b, c, d));
+    }
+
+    /**
+     * {@return the same rows, each object with further values, which the expressions read back with {@code of}}
+     *
+     * @param a a value
+     * @param b a value
+     * @param c a value
+     * @param d a value
+     * @param e a value
+     */
+    default Q annotate(Expr<? super T, ?> a, Expr<? super T, ?> b, Expr<? super T, ?> c, Expr<? super T, ?> d, Expr<? super T, ?> e) {
+        return annotateAll(List.<Expr<? super T, ?>>of(a, b, c, d, e));
+    }
+
+    /**
+     * {@return the same rows, each object with further values, which the expressions read back with {@code of}}
+     *
+     * @param a a value
+     * @param b a value
+     * @param c a value
+     * @param d a value
+     * @param e a value
+     * @param f a value
+     */
+    default Q annotate(Expr<? super T, ?> a, Expr<? super T, ?> b, Expr<? super T, ?> c, Expr<? super T, ?> d, Expr<? super T, ?> e, Expr<? super T, ?> f) {
+        return annotateAll(List.<Expr<? super T, ?>>of(a, b, c, d, e, f));
+    }
+
+    /**
+     * {@return the same rows, each object with further values, which the expressions read back with {@code of}}
+     *
+     * @param values the values
+     */
+    Q annotateAll(Collection<? extends Expr<? super T, ?>> values);
+
+    /**
+     * {@return the same rows in an order that replaces any other}
+     *
+     * @param a a term of the order
+     */
+    default Q orderBy(Ordering<? super T> a) {
+        return orderByAll(List.<Ordering<? super T>>of(a));
+    }
+
+    /**
+     * {@return the same rows in an order that replaces any other}
+     *
+     * @param a a term of the order
+     * @param b a term of the order
+     */
+    default Q orderBy(Ordering<? super T> a, Ordering<? super T> b) {
+        return orderByAll(List.<Ordering<? super T>>of(a, b));
+    }
+
+    /**
+     * {@return the same rows in an order that replaces any other}
+     *
+     * @param a a term of the order
+     * @param b a term of the order
+     * @param c a term of the order
+     */
+    default Q orderBy(Ordering<? super T> a, Ordering<? super T> b, Ordering<? super T> c) {
+        return orderByAll(List.<Ordering<? super T>>of(a, b, c));
+    }
+
+    /**
+     * {@return the same rows in an order that replaces any other}
+     *
+     * @param a a term of the order
+     * @param b a term of the order
+     * @param c a term of the order
+     * @param d a term of the order
+     */
+    default Q orderBy(Ordering<? super T> a, Ordering<? super T> b, Ordering<? super T> c, Ordering<? super T> d) {
+        return orderByAll(List.<Ordering<? super T>>of(a, b, c, d));
+    }
+
+    /**
+     * {@return the same rows in an order that replaces any other}
+     *
+     * @param orders the terms of the order; none means no order, not even the default one
+     */
+    Q orderByAll(Collection<? extends Ordering<? super T>> orders);
+
+    /**
+     * {@return the same objects, with those at the end of to-one paths read in the same statement}
+     *
+     * @param a a path
+     */
+    default Q selectRelated(ToOne<? super T, ?> a) {
+        return selectRelatedAll(List.<ToOne<? super T, ?>>of(a));
+    }
+
+    /**
+     * {@return the same objects, with those at the end of to-one paths read in the same statement}
+     *
+     * @param a a path
+     * @param b a path
+     */
+    default Q selectRelated(ToOne<? super T, ?> a, ToOne<? super T, ?> b) {
+        return selectRelatedAll(List.<ToOne<? super T, ?>>of(a, b));
+    }
+
+    /**
+     * {@return the same objects, with those at the end of to-one paths read in the same statement}
+     *
+     * @param a a path
+     * @param b a path
+     * @param c a path
+     */
+    default Q selectRelated(ToOne<? super T, ?> a, ToOne<? super T, ?> b, ToOne<? super T, ?> c) {
+        return selectRelatedAll(List.<ToOne<? super T, ?>>of(a, b, c));
+    }
+
+    /**
+     * {@return the same objects, with those at the end of to-one paths read in the same statement}
+     *
+     * @param a a path
+     * @param b a path
+     * @param c a path
+     * @param d a path
+     */
+    default Q selectRelated(ToOne<? super T, ?> a, ToOne<? super T, ?> b, ToOne<? super T, ?> c, ToOne<? super T, ?> d) {
+        return selectRelatedAll(List.<ToOne<? super T, ?>>of(a, b, c, d));
+    }
+
+    /**
+     * {@return the same objects, with those at the end of to-one paths read in the same statement}
+     *
+     * @param paths the paths
+     */
+    Q selectRelatedAll(Collection<? extends ToOne<? super T, ?>> paths);
+
+    /**
+     * {@return the same objects, with related ones loaded by one further query for each relation}
+     *
+     * @param a a path, or a prefetch with a queryset of its own
+     */
+    default Q prefetchRelated(Fetch<? super T> a) {
+        return prefetchRelatedAll(List.<Fetch<? super T>>of(a));
+    }
+
+    /**
+     * {@return the same objects, with related ones loaded by one further query for each relation}
+     *
+     * @param a a path, or a prefetch with a queryset of its own
+     * @param b a path, or a prefetch with a queryset of its own
+     */
+    default Q prefetchRelated(Fetch<? super T> a, Fetch<? super T> b) {
+        return prefetchRelatedAll(List.<Fetch<? super T>>of(a, b));
+    }
+
+    /**
+     * {@return the same objects, with related ones loaded by one further query for each relation}
+     *
+     * @param a a path, or a prefetch with a queryset of its own
+     * @param b a path, or a prefetch with a queryset of its own
+     * @param c a path, or a prefetch with a queryset of its own
+     */
+    default Q prefetchRelated(Fetch<? super T> a, Fetch<? super T> b, Fetch<? super T> c) {
+        return prefetchRelatedAll(List.<Fetch<? super T>>of(a, b, c));
+    }
+
+    /**
+     * {@return the same objects, with related ones loaded by one further query for each relation}
+     *
+     * @param a a path, or a prefetch with a queryset of its own
+     * @param b a path, or a prefetch with a queryset of its own
+     * @param c a path, or a prefetch with a queryset of its own
+     * @param d a path, or a prefetch with a queryset of its own
+     */
+    default Q prefetchRelated(Fetch<? super T> a, Fetch<? super T> b, Fetch<? super T> c, Fetch<? super T> d) {
+        return prefetchRelatedAll(List.<Fetch<? super T>>of(a, b, c, d));
+    }
+
+    /**
+     * {@return the same objects, with related ones loaded by one further query for each relation}
+     *
+     * @param fetches paths, or prefetches with querysets of their own
+     */
+    Q prefetchRelatedAll(Collection<? extends Fetch<? super T>> fetches);
+
+    /**
+     * {@return the same objects, read with just these columns and their keys; other columns are loaded on the first touch}
+     *
+     * @param a a column
+     */
+    default Q only(Column<? super T, ?> a) {
+        return onlyAll(List.<Column<? super T, ?>>of(a));
+    }
+
+    /**
+     * {@return the same objects, read with just these columns and their keys; other columns are loaded on the first touch}
+     *
+     * @param a a column
+     * @param b a column
+     */
+    default Q only(Column<? super T, ?> a, Column<? super T, ?> b) {
+        return onlyAll(List.<Column<? super T, ?>>of(a, b));
+    }
+
+    /**
+     * {@return the same objects, read with just these columns and their keys; other columns are loaded on the first touch}
+     *
+     * @param a a column
+     * @param b a column
+     * @param c a column
+     */
+    default Q only(Column<? super T, ?> a, Column<? super T, ?> b, Column<? super T, ?> c) {
+        return onlyAll(List.<Column<? super T, ?>>of(a, b, c));
+    }
+
+    /**
+     * {@return the same objects, read with just these columns and their keys; other columns are loaded on the first touch}
+     *
+     * @param a a column
+     * @param b a column
+     * @param c a column
+     * @param d a column
+     */
+    default Q only(Column<? super T, ?> a, Column<? super T, ?> b, Column<? super T, ?> c, Column<? super T, ?> d) {
+        return onlyAll(List.<Column<? super T, ?>>of(a, b, c, d));
+    }
+
+    /**
+     * {@return the same objects, read with just these columns and their keys; other columns are loaded on the first touch}
+     *
+     * @param a a column
+     * @param b a column
+     * @param c a column
+     * @param d a column
+     * @param e a column
+     */
+    default Q only(Column<? super T, ?> a, Column<? super T, ?> b, Column<? super T, ?> c, Column<? super T, ?> d, Column<? super T, ?> e) {
+        return onlyAll(List.<Column<? super T, ?>>of(a, b, c, d, e));
+    }
+
+    /**
+     * {@return the same objects, read with just these columns and their keys; other columns are loaded on the first touch}
+     *
+     * @param a a column
+     * @param b a column
+     * @param c a column
+     * @param d a column
+     * @param e a column
+     * @param f a column
+     */
+    default Q only(Column<? super T, ?> a, Column<? super T, ?> b, Column<? super T, ?> c, Column<? super T, ?> d, Column<? super T, ?> e, Column<? super T, ?> f) {
+        return onlyAll(List.<Column<? super T, ?>>of(a, b, c, d, e, f));
+    }
+
+    /**
+     * {@return the same objects, read with just these columns and their keys; other columns are loaded on the first touch}
+     *
+     * @param a a column
+     * @param b a column
+     * @param c a column
+     * @param d a column
+     * @param e a column
+     * @param f a column
+     * @param g a column
+     */
+    default Q only(Column<? super T, ?> a, Column<? super T, ?> b, Column<? super T, ?> c, Column<? super T, ?> d, Column<? super T, ?> e, Column<? super T, ?> f, Column<? super T, ?> g) {
+        return onlyAll(List.<Column<? super T, ?>>of(a, b, c, d, e, f, g));
+    }
+
+    /**
+     * {@return the same objects, read with just these columns and their keys; other columns are loaded on the first touch}
+     *
+     * @param a a column
+     * @param b a column
+     * @param c a column
+     * @param d a column
+     * @param e a column
+     * @param f a column
+     * @param g a column
+     * @param h a column
+     */
+    default Q only(Column<? super T, ?> a, Column<? super T, ?> b, Column<? super T, ?> c, Column<? super T, ?> d, Column<? super T, ?> e, Column<? super T, ?> f, Column<? super T, ?> g, Column<? super T, ?> h) {
+        return onlyAll(List.<Column<? super T, ?>>of(a, b, c, d, e, f, g, h));
+    }
+
+    /**
+     * {@return the same objects, read with just these columns and their keys; other columns are loaded on the first touch}
+     *
+     * @param columns the columns; none means all
+     */
+    Q onlyAll(Collection<? extends Column<? super T, ?>> columns);
+
+    /**
+     * {@return the same objects, read without these columns; they are loaded on the first touch}
+     *
+     * @param a a column
+     */
+    default Q defer(Column<? super T, ?> a) {
+        return deferAll(List.<Column<? super T, ?>>of(a));
+    }
+
+    /**
+     * {@return the same objects, read without these columns; they are loaded on the first touch}
+     *
+     * @param a a column
+     * @param b a column
+     */
+    default Q defer(Column<? super T, ?> a, Column<? super T, ?> b) {
+        return deferAll(List.<Column<? super T, ?>>of(a, b));
+    }
+
+    /**
+     * {@return the same objects, read without these columns; they are loaded on the first touch}
+     *
+     * @param a a column
+     * @param b a column
+     * @param c a column
+     */
+    default Q defer(Column<? super T, ?> a, Column<? super T, ?> b, Column<? super T, ?> c) {
+        return deferAll(List.<Column<? super T, ?>>of(a, b, c));
+    }
+
+    /**
+     * {@return the same objects, read without these columns; they are loaded on the first touch}
+     *
+     * @param a a column
+     * @param b a column
+     * @param c a column
+     * @param d a column
+     */
+    default Q defer(Column<? super T, ?> a, Column<? super T, ?> b, Column<? super T, ?> c, Column<? super T, ?> d) {
+        return deferAll(List.<Column<? super T, ?>>of(a, b, c, d));
+    }
+
+    /**
+     * {@return the same objects, read without these columns; they are loaded on the first touch}
+     *
+     * @param columns the columns
+     */
+    Q deferAll(Collection<? extends Column<? super T, ?>> columns);
+
+    /**
+     * {@return at most so many of the rows}
+     *
+     * @param rows the greatest number of rows, not negative
+     */
+    Q limit(int rows);
+
+    /**
+     * {@return the rows without the first ones}
+     *
+     * @param rows how many to leave out, not negative
+     */
+    Q offset(int rows);
+
+    /**
+     * {@return the rows from one position to another}
+     *
+     * @param from the position of the first row, counted from 0
+     * @param to the position behind the last row, not less than {@code from}
+     */
+    Q slice(int from, int to);
+
+    /** {@return the same rows, equal ones given once} */
+    Q distinct();
+
+    /** {@return the same rows in the opposite order} */
+    Q reverse();
+
+    /** {@return no rows; a terminal method then sends no query} */
+    Q none();
+
+    /**
+     * {@return the same rows, their objects with another fetch mode than the database handle's}
+     *
+     * @param mode what happens on the touch of something that was not loaded
+     */
+    Q fetchMode(FetchMode mode);
+
+    /** {@return the objects, in a list that cannot be changed} */
+    List<T> list();
+
+    /**
+     * {@return the objects one after another, in constant memory; it holds a connection until it is closed}
+     */
+    Stream<T> stream();
+
+    /**
+     * Gives the objects in chunks, in constant memory. Relations are prefetched for each chunk, and the objects of a chunk are
+     * peers.
+     *
+     * @param size the number of objects in a chunk, at least 1
+     * @param chunk takes each chunk
+     */
+    void forEachChunk(int size, Consumer<? super List<T>> chunk);
+
+    /** {@return the first object, in the order of the key where there is no order} */
+    Optional<T> first();
+
+    /** {@return the last object, in the order of the key where there is no order} */
+    Optional<T> last();
+
+    /**
+     * {@return the only object}
+     *
+     * @throws org.fetchwise.error.NotFoundException if there is none
+     * @throws org.fetchwise.error.MultipleFoundException if there are several
+     */
+    T get();
+
+    /**
+     * {@return the only object that fulfils a condition}
+     *
+     * @param condition the condition
+     * @throws org.fetchwise.error.NotFoundException if there is none
+     * @throws org.fetchwise.error.MultipleFoundException if there are several
+     */
+    default T get(Condition<? super T> condition) {
+        return filter(condition).get();
+    }
+
+    /**
+     * {@return the object with the least value}
+     *
+     * @param order the value
+     * @throws org.fetchwise.error.NotFoundException if there are no objects
+     */
+    T earliest(Ordering<? super T> order);
+
+    /**
+     * {@return the object with the greatest value}
+     *
+     * @param order the value
+     * @throws org.fetchwise.error.NotFoundException if there are no objects
+     */
+    T latest(Ordering<? super T> order);
+
+    /** {@return how many objects there are} */
+    long count();
+
+    /** {@return whether there is an object} */
+    boolean exists();
+
+    /**
+     * {@return whether an object is among these, judged by its key}
+     *
+     * @param object an object that has a key
+     */
+    boolean contains(T object);
+
+    /**
+     * {@return the objects of some keys, by key; keys without an object are absent}
+     *
+     * @param keys the keys
+     * @param <K> the type of the key
+     */
+    <K> Map<K, T> inBulk(Collection<K> keys);
+
+    /**
+     * {@return the objects of some values of a unique column, by value; values without an object are absent}
+     *
+     * @param column a unique column of this entity
+     * @param values the values
+     * @param <K> the type of the values
+     */
+    <K> Map<K, T> inBulk(Column<? super T, K> column, Collection<K> values);
+
+    /** {@return every stage of this query on its way to SQL, as text} */
+    String explain();
+
+    /**
+     * The queryset of an entity that has no interface of its own.
+     *
+     * @param <T> the entity
+     */
+    interface Of<T> extends QuerySet<T, Of<T>> {}
+}

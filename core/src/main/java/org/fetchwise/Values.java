@@ -1,0 +1,248 @@
+package org.fetchwise;
+
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.fetchwise.expr.Condition;
+import org.fetchwise.expr.Expr;
+import org.fetchwise.expr.Ordering;
+import org.fetchwise.expr.Subquery;
+import org.fetchwise.query.Projection;
+import org.fetchwise.query.Query;
+import org.fetchwise.query.QuerySource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query of values instead of objects. Immutable like a {@link QuerySet}, and safe to share.
+ *
+ * @param <T> the entity
+ * @param <V> what is given for each row
+ */
+public sealed class Values<T, V> implements Iterable<V>, Subquery<V>, QuerySource
+        permits Fields2,
+                Fields3,
+                Fields4,
+                Fields5,
+                Fields6,
+                Fields7,
+                Fields8,
+                Fields9,
+                Fields10,
+                Fields11,
+                Fields12 {
+    private final QueryState<T> state;
+    private final RowMapping<V> mapping;
+
+    Values(QueryState<T> state, RowMapping<V> mapping) {
+        this.state = state;
+        this.mapping = mapping;
+    }
+
+    static <T, A> Values<T, A> scalar(QueryState<T> state) {
+        return new Values<>(state, Values::onlyValue);
+    }
+
+    static <T> RowMapping<Row> rowOf(QueryState<T> state) {
+        List<Projection.Item> items = ((Projection.Values) state.query().projection()).items();
+        return values -> new Row(items, values);
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // the value has the expression's type, and is null where that says so
+    private static <A> A onlyValue(@Nullable Object[] values) {
+        return (A) values[0];
+    }
+
+    final <W> Values<T, W> mapped(RowMapping<W> changed) {
+        return new Values<>(state, new NamedMapping<>(state, changed));
+    }
+
+    private Values<T, V> with(Query changed) {
+        return new Values<>(state.with(changed), mapping);
+    }
+
+    /**
+     * {@return these rows, each as something else}
+     *
+     * @param mapper makes the other thing
+     * @param <W> its type
+     */
+    public final <W> Values<T, W> map(Function<? super V, ? extends W> mapper) {
+        return new Values<>(state, values -> mapper.apply(mapping.map(values)));
+    }
+
+    /**
+     * {@return the rows that fulfil a condition}
+     *
+     * @param a the condition
+     */
+    public final Values<T, V> filter(Condition<? super T> a) {
+        return filterAll(List.<Condition<? super T>>of(a));
+    }
+
+    /**
+     * {@return the rows that fulfil both conditions}
+     *
+     * @param a a condition
+     * @param b a condition
+     */
+    public final Values<T, V> filter(Condition<? super T> a, Condition<? super T> b) {
+        return filterAll(List.<Condition<? super T>>of(a, b));
+    }
+
+    /**
+     * {@return the rows that fulfil all conditions}
+     *
+     * @param conditions the conditions
+     */
+    public final Values<T, V> filterAll(Collection<? extends Condition<? super T>> conditions) {
+        return with(QueryBuilding.filter(state.query(), conditions));
+    }
+
+    /**
+     * {@return the same rows in an order that replaces any other}
+     *
+     * @param a the order
+     */
+    public final Values<T, V> orderBy(Ordering<? super T> a) {
+        return orderByAll(List.<Ordering<? super T>>of(a));
+    }
+
+    /**
+     * {@return the same rows in an order that replaces any other}
+     *
+     * @param a the first term of the order
+     * @param b the second term of the order
+     */
+    public final Values<T, V> orderBy(Ordering<? super T> a, Ordering<? super T> b) {
+        return orderByAll(List.<Ordering<? super T>>of(a, b));
+    }
+
+    /**
+     * {@return the same rows in an order that replaces any other}
+     *
+     * @param orders the terms of the order; none means no order
+     */
+    public final Values<T, V> orderByAll(Collection<? extends Ordering<? super T>> orders) {
+        return with(QueryBuilding.orderBy(state.query(), orders));
+    }
+
+    /** {@return the same rows in the opposite order} */
+    public final Values<T, V> reverse() {
+        return with(state.query().inReverse());
+    }
+
+    /**
+     * {@return the same rows with one more value, each as a row}
+     *
+     * @param a the value
+     */
+    public final Values<T, Row> annotate(Expr<? super T, ?> a) {
+        return annotateAll(List.<Expr<? super T, ?>>of(a));
+    }
+
+    /**
+     * {@return the same rows with more values, each as a row}
+     *
+     * @param a a value
+     * @param b a value
+     */
+    public final Values<T, Row> annotate(Expr<? super T, ?> a, Expr<? super T, ?> b) {
+        return annotateAll(List.<Expr<? super T, ?>>of(a, b));
+    }
+
+    /**
+     * {@return the same rows with more values, each as a row}
+     *
+     * @param values the values
+     */
+    public final Values<T, Row> annotateAll(Collection<? extends Expr<? super T, ?>> values) {
+        QueryState<T> more = state.with(QueryBuilding.moreValues(state.query(), values));
+        return new Values<>(more, rowOf(more));
+    }
+
+    /** {@return the same rows, equal ones given once} */
+    public final Values<T, V> distinct() {
+        return with(state.query().distinctly());
+    }
+
+    /**
+     * {@return at most so many of the rows}
+     *
+     * @param rows the greatest number of rows, not negative
+     */
+    public final Values<T, V> limit(int rows) {
+        return with(QueryBuilding.limit(state.query(), rows));
+    }
+
+    /**
+     * {@return the rows without the first ones}
+     *
+     * @param rows how many to leave out, not negative
+     */
+    public final Values<T, V> offset(int rows) {
+        return with(QueryBuilding.offset(state.query(), rows));
+    }
+
+    /**
+     * {@return the rows from one position to another}
+     *
+     * @param from the position of the first row, counted from 0
+     * @param to the position behind the last row, not less than {@code from}
+     */
+    public final Values<T, V> slice(int from, int to) {
+        return with(QueryBuilding.slice(state.query(), from, to));
+    }
+
+    /** {@return the rows, in a list that cannot be changed; a scalar that is NULL is null in it} */
+    public final List<V> list() {
+        return state.database().values(state, "list", mapping);
+    }
+
+    /** {@return the rows one after another, in constant memory; it holds a connection until it is closed} */
+    public final Stream<V> stream() {
+        return state.database().streamValues(state, mapping);
+    }
+
+    /** {@return the rows, as {@link #list} gives them} */
+    @Override
+    public final Iterator<V> iterator() {
+        return list().iterator();
+    }
+
+    /** {@return the first row, empty where there is none or its only value is NULL} */
+    public final Optional<V> first() {
+        Query query = QueryBuilding.inDefiniteOrder(state.query());
+        List<V> rows = state.database()
+                .values(state.with(query.withSlice(query.slice().limited(1))), "first", mapping);
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+    }
+
+    /** {@return how many rows there are} */
+    public final long count() {
+        return state.database().count(state);
+    }
+
+    /** {@return whether there is a row} */
+    public final boolean exists() {
+        return state.database().exists(state);
+    }
+
+    /** {@return every stage of this query on its way to SQL, as text} */
+    public final String explain() {
+        return state.database().explain(state.query());
+    }
+
+    @Override
+    public final Query query() {
+        return state.query();
+    }
+
+    /** {@return the query as calls on a queryset; never its rows} */
+    @Override
+    public final String toString() {
+        return state.query().toString();
+    }
+}
