@@ -10,6 +10,7 @@ package org.fetchwise.dialect;
  * @param filterClause whether an aggregate knows FILTER (WHERE …)
  * @param lateral whether a derived table may refer to the tables before it
  * @param groupsFrame whether a window frame may count groups of peers
+ * @param streamsInTransaction whether rows come little by little only inside a transaction
  * @param returning which statements give back the rows they write
  * @param maxParameters the greatest number of question marks in one statement
  */
@@ -21,6 +22,7 @@ public record Capabilities(
         boolean filterClause,
         boolean lateral,
         boolean groupsFrame,
+        boolean streamsInTransaction,
         Returning returning,
         int maxParameters) {
     /** How a list of values becomes one parameter. */

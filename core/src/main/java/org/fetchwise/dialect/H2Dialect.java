@@ -34,6 +34,7 @@ public final class H2Dialect extends Dialect {
             true,
             false,
             true,
+            false,
             Capabilities.Returning.NONE,
             100_000);
 

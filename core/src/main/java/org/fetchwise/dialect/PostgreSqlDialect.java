@@ -30,6 +30,7 @@ public final class PostgreSqlDialect extends Dialect {
             true,
             true,
             true,
+            true,
             Capabilities.Returning.ALL,
             65_535);
 

@@ -4,14 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import org.fetchwise.dialect.Dialect;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.spi.Cause;
 import org.fetchwise.spi.ConnectionSource;
 import org.fetchwise.spi.Origin;
-import org.fetchwise.spi.QueryEnd;
-import org.fetchwise.spi.QueryListener;
-import org.fetchwise.spi.QueryStart;
 import org.fetchwise.spi.Transactions;
 import org.fetchwise.sql.Rendered;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcExecutor {
     private final Dialect dialect;
-    private final ConnectionSource source;
-    private final Transactions transactions;
+    private final Connections connections;
     private final Listeners listeners;
-    private final PreparedConnections preparedConnections;
 
     /**
      * Creates an executor.
@@ -37,10 +34,8 @@ public final class JdbcExecutor {
      */
     public JdbcExecutor(Dialect dialect, ConnectionSource source, Transactions transactions, Listeners listeners) {
         this.dialect = dialect;
-        this.source = source;
-        this.transactions = transactions;
+        this.connections = new Connections(source, transactions, new PreparedConnections(dialect));
         this.listeners = listeners;
-        preparedConnections = new PreparedConnections(dialect);
     }
 
     /** {@return the dialect of the database that statements are run on} */
@@ -67,126 +62,84 @@ public final class JdbcExecutor {
      */
     public <R> R read(
             Rendered statement, @Nullable Object[] slots, Cause cause, @Nullable Origin origin, RowFunction<R> function) {
-        QueryListener listener = listeners.current();
-        if (listener == null) {
-            return run(statement, slots, function, null);
-        }
-        QueryStart start = new QueryStart(statement.text(), cause, origin);
-        Count count = new Count();
+        Observation observation = Observation.begin(listeners, statement.text(), cause, origin);
+        long count = 0;
         boolean failed = true;
-        listener.started(start);
-        long begun = System.nanoTime();
-        try {
-            R result = run(statement, slots, function, count);
-            failed = false;
-            return result;
-        } finally {
-            listener.finished(new QueryEnd(start, count.rows, System.nanoTime() - begun, failed));
-        }
-    }
-
-    private <R> R run(
-            Rendered statement, @Nullable Object[] slots, RowFunction<R> function, @Nullable Count count) {
-        try {
-            Connection connection = acquire();
-            Throwable failure = null;
-            try (PreparedStatement prepared = connection.prepareStatement(statement.text())) {
-                dialect.bind(prepared, statement.placeholders(), slots);
-                try (ResultSet rows = prepared.executeQuery()) {
-                    RowReader reader = dialect.reader(rows);
-                    R result = function.apply(reader);
-                    if (count != null) {
-                        count.rows = reader.count();
-                    }
-                    return result;
-                }
-            } catch (Throwable thrown) {
-                failure = thrown;
-                throw thrown;
-            } finally {
-                release(connection, failure);
+        try (Connections.Loan loan = connections.lend();
+                PreparedStatement prepared = loan.connection().prepareStatement(statement.text())) {
+            dialect.bind(prepared, statement.placeholders(), slots);
+            try (ResultSet rows = prepared.executeQuery()) {
+                RowReader reader = dialect.reader(rows);
+                R result = function.apply(reader);
+                count = reader.count();
+                failed = false;
+                return result;
             }
         } catch (SQLException failure) {
             throw dialect.translate(failure, statement.text());
+        } finally {
+            if (observation != null) {
+                observation.end(count, failed);
+            }
         }
     }
 
     /**
-     * Runs statements that have no result, such as CREATE TABLE, on one connection.
+     * Runs a query whose rows are read little by little.
      *
-     * @param statements the statements, in order
+     * @param statement the query
+     * @param slots its values in stored form
+     * @param cause why it runs
+     * @param origin the line that asked for it, or null to find it on the stack
+     * @param fetchSize how many rows the driver takes from the server at a time, where it can
+     * @return the rows, which the caller closes
+     * @throws org.fetchwise.error.FetchwiseException if the database fails
+     */
+    public Cursor open(
+            Rendered statement, @Nullable Object[] slots, Cause cause, @Nullable Origin origin, int fetchSize) {
+        Observation observation = Observation.begin(listeners, statement.text(), cause, origin);
+        OpenResult result = null;
+        try {
+            result = OpenResult.open(dialect, connections, statement, slots, fetchSize);
+        } catch (SQLException failure) {
+            throw dialect.translate(failure, statement.text());
+        } finally {
+            if (observation != null && result == null) {
+                observation.end(0, true);
+            }
+        }
+        return new Cursor(dialect, result, observation, origin == null ? Origin.caller() : origin);
+    }
+
+    /**
+     * Runs statements that have no result, such as CREATE TABLE, in order and on one connection.
+     *
+     * @param statements the statements
      * @param cause why they run
      * @throws org.fetchwise.error.FetchwiseException if the database fails; the statements before have had their effect
      */
-    public void execute(Iterable<String> statements, Cause cause) {
-        String current = "";
-        try {
-            Connection connection = acquire();
-            Throwable failure = null;
-            try {
-                for (String statement : statements) {
-                    current = statement;
-                    execute(connection, statement, cause);
-                }
-            } catch (Throwable thrown) {
-                failure = thrown;
-                throw thrown;
-            } finally {
-                release(connection, failure);
+    public void execute(List<String> statements, Cause cause) {
+        try (Connections.Loan loan = connections.lend()) {
+            for (String statement : statements) {
+                execute(loan.connection(), statement, cause);
             }
         } catch (SQLException failure) {
-            throw dialect.translate(failure, current);
+            throw dialect.translate(failure, "");
         }
     }
 
-    private void execute(Connection connection, String statement, Cause cause) throws SQLException {
-        QueryListener listener = listeners.current();
-        QueryStart start = new QueryStart(statement, cause, null);
+    private void execute(Connection connection, String text, Cause cause) {
+        Observation observation = Observation.begin(listeners, text, cause, null);
         boolean failed = true;
-        if (listener != null) {
-            listener.started(start);
-        }
-        long begun = System.nanoTime();
-        try (var runner = connection.createStatement()) {
-            runner.execute(statement);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(text);
             failed = false;
+        } catch (SQLException failure) {
+            throw dialect.translate(failure, text);
         } finally {
-            if (listener != null) {
-                listener.finished(new QueryEnd(start, 0, System.nanoTime() - begun, failed));
+            if (observation != null) {
+                observation.end(0, failed);
             }
         }
-    }
-
-    private Connection acquire() throws SQLException {
-        Connection connection = transactions.current();
-        if (connection == null) {
-            connection = source.acquire();
-        }
-        try {
-            preparedConnections.ensure(connection);
-        } catch (Throwable failure) {
-            release(connection, failure);
-            throw failure;
-        }
-        return connection;
-    }
-
-    private void release(Connection connection, @Nullable Throwable failure) throws SQLException {
-        if (connection == transactions.current()) {
-            return;
-        }
-        try {
-            source.release(connection);
-        } catch (SQLException releasing) {
-            if (failure == null) {
-                throw releasing;
-            }
-            failure.addSuppressed(releasing);
-        }
-    }
-
-    /** How many rows a statement gave. */
-    private static final class Count {
-        private long rows;
     }
 }

@@ -1,0 +1,47 @@
+package org.fetchwise.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.fetchwise.spi.ConnectionSource;
+import org.fetchwise.spi.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lends connections that are prepared for use: that of the thread's transaction, or one from the source.
+ *
+ * @param source where connections come from outside transactions
+ * @param transactions tells the connection of the thread's transaction
+ * @param prepared prepares new ones
+ */
+record Connections(ConnectionSource source, Transactions transactions, PreparedConnections prepared) {
+    /**
+     * A connection on loan, given back by closing.
+     *
+     * @param connection the connection
+     * @param source where it goes back to, or null if it belongs to the thread's transaction
+     */
+    record Loan(Connection connection, @Nullable ConnectionSource source) implements AutoCloseable {
+        @Override
+        public void close() throws SQLException {
+            if (source != null) {
+                source.release(connection);
+            }
+        }
+    }
+
+    Loan lend() throws SQLException {
+        Connection current = transactions.current();
+        Loan loan = current == null ? new Loan(source.acquire(), source) : new Loan(current, null);
+        try {
+            prepared.ensure(loan.connection());
+            return loan;
+        } catch (Throwable failure) {
+            try {
+                loan.close();
+            } catch (SQLException releasing) {
+                failure.addSuppressed(releasing);
+            }
+            throw failure;
+        }
+    }
+}
