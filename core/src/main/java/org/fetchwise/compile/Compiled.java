@@ -9,7 +9,7 @@ import org.fetchwise.sql.Rendered;
  *
  * @param statement the text, and what its question marks stand for
  * @param rows what stands in the columns of the result
- * @param reads the tables that the query reads: those of the text, and those of its prefetches
+ * @param reads the tables that the statement reads, link tables and those of subqueries included
  */
 public record Compiled(Rendered statement, RowShape rows, Set<String> reads) {
     public Compiled {

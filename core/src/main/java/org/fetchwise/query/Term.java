@@ -1,6 +1,7 @@
 package org.fetchwise.query;
 
 import java.util.List;
+import java.util.Locale;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.meta.ValueType;
@@ -110,6 +111,14 @@ public sealed interface Term {
         }
     }
 
+    /** Exactly one value. */
+    record OneOf(Term value) implements Values {
+        @Override
+        public String toString() {
+            return "(" + value + ")";
+        }
+    }
+
     /** The rows of a query of one column. */
     record QueryValues(Query query) implements Values {
         @Override
@@ -122,7 +131,7 @@ public sealed interface Term {
     record Match(TextPosition position, boolean ignoreCase, Term text, Term part) implements Condition {
         @Override
         public String toString() {
-            return text + (ignoreCase ? " matches ignoring case " : " matches ") + position.name().toLowerCase(java.util.Locale.ROOT)
+            return text + (ignoreCase ? " matches ignoring case " : " matches ") + position.name().toLowerCase(Locale.ROOT)
                     + " " + part;
         }
     }
@@ -193,7 +202,7 @@ public sealed interface Term {
     record Quantified(Quantifier quantifier, Path rows, @Nullable Term condition) implements Condition {
         @Override
         public String toString() {
-            return rows.text() + "." + quantifier.name().toLowerCase(java.util.Locale.ROOT) + "("
+            return rows.text() + "." + quantifier.name().toLowerCase(Locale.ROOT) + "("
                     + (condition == null ? "" : condition) + ")";
         }
     }
@@ -203,14 +212,6 @@ public sealed interface Term {
         ANY,
         NONE,
         ALL
-    }
-
-    /** Whether a query has a row. */
-    record Exists(Query query) implements Condition {
-        @Override
-        public String toString() {
-            return "exists (" + query + ")";
-        }
     }
 
     /** A condition given as text, checked against the entity of the query that it is added to. */
@@ -242,7 +243,7 @@ public sealed interface Term {
             implements Term {
         @Override
         public String toString() {
-            String name = function.name().toLowerCase(java.util.Locale.ROOT);
+            String name = function.name().toLowerCase(Locale.ROOT);
             return name + "(" + (distinct ? "distinct " : "") + (argument == null ? rows.text() : argument) + ")"
                     + (filter == null ? "" : " filter (" + filter + ")")
                     + (rowFilter == null ? "" : " filter (" + rowFilter + ")");
@@ -253,7 +254,7 @@ public sealed interface Term {
     record Arithmetic(ArithmeticOperator operator, Term left, Term right, ValueType<?> type) implements Term {
         @Override
         public String toString() {
-            return "(" + left + " " + operator.name().toLowerCase(java.util.Locale.ROOT) + " " + right + ")";
+            return "(" + left + " " + operator.name().toLowerCase(Locale.ROOT) + " " + right + ")";
         }
     }
 
@@ -265,7 +266,7 @@ public sealed interface Term {
 
         @Override
         public String toString() {
-            return function.name().toLowerCase(java.util.Locale.ROOT) + "(" + joined(arguments, ", ") + ")";
+            return function.name().toLowerCase(Locale.ROOT) + "(" + joined(arguments, ", ") + ")";
         }
     }
 
@@ -328,7 +329,7 @@ public sealed interface Term {
 
         @Override
         public String toString() {
-            return function.name().toLowerCase(java.util.Locale.ROOT) + "()";
+            return function.name().toLowerCase(Locale.ROOT) + "()";
         }
     }
 

@@ -57,7 +57,6 @@ public final class TermWalk {
             case Term.Slot slot -> slot;
             case Term.Now now -> now;
             case Term.Lookup lookup -> lookup;
-            case Term.Exists exists -> exists;
             case Term.Ranking ranking -> ranking;
             case Term.Quantified quantified -> quantified;
             case Term.Compare compare ->

@@ -1,0 +1,161 @@
+package org.fetchwise.compile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.fetchwise.error.QueryException;
+import org.fetchwise.meta.ValueType;
+import org.fetchwise.query.Clause;
+import org.fetchwise.query.Owners;
+import org.fetchwise.query.Projection;
+import org.fetchwise.query.Query;
+import org.fetchwise.query.Slice;
+import org.fetchwise.query.Term;
+import org.fetchwise.query.TermWalk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the values out of a query and puts slots in: what is left is its shape, the same for all queries that have the same
+ * text. NULL is part of the shape, the length of a list is not, and neither is an offset or a large limit. What does not
+ * change the statement (prefetches, fetch mode) is left out of the shape. Serves one query.
+ */
+final class Parameterize {
+    /** A limit up to this stands in the text, where the database's planner sees it. */
+    private static final long LARGEST_INLINED_LIMIT = 1_000;
+
+    private final Supplier<Instant> clock;
+    private final List<@Nullable Object> values = new ArrayList<>();
+    private int nowSlot = -1;
+
+    private Parameterize(Supplier<Instant> clock) {
+        this.clock = clock;
+    }
+
+    /** A shape and the values of its slots. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Lifted(Query shape, @Nullable Object[] values) {}
+
+    static Lifted lift(Query query, Supplier<Instant> clock) {
+        Parameterize lifting = new Parameterize(clock);
+        Query shape = lifting.query(query);
+        return new Lifted(shape, lifting.values.toArray());
+    }
+
+    private Query query(Query query) {
+        List<Clause> clauses = new ArrayList<>(query.clauses().size());
+        for (Clause clause : query.clauses()) {
+            clauses.add(
+                    switch (clause) {
+                        case Clause.Filter filter -> new Clause.Filter(term(filter.condition()));
+                        case Clause.Annotate annotate -> new Clause.Annotate(annotate.name(), term(annotate.term()));
+                    });
+        }
+        List<Term.Order> ordering = new ArrayList<>(query.ordering().size());
+        for (Term.Order order : query.ordering()) {
+            ordering.add(new Term.Order(term(order.value()), order.descending(), order.nulls()));
+        }
+        Owners owners = query.owners();
+        return new Query(
+                query.entity(),
+                owners == null ? null : new Owners(owners.owner(), owners.relation(), values(owners.keys())),
+                clauses,
+                ordering,
+                query.ordered(),
+                query.reversed(),
+                query.distinct(),
+                slice(query.slice()),
+                projection(query.projection()),
+                List.of(),
+                null,
+                false);
+    }
+
+    private Projection projection(Projection projection) {
+        return switch (projection) {
+            case Projection.Values fields -> new Projection.Values(items(fields.items()));
+            case Projection.Totals totals -> new Projection.Totals(items(totals.items()));
+            case Projection.Entities entities -> entities;
+            case Projection.Count count -> count;
+            case Projection.Existence existence -> existence;
+            case Projection.CountByOwner counts -> counts;
+        };
+    }
+
+    private List<Projection.Item> items(List<Projection.Item> items) {
+        return items.stream()
+                .map(item -> new Projection.Item(item.name(), term(item.term())))
+                .toList();
+    }
+
+    private Slice slice(Slice slice) {
+        int offsetSlot = slice.offset() == 0 ? -1 : slot(slice.offset());
+        int limitSlot = slice.limit() <= LARGEST_INLINED_LIMIT ? -1 : slot(slice.limit());
+        return new Slice(
+                offsetSlot < 0 ? 0 : 1, limitSlot < 0 ? slice.limit() : LARGEST_INLINED_LIMIT + 1, offsetSlot, limitSlot);
+    }
+
+    private Term term(Term term) {
+        return switch (term) {
+            case Term.Literal literal when literal.value() != null ->
+                new Term.Slot(slot(stored(literal.value(), literal.type())), literal.type());
+            case Term.Now now -> new Term.Slot(now(), ValueType.INSTANT);
+            case Term.In in -> new Term.In(term(in.value()), values(in.values()));
+            case Term.Quantified quantified ->
+                new Term.Quantified(
+                        quantified.quantifier(), quantified.rows(), optional(quantified.condition()));
+            case Term.Aggregate aggregate ->
+                new Term.Aggregate(
+                        aggregate.function(),
+                        aggregate.rows(),
+                        optional(aggregate.argument()),
+                        aggregate.distinct(),
+                        optional(aggregate.filter()),
+                        optional(aggregate.rowFilter()),
+                        aggregate.type());
+            case Term other -> TermWalk.rebuild(other, this::term);
+        };
+    }
+
+    private @Nullable Term optional(@Nullable Term term) {
+        return term == null ? null : term(term);
+    }
+
+    private Term.Values values(Term.Values given) {
+        return switch (given) {
+            case Term.ListOf list -> {
+                List<@Nullable Object> stored = new ArrayList<>(list.values().size());
+                for (Object value : list.values()) {
+                    stored.add(stored(value, list.type()));
+                }
+                yield new Term.ListSlot(slot(stored), list.type());
+            }
+            case Term.OneOf one -> new Term.OneOf(term(one.value()));
+            case Term.QueryValues subquery -> new Term.QueryValues(query(subquery.query()));
+            case Term.ListSlot slot -> slot;
+        };
+    }
+
+    private int now() {
+        if (nowSlot < 0) {
+            nowSlot = slot(clock.get());
+        }
+        return nowSlot;
+    }
+
+    private int slot(@Nullable Object value) {
+        values.add(value);
+        return values.size() - 1;
+    }
+
+    private static @Nullable Object stored(Object value, ValueType<?> type) {
+        if (type.javaType().isInstance(value)) {
+            return type.stored(value);
+        }
+        if (value instanceof Number && type.storage().isNumber()) {
+            return value;
+        }
+        throw new QueryException("A value of type " + value.getClass().getSimpleName() + " is compared with a "
+                + type.javaType().getSimpleName() + ".");
+    }
+}

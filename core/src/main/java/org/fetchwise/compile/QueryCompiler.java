@@ -1,0 +1,113 @@
+package org.fetchwise.compile;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.fetchwise.dialect.Dialect;
+import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.meta.ToManyAttribute;
+import org.fetchwise.plan.Planned;
+import org.fetchwise.plan.Planner;
+import org.fetchwise.query.Prefetching;
+import org.fetchwise.query.Query;
+
+/** Compiles queries for one database, each shape once. Safe for use by several threads. */
+public final class QueryCompiler {
+    /** So many shapes are kept; a program has a few hundred, one that builds shapes without end starts anew. */
+    private static final int LARGEST_CACHE = 10_000;
+
+    private final Dialect dialect;
+    private final Supplier<Instant> clock;
+    private final Planner planner = new Planner();
+    private final Map<Query, Compiled> cache = new ConcurrentHashMap<>();
+    private final AtomicLong compilations = new AtomicLong();
+
+    /**
+     * Creates a compiler.
+     *
+     * @param dialect the database
+     * @param clock the time that {@code now()} gives
+     */
+    public QueryCompiler(Dialect dialect, Supplier<Instant> clock) {
+        this.dialect = dialect;
+        this.clock = clock;
+    }
+
+    /** {@return how many shapes were compiled so far} */
+    public long compilations() {
+        return compilations.get();
+    }
+
+    /**
+     * {@return the compiled shape of a query, and its values}
+     *
+     * @param query the query
+     */
+    public Bound bind(Query query) {
+        Parameterize.Lifted lifted = Parameterize.lift(query, clock);
+        Compiled compiled = cache.get(lifted.shape());
+        if (compiled == null) {
+            compiled = compile(lifted.shape());
+            if (cache.size() >= LARGEST_CACHE) {
+                cache.clear();
+            }
+            cache.put(lifted.shape(), compiled);
+        }
+        return new Bound(compiled, lifted.values());
+    }
+
+    private Compiled compile(Query shape) {
+        compilations.incrementAndGet();
+        Planned planned = planner.plan(shape);
+        return new Compiled(dialect.render(planned.select()), planned.rows(), planned.tables());
+    }
+
+    /**
+     * {@return the tables that a query reads, those of its prefetches included}
+     *
+     * @param query the query
+     */
+    public Set<String> reads(Query query) {
+        Set<String> tables = new HashSet<>(bind(query).compiled().reads());
+        for (Prefetching prefetch : query.prefetches()) {
+            for (RelationAttribute relation : prefetch.path().steps()) {
+                tables.add(relation.target().table());
+                if (relation instanceof ToManyAttribute many && many.link() != null) {
+                    tables.add(many.link().table());
+                }
+            }
+            if (prefetch.query() != null) {
+                tables.addAll(reads(prefetch.query()));
+            }
+        }
+        return Set.copyOf(tables);
+    }
+
+    /**
+     * {@return every stage of a query, printed}
+     *
+     * @param query the query
+     */
+    public String explain(Query query) {
+        Parameterize.Lifted lifted = Parameterize.lift(query, clock);
+        Planned planned = planner.plan(lifted.shape());
+        Compiled compiled = bind(query).compiled();
+        StringBuilder text = new StringBuilder();
+        section(text, "query", query);
+        section(text, "shape", lifted.shape() + "  with " + lifted.values().length + " values");
+        section(text, "plan", PlanText.of(planned.rows()));
+        section(text, "select", planned.select());
+        section(text, "sql (" + dialect.name() + ")", compiled.statement().text());
+        section(text, "parameters", compiled.statement().placeholders());
+        section(text, "reads", String.join(", ", reads(query).stream().sorted().toList()));
+        return text.toString();
+    }
+
+    private static void section(StringBuilder text, String title, Object content) {
+        text.append(title).append('\n').append("    ").append(content.toString().replace("\n", "\n    ")).append('\n');
+    }
+}

@@ -1,0 +1,17 @@
+package org.fetchwise.plan;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Gives tables their names within one statement: what the user called them, numbered from the second on, so that the text
+ * reads like the query and no two scopes share a name. Mutable; serves one statement.
+ */
+final class Aliases {
+    private final Map<String, Integer> used = new HashMap<>();
+
+    String next(String wish) {
+        int count = used.merge(wish, 1, Integer::sum);
+        return count == 1 ? wish : wish + "_" + count;
+    }
+}

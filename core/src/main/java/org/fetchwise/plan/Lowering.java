@@ -1,0 +1,353 @@
+package org.fetchwise.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.fetchwise.error.QueryException;
+import org.fetchwise.meta.ColumnAttribute.Trait;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.LinkTable;
+import org.fetchwise.meta.StorageType;
+import org.fetchwise.meta.ToManyAttribute;
+import org.fetchwise.meta.ToOneAttribute;
+import org.fetchwise.query.Path;
+import org.fetchwise.query.Query;
+import org.fetchwise.query.Term;
+import org.fetchwise.sql.Output;
+import org.fetchwise.sql.Select;
+import org.fetchwise.sql.SortKey;
+import org.fetchwise.sql.SqlExpr;
+import org.jspecify.annotations.Nullable;
+
+/** Terms become SQL expressions: attributes become columns of the tables that their paths lead to. */
+final class Lowering {
+    private final Planner planner;
+
+    Lowering(Planner planner) {
+        this.planner = planner;
+    }
+
+    /** A term as a value. */
+    SqlExpr value(Term term, Scope scope) {
+        return switch (term) {
+            case Term.Column column -> scope.resolve(column.path()).column(column.attribute());
+            case Term.Slot slot -> new SqlExpr.Parameter(slot.index(), slot.type().storage());
+            case Term.Literal literal -> new SqlExpr.Constant(literal.value());
+            case Term.Now now -> throw new IllegalStateException("the time is a slot by now");
+            case Term.Aggregate aggregate -> aggregate(aggregate, scope);
+            case Term.Arithmetic arithmetic ->
+                new SqlExpr.Arithmetic(
+                        arithmetic.operator(),
+                        value(arithmetic.left(), scope),
+                        value(arithmetic.right(), scope),
+                        arithmetic.type().storage());
+            case Term.Call call ->
+                new SqlExpr.Call(
+                        call.function(), values(call.arguments(), scope), call.type().storage());
+            case Term.Cast cast ->
+                new SqlExpr.Cast(value(cast.value(), scope), cast.type().storage());
+            case Term.Case choice -> choice(choice, scope);
+            case Term.Windowed windowed -> windowed(windowed, scope);
+            case Term.Ranking ranking ->
+                throw new QueryException(ranking + " exists only over a window: add over(window()...).");
+            case Term.Condition condition -> condition(condition, scope, false);
+        };
+    }
+
+    private List<SqlExpr> values(List<Term> terms, Scope scope) {
+        List<SqlExpr> lowered = new ArrayList<>(terms.size());
+        for (Term term : terms) {
+            lowered.add(value(term, scope));
+        }
+        return lowered;
+    }
+
+    private SqlExpr choice(Term.Case choice, Scope scope) {
+        List<SqlExpr.When> branches = new ArrayList<>();
+        for (Term.Branch branch : choice.branches()) {
+            branches.add(new SqlExpr.When(
+                    condition(branch.condition(), scope, false), value(branch.value(), scope)));
+        }
+        SqlExpr otherwise =
+                choice.otherwise() == null ? new SqlExpr.Constant(null) : value(choice.otherwise(), scope);
+        return new SqlExpr.Case(branches, otherwise, choice.type().storage());
+    }
+
+    private SqlExpr windowed(Term.Windowed windowed, Scope scope) {
+        StorageType type = windowed.type().storage();
+        SqlExpr function =
+                switch (windowed.function()) {
+                    case Term.Ranking ranking -> new SqlExpr.WindowCall(ranking.function(), List.of(), type);
+                    case Term.Aggregate aggregate when aggregate.rows().isRoot() -> ownRows(aggregate, scope);
+                    case Term other ->
+                        throw new QueryException("'" + other + "' cannot be taken over a window: aggregate a column of "
+                                + scope.base().root() + " itself.");
+                };
+        Term.Frame frame = windowed.frame();
+        return new SqlExpr.Over(
+                function,
+                values(windowed.partitionBy(), scope),
+                order(windowed.orderBy(), scope),
+                frame == null ? null : new SqlExpr.Frame(frame.rows(), frame.start(), frame.end()));
+    }
+
+    List<SortKey> order(List<Term.Order> orders, Scope scope) {
+        List<SortKey> keys = new ArrayList<>(orders.size());
+        for (Term.Order order : orders) {
+            keys.add(new SortKey(value(order.value(), scope), order.descending(), order.nulls()));
+        }
+        return keys;
+    }
+
+    /** A condition, within an odd number of negations or not. */
+    SqlExpr condition(Term term, Scope scope, boolean negated) {
+        return switch (term) {
+            case Term.And and -> joined(and.terms(), scope, negated, true);
+            case Term.Or or -> joined(or.terms(), scope, negated, false);
+            case Term.Xor xor -> parity(xor.terms(), scope);
+            case Term.Not not when not.condition() instanceof Term.IsNull isNull && !isToMany(isNull, scope) ->
+                new SqlExpr.NullCheck(value(isNull.value(), scope), true);
+            case Term.Not not -> new SqlExpr.Negation(condition(not.condition(), scope, !negated));
+            case Term.Quantified quantified -> quantified(quantified, scope);
+            case Term.Condition leaf -> leaf(leaf, scope, negated);
+            case Term.Column column -> leaf(column, scope, negated);
+            case Term other -> value(other, scope);
+        };
+    }
+
+    private SqlExpr joined(List<Term> terms, Scope scope, boolean negated, boolean all) {
+        if (terms.isEmpty()) {
+            return new SqlExpr.Constant(all);
+        }
+        List<SqlExpr> lowered = new ArrayList<>(terms.size());
+        for (Term term : terms) {
+            lowered.add(condition(term, scope, negated));
+        }
+        if (lowered.size() == 1) {
+            return lowered.get(0);
+        }
+        return all ? new SqlExpr.AllOf(lowered) : new SqlExpr.AnyOf(lowered);
+    }
+
+    /** Whether an odd number of conditions holds: the sum of ones and zeros is odd. */
+    private SqlExpr parity(List<Term> terms, Scope scope) {
+        SqlExpr sum = null;
+        SqlExpr one = new SqlExpr.Constant(1);
+        SqlExpr zero = new SqlExpr.Constant(0);
+        for (Term term : terms) {
+            SqlExpr holds = condition(term, scope, false);
+            SqlExpr bit = new SqlExpr.Case(List.of(new SqlExpr.When(holds, one)), zero, StorageType.INTEGER);
+            sum = sum == null
+                    ? bit
+                    : new SqlExpr.Arithmetic(SqlExpr.ArithmeticOperator.PLUS, sum, bit, StorageType.INTEGER);
+        }
+        if (sum == null) {
+            return new SqlExpr.Constant(false);
+        }
+        return Node.equal(
+                new SqlExpr.Arithmetic(
+                        SqlExpr.ArithmeticOperator.MODULO, sum, new SqlExpr.Constant(2), StorageType.INTEGER),
+                one);
+    }
+
+    /**
+     * A single condition. Within a negation it must not be unknown, or rows with NULL would fall out on both sides; and over
+     * a to-many relation it asks whether any related row fulfils it.
+     */
+    private SqlExpr leaf(Term term, Scope scope, boolean negated) {
+        if (!negated) {
+            return comparison(term, scope);
+        }
+        List<Term.Column> columns = Columns.of(term);
+        for (Term.Column column : columns) {
+            int many = firstToMany(column.path(), scope);
+            if (many >= 0) {
+                Related related = related(column.path(), many, scope);
+                related.select().where(comparison(term, related.scope()));
+                return new SqlExpr.Exists(existence(related.select()));
+            }
+        }
+        List<SqlExpr> parts = new ArrayList<>();
+        parts.add(comparison(term, scope));
+        if (!(term instanceof Term.IsNull)) {
+            for (Term.Column column : columns) {
+                Node node = scope.resolve(column.path());
+                SqlExpr value = node.column(column.attribute());
+                if (node.isOuter() || column.attribute().is(Trait.NULLABLE)) {
+                    parts.add(new SqlExpr.NullCheck(value, true));
+                }
+            }
+        }
+        return parts.size() == 1 ? parts.get(0) : new SqlExpr.AllOf(parts);
+    }
+
+    private SqlExpr comparison(Term term, Scope scope) {
+        return switch (term) {
+            case Term.Compare compare ->
+                new SqlExpr.Comparison(
+                        compare.operator(), value(compare.left(), scope), value(compare.right(), scope));
+            case Term.IsNull isNull -> new SqlExpr.NullCheck(value(isNull.value(), scope), false);
+            case Term.In in -> in(in, scope);
+            case Term.Match match ->
+                new SqlExpr.TextMatch(
+                        match.position(), match.ignoreCase(), value(match.text(), scope), value(match.part(), scope));
+            case Term.Regex regex ->
+                new SqlExpr.RegexMatch(
+                        regex.ignoreCase(), value(regex.text(), scope), value(regex.pattern(), scope));
+            case Term.Between between ->
+                new SqlExpr.Between(
+                        value(between.value(), scope), value(between.low(), scope), value(between.high(), scope));
+            case Term.Lookup lookup ->
+                throw new IllegalStateException("the lookup " + lookup.path() + " is resolved by now");
+            case Term other -> value(other, scope);
+        };
+    }
+
+    private SqlExpr in(Term.In in, Scope scope) {
+        SqlExpr value = value(in.value(), scope);
+        return switch (in.values()) {
+            case Term.ListSlot slot ->
+                new SqlExpr.InParameter(value, slot.index(), slot.type().storage());
+            case Term.OneOf one -> Node.equal(value, value(one.value(), scope));
+            case Term.QueryValues subquery -> new SqlExpr.InSelect(value, column(subquery.query(), scope));
+            case Term.ListOf list -> throw new IllegalStateException("the list " + list + " is a slot by now");
+        };
+    }
+
+    /** A subquery of one column without NULL, so that its negation means what it says. */
+    private Select column(Query query, Scope scope) {
+        return planner.column(query, scope);
+    }
+
+    private SqlExpr quantified(Term.Quantified quantified, Scope scope) {
+        Path path = quantified.rows();
+        Related related = related(path, firstToMany(path, scope), scope);
+        Node rows = related.scope().resolve(path);
+        Term condition = quantified.condition();
+        boolean all = quantified.quantifier() == Term.Quantifier.ALL;
+        if (condition != null) {
+            Scope row = new Scope(Path.of(rows.meta()), rows, 0, scope);
+            SqlExpr lowered = condition(condition, row, all);
+            related.select().where(all ? new SqlExpr.Negation(lowered) : lowered);
+        }
+        SqlExpr exists = new SqlExpr.Exists(existence(related.select()));
+        return quantified.quantifier() == Term.Quantifier.ANY ? exists : new SqlExpr.Negation(exists);
+    }
+
+    private static Select existence(SelectBuilder select) {
+        SelectBuilder.Clauses clauses = new SelectBuilder.Clauses();
+        clauses.outputs.add(new Output(new SqlExpr.Constant(1), null));
+        return select.build(clauses);
+    }
+
+    /** An aggregate over related rows is a subquery of its own, so that several never multiply each other. */
+    private SqlExpr aggregate(Term.Aggregate aggregate, Scope scope) {
+        int many = firstToMany(aggregate.rows(), scope);
+        if (many < 0) {
+            throw new QueryException("'" + aggregate + "' is taken over " + (aggregate.rows().isRoot() ? "all rows" : "one row")
+                    + " here. Aggregate over a to-many relation instead.");
+        }
+        Related related = related(aggregate.rows(), many, scope);
+        SelectBuilder.Clauses clauses = new SelectBuilder.Clauses();
+        clauses.outputs.add(new Output(ownRows(aggregate, related.scope()), null));
+        return new SqlExpr.Scalar(related.select().build(clauses), aggregate.type().storage());
+    }
+
+    /** An aggregate over the rows of a scope. */
+    SqlExpr ownRows(Term.Aggregate aggregate, Scope scope) {
+        Node rows = scope.resolve(aggregate.rows());
+        SqlExpr filter = aggregate.filter() == null ? null : condition(aggregate.filter(), scope, false);
+        if (aggregate.rowFilter() != null) {
+            Scope row = new Scope(Path.of(rows.meta()), rows, 0, scope);
+            SqlExpr rowFilter = condition(aggregate.rowFilter(), row, false);
+            filter = filter == null ? rowFilter : new SqlExpr.AllOf(List.of(filter, rowFilter));
+        }
+        SqlExpr argument;
+        if (aggregate.argument() != null) {
+            argument = value(aggregate.argument(), scope);
+        } else if (aggregate.distinct() || rows.isOuter() || scope.base().steps().size() < aggregate.rows().steps().size()) {
+            argument = rows.column(rows.meta().key());
+        } else {
+            argument = null;
+        }
+        return new SqlExpr.Aggregation(
+                aggregate.function(), aggregate.distinct(), argument, filter, aggregate.type().storage());
+    }
+
+    private static boolean isToMany(Term term, Scope scope) {
+        for (Term.Column column : Columns.of(term)) {
+            if (firstToMany(column.path(), scope) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The position of the first to-many relation of a path beyond the scope, or -1. */
+    private static int firstToMany(Path path, Scope scope) {
+        int from = path.root() == scope.base().root() ? scope.base().steps().size() : 0;
+        for (int at = from; at < path.steps().size(); at++) {
+            if (path.steps().get(at) instanceof ToManyAttribute) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Begins a subquery over the rows of a to-many relation, tied to the owner's row. */
+    private Related related(Path path, int many, Scope scope) {
+        Path before = new Path(path.root(), path.steps().subList(0, many));
+        ToManyAttribute relation = (ToManyAttribute) path.steps().get(many);
+        Node owner = scope.resolve(before);
+        SqlExpr.ColumnRef ownerKey = owner.column(owner.meta().key());
+        SelectBuilder around = owner.select();
+        EntityMeta<?> target = relation.target();
+        LinkTable link = relation.link();
+        SelectBuilder select;
+        Node rows;
+        String keyColumn;
+        if (link != null) {
+            select = new SelectBuilder(link.table(), relation.name() + "_link", around.aliases(), around.tables());
+            rows = Node.behindLink(select, target, link);
+            keyColumn = link.ownerColumn();
+        } else {
+            select = new SelectBuilder(target.table(), Node.wish(target), around.aliases(), around.tables());
+            rows = Node.root(select, target);
+            keyColumn = ((ToOneAttribute) Objects.requireNonNull(relation.inverse()))
+                    .foreignKey()
+                    .column();
+        }
+        select.where(Node.equal(new SqlExpr.ColumnRef(select.alias(), keyColumn, ownerKey.type()), ownerKey));
+        return new Related(select, new Scope(before.then(relation), rows, 0, scope));
+    }
+
+    /** A subquery over related rows in the making, and where its paths lead. */
+    private record Related(SelectBuilder select, Scope scope) {}
+
+    /** Notes the joined tables whose rows a condition requires: where they were missing it could not be true. */
+    static void require(SelectBuilder select, SqlExpr condition) {
+        switch (condition) {
+            case SqlExpr.AllOf all -> all.terms().forEach(term -> require(select, term));
+            case SqlExpr.Comparison comparison -> {
+                requireValue(select, comparison.left());
+                requireValue(select, comparison.right());
+            }
+            case SqlExpr.InParameter in -> requireValue(select, in.value());
+            case SqlExpr.InSelect in -> requireValue(select, in.value());
+            case SqlExpr.Between between -> requireValue(select, between.value());
+            case SqlExpr.TextMatch match -> requireValue(select, match.text());
+            case SqlExpr.RegexMatch match -> requireValue(select, match.text());
+            case SqlExpr.NullCheck check when check.negated() -> requireValue(select, check.value());
+            case SqlExpr.ColumnRef column -> select.require(column.alias());
+            case SqlExpr other -> {
+                // says nothing about tables for certain
+            }
+        }
+    }
+
+    private static void requireValue(SelectBuilder select, @Nullable SqlExpr value) {
+        if (value instanceof SqlExpr.ColumnRef column) {
+            select.require(column.alias());
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.fetchwise.plan;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.LinkTable;
+import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.meta.StorageType;
+import org.fetchwise.meta.ToManyAttribute;
+import org.fetchwise.meta.ToOneAttribute;
+import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlExpr.ColumnRef;
+import org.fetchwise.sql.SqlExpr.Comparison;
+import org.fetchwise.sql.SqlExpr.ComparisonOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of an entity at the end of a path, within one SELECT. A table is joined when a column of it is first needed; the
+ * key often stands in a foreign key or a link table already. Mutable; serves one statement.
+ */
+final class Node {
+    private final SelectBuilder select;
+    private final EntityMeta<?> meta;
+    private final @Nullable Node parent;
+    private final @Nullable RelationAttribute relation;
+    private final boolean outer;
+    private final Map<Step, Node> children = new HashMap<>();
+    private @Nullable String alias;
+    private @Nullable ColumnRef linkKey;
+
+    private Node(SelectBuilder select, EntityMeta<?> meta, @Nullable Node parent, @Nullable RelationAttribute relation, boolean outer) {
+        this.select = select;
+        this.meta = meta;
+        this.parent = parent;
+        this.relation = relation;
+        this.outer = outer;
+    }
+
+    /** The rows that a SELECT begins with. */
+    static Node root(SelectBuilder select, EntityMeta<?> meta) {
+        Node node = new Node(select, meta, null, null, false);
+        node.alias = select.alias();
+        return node;
+    }
+
+    /** The rows behind a link table that a SELECT begins with. */
+    static Node behindLink(SelectBuilder select, EntityMeta<?> meta, LinkTable link) {
+        Node node = new Node(select, meta, null, null, false);
+        node.linkKey = new ColumnRef(select.alias(), link.targetColumn(), meta.key().type().storage());
+        return node;
+    }
+
+    EntityMeta<?> meta() {
+        return meta;
+    }
+
+    SelectBuilder select() {
+        return select;
+    }
+
+    /** Whether there may be no row where a row of the root is. */
+    boolean isOuter() {
+        return outer;
+    }
+
+    /**
+     * The node one relation further.
+     *
+     * @param step the relation
+     * @param group to-many relations are joined once for each group, to-one relations once
+     */
+    Node step(RelationAttribute step, int group) {
+        int reuse = step instanceof ToManyAttribute ? group : 0;
+        return children.computeIfAbsent(
+                new Step(step, reuse), key -> new Node(select, step.target(), this, step, outer || mayBeMissing(step)));
+    }
+
+    private static boolean mayBeMissing(RelationAttribute relation) {
+        return !(relation instanceof ToOneAttribute toOne) || toOne.isNullable();
+    }
+
+    /** A column; the table is joined unless the value stands nearer. */
+    ColumnRef column(ColumnAttribute column) {
+        if (alias == null && column == meta.key()) {
+            if (linkKey != null) {
+                return linkKey;
+            }
+            if (parent != null && relation instanceof ToOneAttribute toOne && toOne.isOwning()) {
+                return parent.column(toOne.foreignKey());
+            }
+            if (parent != null && relation instanceof ToManyAttribute toMany && toMany.link() != null) {
+                return joinLink(parent, toMany.link());
+            }
+        }
+        return new ColumnRef(table(), column.column(), column.type().storage());
+    }
+
+    /** The alias of the joined table. */
+    String table() {
+        if (alias == null) {
+            alias = join();
+        }
+        return alias;
+    }
+
+    private String join() {
+        ColumnAttribute key = meta.key();
+        if (parent == null) {
+            ColumnRef link = Objects.requireNonNull(linkKey);
+            return select.join(
+                    false, meta.table(), wish(meta), link.alias(), at -> equal(new ColumnRef(at, key.column(), storage(key)), link));
+        }
+        RelationAttribute step = Objects.requireNonNull(relation);
+        return switch (step) {
+            case ToOneAttribute toOne when toOne.isOwning() -> {
+                ColumnRef foreignKey = parent.column(toOne.foreignKey());
+                yield select.join(
+                        outer,
+                        meta.table(),
+                        toOne.name(),
+                        foreignKey.alias(),
+                        at -> equal(new ColumnRef(at, key.column(), storage(key)), foreignKey));
+            }
+            case ToOneAttribute toOne -> joinBack(toOne, toOne.mappedBy().foreignKey(), parent);
+            case ToManyAttribute toMany when toMany.inverse() instanceof ToOneAttribute back ->
+                joinBack(toMany, back.foreignKey(), parent);
+            case ToManyAttribute toMany -> {
+                ColumnRef link = linkKey != null
+                        ? linkKey
+                        : joinLink(parent, Objects.requireNonNull(toMany.link()));
+                yield select.join(
+                        outer,
+                        meta.table(),
+                        toMany.name(),
+                        link.alias(),
+                        at -> equal(new ColumnRef(at, key.column(), storage(key)), link));
+            }
+        };
+    }
+
+    private String joinBack(RelationAttribute step, ColumnAttribute foreignKey, Node owner) {
+        ColumnRef ownerKey = owner.column(owner.meta.key());
+        return select.join(
+                outer,
+                meta.table(),
+                step.name(),
+                ownerKey.alias(),
+                at -> equal(new ColumnRef(at, foreignKey.column(), storage(foreignKey)), ownerKey));
+    }
+
+    private ColumnRef joinLink(Node owner, LinkTable link) {
+        ColumnRef ownerKey = owner.column(owner.meta.key());
+        String at = select.join(
+                outer,
+                link.table(),
+                Objects.requireNonNull(relation).name() + "_link",
+                ownerKey.alias(),
+                name -> equal(new ColumnRef(name, link.ownerColumn(), ownerKey.type()), ownerKey));
+        linkKey = new ColumnRef(at, link.targetColumn(), storage(meta.key()));
+        return linkKey;
+    }
+
+    /** The name that the rows of an entity are given where no relation names them. */
+    static String wish(EntityMeta<?> meta) {
+        return Character.toLowerCase(meta.name().charAt(0)) + meta.name().substring(1);
+    }
+
+    static SqlExpr equal(SqlExpr left, SqlExpr right) {
+        return new Comparison(ComparisonOperator.EQUAL, left, right);
+    }
+
+    private static StorageType storage(ColumnAttribute column) {
+        return column.type().storage();
+    }
+
+    /** A relation and the group that may share its join. */
+    private record Step(RelationAttribute relation, int group) {}
+}

@@ -1,0 +1,420 @@
+package org.fetchwise.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.fetchwise.error.QueryException;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.LinkTable;
+import org.fetchwise.meta.OrderBy;
+import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.meta.StorageType;
+import org.fetchwise.meta.ToManyAttribute;
+import org.fetchwise.meta.ToOneAttribute;
+import org.fetchwise.meta.ValueType;
+import org.fetchwise.plan.RowShape.EntityNode;
+import org.fetchwise.plan.RowShape.ValueColumn;
+import org.fetchwise.plan.SelectBuilder.Clauses;
+import org.fetchwise.query.Clause;
+import org.fetchwise.query.ColumnChoice;
+import org.fetchwise.query.Owners;
+import org.fetchwise.query.Path;
+import org.fetchwise.query.Projection;
+import org.fetchwise.query.Query;
+import org.fetchwise.query.Term;
+import org.fetchwise.sql.FromItem;
+import org.fetchwise.sql.Output;
+import org.fetchwise.sql.Select;
+import org.fetchwise.sql.SortKey;
+import org.fetchwise.sql.SortKey.Nulls;
+import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlExpr.AggregateFunction;
+import org.fetchwise.sql.SqlExpr.ColumnRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans the shape of a query: which tables are joined, what is selected, and where it stands in the rows. A function from a
+ * query to a {@link Planned}; stateless.
+ */
+public final class Planner {
+    /** Creates a planner. */
+    public Planner() {}
+
+    /**
+     * {@return the statement of a query}
+     *
+     * @param shape the query, its values replaced by slots
+     */
+    public Planned plan(Query shape) {
+        Aliases aliases = new Aliases();
+        Set<String> tables = new HashSet<>();
+        Frame frame = frame(shape, aliases, tables, null);
+        return switch (shape.projection()) {
+            case Projection.Entities entities -> objects(frame, entities);
+            case Projection.Values values -> fields(frame, values.items());
+            case Projection.Count count -> counting(frame);
+            case Projection.Existence existence -> existing(frame);
+            case Projection.CountByOwner counts -> countingByOwner(frame);
+            case Projection.Totals totals ->
+                throw new QueryException("Aggregates over a whole query are not supported yet: " + totals.items()
+                        + "\nin query: " + shape);
+        };
+    }
+
+    /** A subquery of one column that is never NULL, inside another statement. */
+    Select column(Query query, Scope around) {
+        SelectBuilder outer = around.node().select();
+        Frame frame = frame(query, outer.aliases(), outer.tables(), around);
+        Term term =
+                switch (query.projection()) {
+                    case Projection.Values values when values.items().size() == 1 ->
+                        values.items().get(0).term();
+                    case Projection.Entities entities -> Term.key(Path.of(query.entity()));
+                    case Projection other ->
+                        throw new QueryException("A subquery gives one value a row, but this one gives something else."
+                                + " Ask for values(...) with one expression.\nin query: " + query);
+                };
+        SqlExpr value = frame.lowering.value(term, frame.scope);
+        boolean sliced = !query.slice().isEverything();
+        Clauses clauses = new Clauses();
+        clauses.distinct = query.distinct();
+        if (!sliced) {
+            if (mayBeNull(term, frame.scope)) {
+                frame.select.where(new SqlExpr.NullCheck(value, true));
+            }
+            clauses.outputs.add(new Output(value, null));
+            return frame.select.build(clauses);
+        }
+        clauses.outputs.add(new Output(value, "v"));
+        frame.order(clauses);
+        frame.slice(clauses);
+        ColumnRef column =
+                new ColumnRef(outer.aliases().next("part"), "v", term.type().storage());
+        FromItem part = new FromItem.Derived(frame.select.build(clauses), column.alias());
+        return new Select(
+                false,
+                List.of(new Output(column, null)),
+                part,
+                List.of(),
+                new SqlExpr.NullCheck(column, true),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null);
+    }
+
+    private static boolean mayBeNull(Term term, Scope scope) {
+        if (!(term instanceof Term.Column column)) {
+            return true;
+        }
+        return column.attribute().is(ColumnAttribute.Trait.NULLABLE)
+                || scope.resolve(column.path()).isOuter();
+    }
+
+    private Frame frame(Query query, Aliases aliases, Set<String> tables, @Nullable Scope around) {
+        EntityMeta<?> entity = query.entity();
+        Owners owners = query.owners();
+        SelectBuilder select = new SelectBuilder(entity.table(), Node.wish(entity), aliases, tables);
+        Node root = Node.root(select, entity);
+        Scope scope = new Scope(Path.of(entity), root, 0, around);
+        Frame frame = new Frame(query, select, scope, new Lowering(this));
+        if (owners != null) {
+            frame.owner = ownerKey(owners, select, root);
+            select.where(ownerCondition(owners.keys(), frame.owner));
+        }
+        int group = 0;
+        for (Clause clause : query.clauses()) {
+            if (clause instanceof Clause.Filter filter) {
+                group++;
+                for (Term term : filter.condition() instanceof Term.And and ? and.terms() : List.of(filter.condition())) {
+                    SqlExpr condition = frame.lowering.condition(term, scope.inGroup(group), false);
+                    Lowering.require(select, condition);
+                    select.where(condition);
+                }
+            }
+        }
+        return frame;
+    }
+
+    private static SqlExpr ownerCondition(Term.Values keys, ColumnRef owner) {
+        return switch (keys) {
+            case Term.ListSlot slot ->
+                new SqlExpr.InParameter(owner, slot.index(), slot.type().storage());
+            case Term.OneOf one when one.value() instanceof Term.Slot slot ->
+                Node.equal(owner, new SqlExpr.Parameter(slot.index(), slot.type().storage()));
+            case Term.Values other -> throw new IllegalStateException("owners are given by their keys, not by " + other);
+        };
+    }
+
+    /** Where the key of a row's owner stands: in the row itself, or in the link table. */
+    private static ColumnRef ownerKey(Owners owners, SelectBuilder select, Node root) {
+        StorageType type = owners.owner().key().type().storage();
+        RelationAttribute relation = owners.relation();
+        return switch (relation) {
+            case ToOneAttribute reverse ->
+                root.column(reverse.mappedBy().foreignKey());
+            case ToManyAttribute many when many.inverse() instanceof ToOneAttribute back ->
+                root.column(back.foreignKey());
+            case ToManyAttribute many -> {
+                LinkTable link = Objects.requireNonNull(many.link());
+                ColumnRef key = root.column(root.meta().key());
+                String at = select.join(
+                        false,
+                        link.table(),
+                        relation.name() + "_link",
+                        select.alias(),
+                        name -> Node.equal(new ColumnRef(name, link.targetColumn(), key.type()), key));
+                yield new ColumnRef(at, link.ownerColumn(), type);
+            }
+        };
+    }
+
+    private Planned objects(Frame frame, Projection.Entities entities) {
+        Query query = frame.query;
+        Map<List<RelationAttribute>, Tree> nodes = new LinkedHashMap<>();
+        Tree root = new Tree(Path.of(query.entity()), null);
+        nodes.put(List.of(), root);
+        for (Path path : entities.related()) {
+            Tree at = root;
+            for (int depth = 1; depth <= path.steps().size(); depth++) {
+                List<RelationAttribute> steps = path.steps().subList(0, depth);
+                Tree parent = at;
+                ToOneAttribute relation = (ToOneAttribute) steps.get(depth - 1);
+                at = nodes.computeIfAbsent(List.copyOf(steps), key -> {
+                    Tree added = new Tree(new Path(query.entity(), key), relation);
+                    parent.children.add(added);
+                    return added;
+                });
+            }
+        }
+        List<Output> outputs = new ArrayList<>();
+        EntityNode shape = entityNode(frame, root, entities.columns(), outputs);
+        ValueColumn owner = null;
+        if (frame.owner != null && query.owners() != null) {
+            outputs.add(new Output(frame.owner, null));
+            owner = new ValueColumn(outputs.size(), query.owners().owner().key().type(), null, "owner");
+        }
+        List<ValueColumn> annotations = new ArrayList<>();
+        for (Clause.Annotate annotate : query.annotations()) {
+            outputs.add(new Output(frame.lowering.value(annotate.term(), frame.scope), annotate.name()));
+            annotations.add(
+                    new ValueColumn(outputs.size(), annotate.term().type(), annotate.term(), annotate.name()));
+        }
+        return new Planned(
+                frame.finish(outputs), new RowShape.Objects(shape, owner, annotations), frame.select.tables());
+    }
+
+    private EntityNode entityNode(Frame frame, Tree tree, ColumnChoice choice, List<Output> outputs) {
+        Node node = frame.scope.resolve(tree.path);
+        EntityMeta<?> meta = node.meta();
+        long columns = chosen(meta, tree, choice) | meta.key().bit();
+        int first = outputs.size() + 1;
+        int keyColumn = first;
+        node.table();
+        for (ColumnAttribute column : meta.columnsOf(columns)) {
+            if (column == meta.key()) {
+                keyColumn = outputs.size() + 1;
+            }
+            outputs.add(new Output(node.column(column), null));
+        }
+        List<EntityNode> joined = new ArrayList<>(tree.children.size());
+        for (Tree child : tree.children) {
+            joined.add(entityNode(frame, child, choice, outputs));
+        }
+        return new EntityNode(meta, tree.relation, columns, first, keyColumn, joined);
+    }
+
+    /** The columns of one entity: the foreign key of a joined relation is left out, the joined key says the same. */
+    private static long chosen(EntityMeta<?> meta, Tree tree, ColumnChoice choice) {
+        long columns = meta.eagerColumns();
+        long only = bits(tree.path, choice.only());
+        if (only != 0) {
+            columns = only;
+        }
+        columns &= ~bits(tree.path, choice.deferred());
+        for (Tree child : tree.children) {
+            if (child.relation != null && child.relation.isOwning()) {
+                columns &= ~child.relation.foreignKey().bit();
+            }
+        }
+        return columns;
+    }
+
+    private static long bits(Path path, List<Term.Column> columns) {
+        long bits = 0;
+        for (Term.Column column : columns) {
+            if (column.path().equals(path)) {
+                bits |= column.attribute().bit();
+            }
+        }
+        return bits;
+    }
+
+    private Planned fields(Frame frame, List<Projection.Item> items) {
+        List<Output> outputs = new ArrayList<>(items.size());
+        List<ValueColumn> columns = new ArrayList<>(items.size());
+        for (Projection.Item item : items) {
+            boolean plain = item.term() instanceof Term.Column;
+            outputs.add(new Output(frame.lowering.value(item.term(), frame.scope), plain ? null : item.name()));
+            columns.add(new ValueColumn(outputs.size(), item.term().type(), item.term(), item.name()));
+        }
+        return new Planned(frame.finish(outputs), new RowShape.Fields(columns), frame.select.tables());
+    }
+
+    private Planned counting(Frame frame) {
+        Query query = frame.query;
+        SqlExpr count = new SqlExpr.Aggregation(AggregateFunction.COUNT, false, null, null, StorageType.BIGINT);
+        Clauses clauses = new Clauses();
+        RowShape shape = new RowShape.Fields(List.of(new ValueColumn(1, ValueType.LONG, null, "count")));
+        if (query.slice().isEverything() && !query.distinct()) {
+            clauses.outputs.add(new Output(count, null));
+            return new Planned(frame.select.build(clauses), shape, frame.select.tables());
+        }
+        return new Planned(
+                over(frame, List.of(new Output(count, null)), null), shape, frame.select.tables());
+    }
+
+    private Planned existing(Frame frame) {
+        Query query = frame.query;
+        RowShape shape = new RowShape.Fields(List.of(new ValueColumn(1, ValueType.INTEGER, null, "one")));
+        Output one = new Output(new SqlExpr.Constant(1), null);
+        SqlExpr limit = new SqlExpr.Constant(1L);
+        if (query.slice().isEverything()) {
+            Clauses clauses = new Clauses();
+            clauses.outputs.add(one);
+            clauses.limit = limit;
+            return new Planned(frame.select.build(clauses), shape, frame.select.tables());
+        }
+        return new Planned(over(frame, List.of(one), limit), shape, frame.select.tables());
+    }
+
+    /** A statement over the rows that a sliced or distinct query gives. */
+    private Select over(Frame frame, List<Output> outputs, @Nullable SqlExpr limit) {
+        Query query = frame.query;
+        Clauses inner = new Clauses();
+        inner.distinct = query.distinct();
+        if (query.distinct()) {
+            Node root = frame.scope.node();
+            for (ColumnAttribute column : root.meta().columnsOf(root.meta().eagerColumns())) {
+                inner.outputs.add(new Output(root.column(column), null));
+            }
+        } else {
+            inner.outputs.add(new Output(new SqlExpr.Constant(1), "v"));
+        }
+        if (!query.slice().isEverything()) {
+            frame.order(inner);
+            frame.slice(inner);
+        }
+        FromItem part = new FromItem.Derived(
+                frame.select.build(inner), frame.select.aliases().next("part"));
+        return new Select(false, outputs, part, List.of(), null, List.of(), null, List.of(), limit, null);
+    }
+
+    private Planned countingByOwner(Frame frame) {
+        Owners owners = frame.query.owners();
+        ColumnRef owner = frame.owner;
+        if (owners == null || owner == null) {
+            throw new IllegalStateException("a count by owner needs owners");
+        }
+        Clauses clauses = new Clauses();
+        clauses.outputs.add(new Output(owner, null));
+        clauses.outputs.add(new Output(
+                new SqlExpr.Aggregation(AggregateFunction.COUNT, false, null, null, StorageType.BIGINT), null));
+        clauses.groupBy = List.of(owner);
+        RowShape shape = new RowShape.Fields(List.of(
+                new ValueColumn(1, owners.owner().key().type(), null, "owner"),
+                new ValueColumn(2, ValueType.LONG, null, "count")));
+        return new Planned(frame.select.build(clauses), shape, frame.select.tables());
+    }
+
+    /** The order of a query: its own, or its entity's. */
+    static List<Term.Order> ordering(Query query) {
+        List<Term.Order> orders = query.ordering();
+        if (!query.ordered()) {
+            orders = new ArrayList<>();
+            for (OrderBy order : query.entity().ordering()) {
+                Term term = Lookups.path(query.entity(), order.path());
+                orders.add(new Term.Order(term, order.descending(), Nulls.DEFAULT));
+            }
+        }
+        if (!query.reversed()) {
+            return orders;
+        }
+        List<Term.Order> reversed = new ArrayList<>(orders.size());
+        for (Term.Order order : orders) {
+            reversed.add(order.reversed());
+        }
+        return reversed;
+    }
+
+    /** An entity of the result in the making. */
+    private static final class Tree {
+        private final Path path;
+        private final @Nullable ToOneAttribute relation;
+        private final List<Tree> children = new ArrayList<>();
+
+        Tree(Path path, @Nullable ToOneAttribute relation) {
+            this.path = path;
+            this.relation = relation;
+        }
+    }
+
+    /** One SELECT of a query in the making. */
+    private static final class Frame {
+        private final Query query;
+        private final SelectBuilder select;
+        private final Scope scope;
+        private final Lowering lowering;
+        private @Nullable ColumnRef owner;
+
+        Frame(Query query, SelectBuilder select, Scope scope, Lowering lowering) {
+            this.query = query;
+            this.select = select;
+            this.scope = scope;
+            this.lowering = lowering;
+        }
+
+        void order(Clauses clauses) {
+            clauses.orderBy = lowering.order(ordering(query), scope);
+        }
+
+        void slice(Clauses clauses) {
+            clauses.limit = Cut.limit(query.slice());
+            clauses.offset = Cut.offset(query.slice());
+        }
+
+        Select finish(List<Output> outputs) {
+            Clauses clauses = new Clauses();
+            clauses.distinct = query.distinct();
+            order(clauses);
+            boolean perOwner = query.owners() != null
+                    && !(query.owners().keys() instanceof Term.OneOf)
+                    && !query.slice().isEverything();
+            if (perOwner) {
+                return PerOwner.slice(select, clauses, outputs, Objects.requireNonNull(owner), query.slice());
+            }
+            clauses.outputs.addAll(outputs);
+            if (query.distinct()) {
+                addOrderValues(clauses);
+            }
+            slice(clauses);
+            return select.build(clauses);
+        }
+
+        /** Where equal rows are given once, what orders them must be among their columns. */
+        private static void addOrderValues(Clauses clauses) {
+            for (SortKey key : clauses.orderBy) {
+                boolean present = clauses.outputs.stream().anyMatch(output -> output.value().equals(key.value()));
+                if (!present) {
+                    clauses.outputs.add(new Output(key.value(), null));
+                }
+            }
+        }
+    }
+}

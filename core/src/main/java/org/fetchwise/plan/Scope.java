@@ -1,0 +1,48 @@
+package org.fetchwise.plan;
+
+import java.util.List;
+import org.fetchwise.error.QueryException;
+import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.query.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where paths lead within a SELECT: those that begin with the scope's own path to its node and on from there, all others to
+ * the SELECT around it.
+ *
+ * @param base the path whose rows the node stands for
+ * @param node the rows
+ * @param group the group of joins over to-many relations
+ * @param outer the scope around, or null
+ */
+record Scope(Path base, Node node, int group, @Nullable Scope outer) {
+    Node resolve(Path path) {
+        List<RelationAttribute> steps = path.steps();
+        int depth = base.steps().size();
+        boolean inside = path.root() == base.root()
+                && steps.size() >= depth
+                && steps.subList(0, depth).equals(base.steps());
+        if (!inside) {
+            if (outer == null) {
+                throw new QueryException("'" + path + "' begins at " + path.root() + ", but the query is about " + base
+                        + ". Begin the path at " + base.root() + ".");
+            }
+            return outer.resolve(path);
+        }
+        Node at = node;
+        for (RelationAttribute step : steps.subList(depth, steps.size())) {
+            at = at.step(step, group);
+        }
+        return at;
+    }
+
+    /** The same place with its own group of joins over to-many relations. */
+    Scope inGroup(int other) {
+        return new Scope(base, node, other, outer);
+    }
+
+    /** The same rows, spoken of from another root. */
+    Scope from(Path root) {
+        return new Scope(root, node, group, null);
+    }
+}

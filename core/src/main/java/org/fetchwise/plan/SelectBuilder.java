@@ -1,0 +1,114 @@
+package org.fetchwise.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fetchwise.sql.FromItem;
+import org.fetchwise.sql.Join;
+import org.fetchwise.sql.Output;
+import org.fetchwise.sql.Select;
+import org.fetchwise.sql.SortKey;
+import org.fetchwise.sql.SqlExpr;
+import org.jspecify.annotations.Nullable;
+
+/** A SELECT in the making: the tables that paths have needed so far, and the clauses. Mutable; serves one statement. */
+final class SelectBuilder {
+    private final Aliases aliases;
+    private final Set<String> tables;
+    private final FromItem from;
+    private final Map<String, Join> joins = new LinkedHashMap<>();
+    private final Map<String, String> parents = new LinkedHashMap<>();
+    private final List<SqlExpr> where = new ArrayList<>();
+    private final Set<String> required = new HashSet<>();
+
+    SelectBuilder(String table, String wish, Aliases aliases, Set<String> tables) {
+        this.aliases = aliases;
+        this.tables = tables;
+        tables.add(table);
+        from = new FromItem.Table(table, aliases.next(wish));
+    }
+
+    Aliases aliases() {
+        return aliases;
+    }
+
+    /** The tables of the whole statement. */
+    Set<String> tables() {
+        return tables;
+    }
+
+    String alias() {
+        return from.alias();
+    }
+
+    /** Adds a table and gives its alias; the condition is made with that alias. */
+    String join(boolean outer, String table, String wish, String parent, JoinCondition condition) {
+        tables.add(table);
+        String alias = aliases.next(wish);
+        joins.put(alias, new Join(outer, new FromItem.Table(table, alias), condition.with(alias)));
+        parents.put(alias, parent);
+        return alias;
+    }
+
+    void where(SqlExpr condition) {
+        where.add(condition);
+    }
+
+    boolean hasJoins() {
+        return !joins.isEmpty();
+    }
+
+    /** Says that rows without a partner in a joined table cannot be in the result, so that the join may be an inner one. */
+    void require(String alias) {
+        String at = alias;
+        while (at != null && required.add(at)) {
+            at = parents.get(at);
+        }
+    }
+
+    Select build(Clauses clauses) {
+        List<Join> sorted = new ArrayList<>(joins.size());
+        for (Join join : joins.values()) {
+            boolean outer = join.outer() && !required.contains(join.item().alias());
+            sorted.add(new Join(outer, join.item(), join.condition()));
+        }
+        return new Select(
+                clauses.distinct,
+                clauses.outputs,
+                from,
+                sorted,
+                conjunction(where),
+                clauses.groupBy,
+                null,
+                clauses.orderBy,
+                clauses.limit,
+                clauses.offset);
+    }
+
+    static @Nullable SqlExpr conjunction(List<SqlExpr> terms) {
+        return switch (terms.size()) {
+            case 0 -> null;
+            case 1 -> terms.get(0);
+            default -> new SqlExpr.AllOf(terms);
+        };
+    }
+
+    /** Makes what two rows must fulfil to be partners. */
+    @FunctionalInterface
+    interface JoinCondition {
+        SqlExpr with(String alias);
+    }
+
+    /** The clauses besides FROM and WHERE. */
+    static final class Clauses {
+        boolean distinct;
+        List<Output> outputs = new ArrayList<>();
+        List<SqlExpr> groupBy = List.of();
+        List<SortKey> orderBy = List.of();
+        @Nullable SqlExpr limit;
+        @Nullable SqlExpr offset;
+    }
+}
