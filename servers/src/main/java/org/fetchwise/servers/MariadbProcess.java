@@ -1,0 +1,129 @@
+package org.fetchwise.servers;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Starts a MariaDB server of this process: its own data directory, utf8mb4 by code point, no durability. */
+final class MariadbProcess {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long PAUSE_MILLIS = 50;
+    private static final String PID_FILE = "mariadb.pid";
+
+    private final MariadbProgram program;
+    private final Path directory;
+    private final Path data;
+    private final ServerLog log;
+
+    private MariadbProcess(MariadbProgram program, Path directory) {
+        this.program = program;
+        this.directory = directory;
+        this.data = directory.resolve("data");
+        this.log = new ServerLog(directory.resolve("server.log"));
+    }
+
+    /** {@return a server that runs} */
+    static DatabaseServer start(Path programs, Path directory) throws IOException {
+        return new MariadbProcess(MariadbProgram.unpacked(programs), directory).start();
+    }
+
+    private DatabaseServer start() throws IOException {
+        Files.createDirectory(data);
+        install();
+        int port = freePort();
+        // The driver cannot check a certificate that the server makes for itself.
+        JdbcUrl url = new JdbcUrl("jdbc:mariadb://127.0.0.1:" + port + "/", "mysql", "?user=root&sslMode=disable");
+        Watchdog watchdog = Watchdog.over(directory, data.resolve(PID_FILE), "KILL");
+        Process server = run(List.of(
+                program.server().toString(),
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                // Relative to the data directory: a socket's whole path may have no more than 107 characters.
+                "--socket=mariadb.sock",
+                "--pid-file=" + PID_FILE,
+                "--character-set-server=utf8mb4",
+                "--collation-server=" + MariadbStatements.BINARY_COLLATION,
+                "--innodb-flush-log-at-trx-commit=0",
+                "--skip-log-bin"));
+        awaitReady(server, url);
+        return new DatabaseServer(Engine.MARIADB, new MariadbStatements(), url, watchdog::stopServer);
+    }
+
+    private void install() throws IOException {
+        Process install = run(List.of(
+                program.install().toString(), "--auth-root-authentication-method=normal", "--skip-test-db"));
+        try {
+            if (!install.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || install.exitValue() != 0) {
+                install.destroyForcibly();
+                throw new ServerException("MariaDB's data directory cannot be set up." + log.end());
+            }
+        } catch (InterruptedException interrupted) {
+            install.destroyForcibly();
+            throw interrupted(interrupted);
+        }
+    }
+
+    private Process run(List<String> program) throws IOException {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(
+                1,
+                List.of(
+                        "--no-defaults",
+                        "--basedir=" + this.program.directory(),
+                        "--datadir=" + data,
+                        "--skip-name-resolve",
+                        "--innodb-log-file-size=8M"));
+        if (System.getProperty("user.name").equals("root")) {
+            command.add("--user=root");
+        }
+        return new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.redirect())
+                .start();
+    }
+
+    private void awaitReady(Process server, JdbcUrl url) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (server.isAlive() && Instant.now().isBefore(end)) {
+            try (var connection = DriverManager.getConnection(url.text())) {
+                if (connection.isValid(1)) {
+                    return;
+                }
+            } catch (SQLException notYet) {
+                pause(server);
+            }
+        }
+        server.destroyForcibly();
+        throw new ServerException("MariaDB did not start within " + PATIENCE.toSeconds() + " seconds." + log.end());
+    }
+
+    private static void pause(Process server) {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException interrupted) {
+            server.destroyForcibly();
+            throw interrupted(interrupted);
+        }
+    }
+
+    private static ServerException interrupted(InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return new ServerException("Interrupted while MariaDB was starting.", interrupted);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
