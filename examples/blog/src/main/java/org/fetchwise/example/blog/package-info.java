@@ -1,4 +1,4 @@
-/** The guide's blog: entities, a deterministic data generator, and the scenarios. */
+/** The guide's blog: entities, their querysets, and a deterministic generator of rows. */
 @NullMarked
 package org.fetchwise.example.blog;
 
