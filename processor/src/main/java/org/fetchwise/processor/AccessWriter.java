@@ -1,0 +1,198 @@
+package org.fetchwise.processor;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes the class {@code Access} inside a managed subclass: how the library creates, fills and reads its objects. */
+final class AccessWriter {
+    private final EntityModel entity;
+    private final TypeName managed;
+    private final Names names;
+    private final Map<String, String> constants;
+    private final StateBits bits;
+
+    private AccessWriter(EntityModel entity, TypeName managed, Names names) {
+        this.entity = entity;
+        this.managed = managed;
+        this.names = names;
+        this.constants = Names.constants(entity);
+        this.bits = StateBits.of(entity);
+    }
+
+    static String write(EntityModel entity, TypeName managed, Names names) {
+        return new AccessWriter(entity, managed, names).write().indent(4);
+    }
+
+    private String write() {
+        return opening() + read() + get() + set() + foreignKeys() + "}\n";
+    }
+
+    private String opening() {
+        return """
+                /** The straight lines between rows, objects and the library. */
+                static final class Access extends ${EntityAccess}<%1$s> {
+                    @Override
+                    public %1$s newManaged(${FetchGroup} group) {
+                        %2$s managed = new %2$s();
+                        managed.$group = group;
+                        managed.dirty = 0;
+                        READY.setRelease(managed, %3$s);
+                        return managed;
+                    }
+
+                """
+                .formatted(entity.type(), managed, bits == StateBits.INT ? "0" : "0L");
+    }
+
+    private String read() {
+        return """
+                    @Override
+                    public void read(%1$s entity, ${RowReader} row, long columns, int at) throws ${SQLException} {
+                        %2$s managed = (%2$s) entity;
+                        long loaded = columns;
+                        int next = at;
+                %3$s        READY.setRelease(managed, managed.ready | %4$sloaded);
+                    }
+
+                """
+                .formatted(
+                        entity.type(),
+                        managed,
+                        entity.columns().stream().map(this::read).collect(Collectors.joining()),
+                        bits.narrowing());
+    }
+
+    private String read(ColumnModel column) {
+        String body = column.field() == null
+                ? readForeignKey(column)
+                : "            %s_FIELD.set(entity, %s);\n".formatted(constants.get(column.name()), value(column));
+        return """
+                        if ((columns & 1L << %d) != 0) {
+                %s        }
+                """
+                .formatted(column.index(), body);
+    }
+
+    private String readForeignKey(ColumnModel column) {
+        RelationModel relation = entity.relationOf(column);
+        return """
+                            managed.%1$s = %2$s;
+                            if (managed.%1$s == null) {
+                                %3$s_FIELD.set(entity, (%4$s) null);
+                                loaded |= 1L << %5$d;
+                            }
+                """
+                .formatted(
+                        Names.keyField(column),
+                        value(column),
+                        constants.get(relation.name()),
+                        relation.field().erasedType(),
+                        relation.index());
+    }
+
+    /** {@return the expression that reads a column's value from the row} */
+    private String value(ColumnModel column) {
+        ColumnType type = column.type();
+        if (type.kind().isEnum()) {
+            return constants.get(column.name()) + "_TYPE.read(row, next++)";
+        }
+        return type.isPrimitive() ? type.kind().primitiveReading() : type.kind().reading();
+    }
+
+    private String get() {
+        String columns = entity.columns().stream()
+                .map(column -> column.field() == null
+                        ? "            case %d -> %s(entity);\n".formatted(column.index(), Names.keyField(column))
+                        : "            case %d -> (%s) %s_FIELD.get(entity);\n"
+                                .formatted(
+                                        column.index(), column.type().declared(), constants.get(column.name())))
+                .collect(Collectors.joining());
+        String relations = entity.relations().stream()
+                .map(relation -> "            case %d -> (%s) %s_FIELD.get(entity);\n"
+                        .formatted(relation.index(), declared(relation), constants.get(relation.name())))
+                .collect(Collectors.joining());
+        return """
+                    @Override
+                    public @${Nullable} Object get(%s entity, int attribute) {
+                        return switch (attribute) {
+                %s            default -> throw new IndexOutOfBoundsException(attribute);
+                        };
+                    }
+
+                """
+                .formatted(entity.type(), columns + relations);
+    }
+
+    private String set() {
+        String columns = entity.columns().stream().map(this::set).collect(Collectors.joining());
+        String relations = entity.relations().stream()
+                .map(relation -> "            case %d -> %s_FIELD.set(entity, (%s) value);\n"
+                        .formatted(relation.index(), constants.get(relation.name()), declared(relation)))
+                .collect(Collectors.joining());
+        return """
+                    @Override
+                    public void set(%s entity, int attribute, @${Nullable} Object value) {
+                        switch (attribute) {
+                %s            default -> throw new IndexOutOfBoundsException(attribute);
+                        }
+                    }
+                """
+                .formatted(entity.type(), columns + relations);
+    }
+
+    private String set(ColumnModel column) {
+        if (column.field() == null) {
+            return "            case %d -> ((%s) entity).%s = (%s) value;\n"
+                    .formatted(
+                            column.index(),
+                            managed,
+                            Names.keyField(column),
+                            column.type().boxed());
+        }
+        String value = column.type().isPrimitive() ? "${Objects}.requireNonNull(value)" : "value";
+        return "            case %d -> %s_FIELD.set(entity, (%s) %s);\n"
+                .formatted(
+                        column.index(),
+                        constants.get(column.name()),
+                        column.type().declared(),
+                        value);
+    }
+
+    /** {@return the methods that find the value of a foreign key: in its own field, or in the related object} */
+    private String foreignKeys() {
+        return entity.columns().stream()
+                .filter(column -> column.field() == null)
+                .map(this::foreignKey)
+                .collect(Collectors.joining());
+    }
+
+    private String foreignKey(ColumnModel column) {
+        RelationModel relation = entity.relationOf(column);
+        return """
+
+                    private static @${Nullable} Object %1$s(%2$s entity) {
+                        if (entity instanceof %3$s managed
+                                && managed.%1$s != null
+                                && ((%4$s) READY.getAcquire(managed) & %5$s) == 0) {
+                            return managed.%1$s;
+                        }
+                        %6$s related = (%6$s) %7$s_FIELD.get(entity);
+                        return related == null ? null : %8$s.META.keyOf(related);
+                    }
+                """
+                .formatted(
+                        Names.keyField(column),
+                        entity.type(),
+                        managed,
+                        bits.type(),
+                        bits.mask(IntStream.of(relation.index())),
+                        relation.field().erasedType(),
+                        constants.get(relation.name()),
+                        names.path(relation.target()));
+    }
+
+    private static String declared(RelationModel relation) {
+        return relation.field().erasedType() + (relation.isMany() ? "<?>" : "");
+    }
+}

@@ -1,0 +1,55 @@
+package org.fetchwise.processor;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of an entity's table.
+ *
+ * @param index the position of its state bit
+ * @param name the attribute's name, for a foreign key the relation's and the target key's as in {@code author.id}
+ * @param column the column's name
+ * @param type the type of its values
+ * @param length the greatest number of characters, 0 where there is no bound
+ * @param precision the digits of a decimal, 0 where the database decides
+ * @param scale the digits after the point
+ * @param defaultValue the text of {@code @Default}, or null
+ * @param traits what holds of it
+ * @param field the field that holds it; null for the column of a foreign key
+ */
+record ColumnModel(
+        int index,
+        String name,
+        String column,
+        ColumnType type,
+        int length,
+        int precision,
+        int scale,
+        @Nullable String defaultValue,
+        Set<Trait> traits,
+        @Nullable FieldModel field) {
+    boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    ColumnModel at(int position) {
+        return new ColumnModel(
+                position, name, column, type, length, precision, scale, defaultValue, traits, field);
+    }
+
+    /** {@return the column's SQL type and constraints, for a comment} */
+    String sqlType() {
+        StringBuilder text = new StringBuilder(type.kind().storage());
+        if (length > 0) {
+            text.append('(').append(length).append(')');
+        } else if (precision > 0) {
+            text.append('(').append(precision).append(", ").append(scale).append(')');
+        }
+        if (is(Trait.KEY)) {
+            text.append(", primary key");
+        } else if (!is(Trait.NULLABLE)) {
+            text.append(", not null");
+        }
+        return is(Trait.UNIQUE) ? text.append(", unique").toString() : text.toString();
+    }
+}

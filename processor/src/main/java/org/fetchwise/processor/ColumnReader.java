@@ -1,0 +1,113 @@
+package org.fetchwise.processor;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the columns that fields declare. */
+final class ColumnReader {
+    /** What {@code jakarta.persistence.Column} says where it says nothing. */
+    private static final int DEFAULT_LENGTH = 255;
+
+    private final TypeReader types;
+
+    ColumnReader(Problems problems) {
+        this.types = new TypeReader(problems);
+    }
+
+    /** {@return the column of a field, with index 0, or null after the problem was reported} */
+    @Nullable ColumnModel read(VariableElement field, FieldModel accessors) {
+        ColumnType type = types.read(field);
+        if (type == null) {
+            return null;
+        }
+        String name = field.getSimpleName().toString();
+        AnnotationView column = AnnotationView.find(field, Jpa.COLUMN);
+        return new ColumnModel(
+                0,
+                name,
+                column == null ? name : column.string("name", name),
+                type,
+                length(type, column),
+                type.kind() == ValueKind.DECIMAL && column != null ? column.number("precision", 0) : 0,
+                type.kind() == ValueKind.DECIMAL && column != null ? column.number("scale", 0) : 0,
+                defaultValue(field),
+                traits(field, type, column),
+                accessors);
+    }
+
+    /** {@return the column of an entity's key, or null where there is none that can be read} */
+    @Nullable ColumnModel readKey(TypeElement entity) {
+        for (VariableElement field : ElementFilter.fieldsIn(entity.getEnclosedElements())) {
+            if (AnnotationView.isPresent(field, Jpa.ID)) {
+                return read(field, new FieldModel(field.getSimpleName().toString(), "", List.of(), List.of()));
+            }
+        }
+        return null;
+    }
+
+    static @Nullable String defaultValue(VariableElement field) {
+        AnnotationView annotation = AnnotationView.find(field, Jpa.DEFAULT);
+        if (annotation != null) {
+            return annotation.text("value");
+        }
+        return AnnotationView.isPresent(field, Jpa.HIBERNATE_CREATION_TIMESTAMP) ? "NOW" : null;
+    }
+
+    private static int length(ColumnType type, @Nullable AnnotationView column) {
+        return switch (type.kind()) {
+            case STRING, ENUM_BY_NAME -> column == null ? DEFAULT_LENGTH : column.number("length", DEFAULT_LENGTH);
+            case CHARACTER -> 1;
+            case BYTES -> column == null ? 0 : column.number("length", 0);
+            case BOOLEAN,
+                    BYTE,
+                    SHORT,
+                    INTEGER,
+                    LONG,
+                    FLOAT,
+                    DOUBLE,
+                    DECIMAL,
+                    TEXT,
+                    UUID,
+                    DATE,
+                    TIME,
+                    DATE_TIME,
+                    INSTANT,
+                    DURATION,
+                    JSON,
+                    ENUM_BY_ORDINAL -> 0;
+        };
+    }
+
+    private static Set<Trait> traits(VariableElement field, ColumnType type, @Nullable AnnotationView column) {
+        AnnotationView basic = AnnotationView.find(field, Jpa.BASIC);
+        boolean key = AnnotationView.isPresent(field, Jpa.ID);
+        boolean computed = AnnotationView.isPresent(field, Jpa.HIBERNATE_GENERATED);
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        include(traits, Trait.KEY, key);
+        include(traits, Trait.GENERATED, computed || AnnotationView.isPresent(field, Jpa.GENERATED_VALUE));
+        include(
+                traits,
+                Trait.NULLABLE,
+                !key
+                        && !type.isPrimitive()
+                        && (column == null || column.flag("nullable", true))
+                        && (basic == null || basic.flag("optional", true)));
+        include(traits, Trait.UNIQUE, column != null && column.flag("unique", false));
+        include(traits, Trait.LAZY, basic != null && basic.constant("fetch", "EAGER").equals("LAZY"));
+        include(traits, Trait.NOT_INSERTABLE, computed || column != null && !column.flag("insertable", true));
+        include(traits, Trait.NOT_UPDATABLE, computed || column != null && !column.flag("updatable", true));
+        include(traits, Trait.SENSITIVE, AnnotationView.isPresent(field, Jpa.SENSITIVE));
+        return traits;
+    }
+
+    static void include(Set<Trait> traits, Trait trait, boolean holds) {
+        if (holds) {
+            traits.add(trait);
+        }
+    }
+}

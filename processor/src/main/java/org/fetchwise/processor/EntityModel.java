@@ -1,0 +1,79 @@
+package org.fetchwise.processor;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entity as it was read from its class.
+ *
+ * @param type the class
+ * @param table the table's name
+ * @param columns the columns, by index
+ * @param relations the relations, by index; the indexes go on where those of the columns end
+ * @param ordering the default ordering
+ * @param uniqueColumns unique constraints over several columns
+ * @param traits facts about the class that generated code has to respect
+ */
+record EntityModel(
+        TypeName type,
+        String table,
+        List<ColumnModel> columns,
+        List<RelationModel> relations,
+        List<OrderTerm> ordering,
+        List<List<String>> uniqueColumns,
+        ClassTraits traits) {
+    EntityModel {
+        columns = List.copyOf(columns);
+        relations = List.copyOf(relations);
+        ordering = List.copyOf(ordering);
+        uniqueColumns = List.copyOf(uniqueColumns);
+    }
+
+    /**
+     * One term of a default ordering.
+     *
+     * @param path the attribute's name
+     * @param descending whether the greatest comes first
+     */
+    record OrderTerm(String path, boolean descending) {}
+
+    /**
+     * Facts about a class.
+     *
+     * @param serializable whether it is {@link java.io.Serializable}
+     * @param deprecated whether using it, or what it names, makes the compiler warn
+     * @param hasGeneratedAnnotation whether generated code may say so: its module reads {@code java.compiler}
+     */
+    record ClassTraits(boolean serializable, boolean deprecated, boolean hasGeneratedAnnotation) {}
+
+    int attributes() {
+        return columns.size() + relations.size();
+    }
+
+    @Nullable ColumnModel findColumn(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst().orElse(null);
+    }
+
+    @Nullable RelationModel findRelation(String name) {
+        return relations.stream().filter(relation -> relation.name().equals(name)).findFirst().orElse(null);
+    }
+
+    /** {@return the column of a name that is known to exist} */
+    ColumnModel column(String name) {
+        ColumnModel found = findColumn(name);
+        if (found == null) {
+            throw new IllegalArgumentException(type.nestedName() + " has no column " + name);
+        }
+        return found;
+    }
+
+    /** {@return the relation whose foreign key a column is} */
+    RelationModel.Owning relationOf(ColumnModel column) {
+        for (RelationModel relation : relations) {
+            if (relation instanceof RelationModel.Owning owning && owning.foreignKey().equals(column.name())) {
+                return owning;
+            }
+        }
+        throw new IllegalArgumentException(column.name() + " is no foreign key");
+    }
+}

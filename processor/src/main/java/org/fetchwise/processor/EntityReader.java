@@ -1,0 +1,159 @@
+package org.fetchwise.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads entity classes. What cannot be read is reported and left out, so that one run finds every problem of a class. */
+final class EntityReader {
+    private final Elements elements;
+    private final Types types;
+    private final Problems problems;
+    private final ColumnReader columnReader;
+    private final RelationReader relationReader;
+
+    EntityReader(Elements elements, Types types, Problems problems) {
+        this.elements = elements;
+        this.types = types;
+        this.problems = problems;
+        this.columnReader = new ColumnReader(problems);
+        this.relationReader = new RelationReader(problems);
+    }
+
+    EntityModel read(TypeElement entity) {
+        AccessorReader accessors = new AccessorReader(elements, types, entity);
+        List<ColumnModel> columns = new ArrayList<>();
+        List<RelationModel> relations = new ArrayList<>();
+        for (VariableElement field : mappedFields(entity)) {
+            readField(field, accessors.read(field), columns, relations);
+        }
+        for (int at = 0; at < columns.size(); at++) {
+            columns.set(at, columns.get(at).at(at));
+        }
+        for (int at = 0; at < relations.size(); at++) {
+            relations.set(at, relations.get(at).at(columns.size() + at));
+        }
+        return new EntityModel(
+                TypeName.of(entity),
+                tableName(entity),
+                columns,
+                relations,
+                ordering(entity),
+                uniqueColumns(entity),
+                traits(entity, accessors));
+    }
+
+    /** {@return the fields of a class that are attributes, in source order} */
+    static List<VariableElement> mappedFields(TypeElement entity) {
+        return ElementFilter.fieldsIn(entity.getEnclosedElements()).stream()
+                .filter(field -> !field.getModifiers().contains(Modifier.STATIC)
+                        && !field.getModifiers().contains(Modifier.TRANSIENT)
+                        && !AnnotationView.isPresent(field, Jpa.TRANSIENT))
+                .toList();
+    }
+
+    /** {@return the name of an entity in its mapping, the class' simple name where nothing else is said} */
+    static String entityName(TypeElement entity) {
+        String simpleName = entity.getSimpleName().toString();
+        AnnotationView annotation = AnnotationView.find(entity, Jpa.ENTITY);
+        return annotation == null ? simpleName : annotation.string("name", simpleName);
+    }
+
+    static String tableName(TypeElement entity) {
+        AnnotationView table = AnnotationView.find(entity, Jpa.TABLE);
+        return table == null ? entityName(entity) : table.string("name", entityName(entity));
+    }
+
+    private void readField(
+            VariableElement field, FieldModel accessors, List<ColumnModel> columns, List<RelationModel> relations) {
+        AnnotationView annotation = RelationReader.annotation(field);
+        if (annotation != null) {
+            RelationReader.Reading reading = relationReader.read(field, annotation, accessors);
+            if (reading != null) {
+                relations.add(reading.relation());
+                if (reading.foreignKey() != null) {
+                    columns.add(reading.foreignKey());
+                }
+            }
+            return;
+        }
+        TypeElement target = RelationReader.target(field);
+        if (target != null) {
+            problems.error(
+                    field,
+                    RelationReader.describe(field) + " holds the entity " + target.getSimpleName()
+                            + ", but no annotation says how they are related. Add @ManyToOne, @OneToOne, "
+                            + "@OneToMany(mappedBy = …) or @ManyToMany, or @Transient if it is not to be stored.");
+            return;
+        }
+        ColumnModel column = columnReader.read(field, accessors);
+        if (column != null) {
+            columns.add(column);
+        }
+    }
+
+    private static List<EntityModel.OrderTerm> ordering(TypeElement entity) {
+        AnnotationView annotation = AnnotationView.find(entity, Jpa.ORDERING);
+        List<EntityModel.OrderTerm> terms = new ArrayList<>();
+        if (annotation != null) {
+            for (String term : annotation.string("value", "").split(",", -1)) {
+                String path = term.strip();
+                boolean descending = path.startsWith("-");
+                terms.add(new EntityModel.OrderTerm(descending ? path.substring(1).strip() : path, descending));
+            }
+        }
+        return terms;
+    }
+
+    private static List<List<String>> uniqueColumns(TypeElement entity) {
+        AnnotationView table = AnnotationView.find(entity, Jpa.TABLE);
+        return table == null
+                ? List.of()
+                : table.annotations("uniqueConstraints").stream()
+                        .map(constraint -> constraint.strings("columnNames"))
+                        .toList();
+    }
+
+    private EntityModel.ClassTraits traits(TypeElement entity, AccessorReader accessors) {
+        @Nullable TypeElement serializable = elements.getTypeElement("java.io.Serializable");
+        return new EntityModel.ClassTraits(
+                serializable != null && types.isSubtype(entity.asType(), serializable.asType()),
+                isDeprecated(entity, accessors),
+                hasGeneratedAnnotation(elements, entity));
+    }
+
+    private boolean isDeprecated(TypeElement entity, AccessorReader accessors) {
+        List<Element> named = new ArrayList<>(List.of(entity));
+        for (VariableElement field : mappedFields(entity)) {
+            add(named, field.asType());
+            TypeElement target = RelationReader.target(field);
+            if (target != null) {
+                named.add(target);
+            }
+            List<ExecutableElement> methods = new ArrayList<>(accessors.getters(field));
+            methods.addAll(accessors.setters(field));
+            named.addAll(methods);
+        }
+        return named.stream().anyMatch(elements::isDeprecated);
+    }
+
+    private void add(List<Element> named, TypeMirror type) {
+        Element element = types.asElement(type);
+        if (element != null) {
+            named.add(element);
+        }
+    }
+
+    static boolean hasGeneratedAnnotation(Elements elements, TypeElement from) {
+        return elements.getTypeElement(elements.getModuleOf(from), "javax.annotation.processing.Generated") != null;
+    }
+}

@@ -1,0 +1,178 @@
+package org.fetchwise.processor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic.Kind;
+
+/**
+ * Reads entity classes and the interfaces of custom query methods, and writes typed paths, row readers, managed subclasses and
+ * implementations beside them.
+ *
+ * <p>Path classes are written in the round that shows an entity; they need its fields only. The managed subclass needs the
+ * accessors, too. Where some are missing, another processor may still be about to add them, so the class waits for the next
+ * round. The list of a package is written once a round shows nothing new.
+ */
+@SupportedAnnotationTypes("*")
+@SupportedOptions(FetchwiseProcessor.PREFIX)
+public final class FetchwiseProcessor extends AbstractProcessor {
+    /** The option that says what the names of generated classes begin with; {@code Q} where it is absent. */
+    public static final String PREFIX = "fetchwise.prefix";
+
+    private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<String> unlisted = new TreeSet<>();
+    private final Services services = new Services();
+
+    /** For the compiler. */
+    public FetchwiseProcessor() {}
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (round.processingOver()) {
+            services.write(processingEnv);
+            return false;
+        }
+        List<TypeElement> types = typesOf(round);
+        List<TypeElement> entities = types.stream().filter(this::isEntity).toList();
+        QuerySetReader reader = new QuerySetReader(elements(), processingEnv.getTypeUtils(), new Problems());
+        List<TypeElement> querySets = types.stream().filter(reader::isQuerySet).toList();
+        if (entities.isEmpty() && querySets.isEmpty() && waiting.isEmpty()) {
+            writeLists();
+            return false;
+        }
+        if (elements().getTypeElement("org.fetchwise.expr.EntityPath") == null) {
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Kind.ERROR,
+                            "fetchwise-processor found entities, but not fetchwise-core. Add org.fetchwise:fetchwise-core"
+                                    + " to the dependencies.");
+            return false;
+        }
+        Names names = names();
+        List<String> late = List.copyOf(waiting);
+        waiting.clear();
+        late.forEach(name -> writeManaged(elements().getTypeElement(name), names));
+        entities.forEach(entity -> writeEntity(entity, names));
+        querySets.forEach(querySet -> writeQuerySet(querySet, names));
+        Stream.concat(entities.stream(), querySets.stream())
+                .forEach(type -> unlisted.add(TypeName.of(type).packageName()));
+        return false;
+    }
+
+    private void writeEntity(TypeElement type, Names names) {
+        EntityModel entity = new EntityReader(elements(), processingEnv.getTypeUtils(), new Problems()).read(type);
+        write(type, PathWriter.writeOne(entity, names));
+        write(type, PathWriter.writeMany(entity, names));
+        write(type, ColumnsWriter.write(entity, names));
+        if (hasAllAccessors(entity)) {
+            writeManaged(type, names);
+        } else {
+            waiting.add(type.getQualifiedName().toString());
+        }
+    }
+
+    private void writeManaged(TypeElement type, Names names) {
+        Problems problems = new Problems();
+        EntityModel entity = new EntityReader(elements(), processingEnv.getTypeUtils(), problems).read(type);
+        problems.report(processingEnv.getMessager());
+        write(type, ManagedWriter.write(entity, names, 0));
+    }
+
+    private void writeQuerySet(TypeElement type, Names names) {
+        Problems problems = new Problems();
+        QuerySetModel querySet = new QuerySetReader(elements(), processingEnv.getTypeUtils(), problems).read(type);
+        problems.report(processingEnv.getMessager());
+        if (querySet != null) {
+            write(type, QuerySetWriter.write(querySet, names));
+        }
+    }
+
+    private void writeLists() {
+        Names names = names();
+        PackageReader reader = new PackageReader(elements(), processingEnv.getTypeUtils(), names);
+        for (String name : unlisted) {
+            PackageModel model = reader.read(elements().getPackageElement(name));
+            services.add(model.type());
+            write(elements().getPackageElement(name), ModelWriter.write(model, names));
+        }
+        unlisted.clear();
+    }
+
+    private static boolean hasAllAccessors(EntityModel entity) {
+        return Stream.concat(
+                        entity.columns().stream().flatMap(column -> Stream.ofNullable(column.field())),
+                        entity.relations().stream().map(RelationModel::field))
+                .noneMatch(field -> field.getters().isEmpty() || field.setters().isEmpty());
+    }
+
+    private boolean isEntity(TypeElement type) {
+        return AnnotationView.isPresent(type, Jpa.ENTITY);
+    }
+
+    private static List<TypeElement> typesOf(RoundEnvironment round) {
+        List<TypeElement> types = new ArrayList<>();
+        ElementFilter.typesIn(round.getRootElements()).forEach(type -> addWithNested(type, types));
+        return types;
+    }
+
+    static void addWithNested(TypeElement type, List<TypeElement> types) {
+        types.add(type);
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> addWithNested(nested, types));
+    }
+
+    private Names names() {
+        Set<String> reserved = new HashSet<>();
+        for (String path : List.of("EntityPath", "ToOne", "ToMany")) {
+            TypeElement type = elements().getTypeElement("org.fetchwise.expr." + path);
+            ElementFilter.methodsIn(elements().getAllMembers(type))
+                    .forEach(method -> reserved.add(method.getSimpleName().toString()));
+        }
+        return new Names(processingEnv.getOptions().getOrDefault(PREFIX, "Q"), reserved);
+    }
+
+    private Elements elements() {
+        return processingEnv.getElementUtils();
+    }
+
+    private void write(Element origin, GeneratedFile file) {
+        try (Writer writer = processingEnv
+                .getFiler()
+                .createSourceFile(file.type().qualifiedName(), origin)
+                .openWriter()) {
+            writer.write(file.text());
+        } catch (FilerException exists) {
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Kind.ERROR,
+                            "Cannot write " + file.type().qualifiedName() + ": there is a class of this name already. "
+                                    + "Rename one of them, or set another prefix with -A" + PREFIX + "=….",
+                            origin);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot write " + file.type().qualifiedName(), failure);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.fetchwise.processor;
+
+/** The names of the annotations that carry the mapping. */
+final class Jpa {
+    static final String PACKAGE = "jakarta.persistence.";
+    static final String ENTITY = PACKAGE + "Entity";
+    static final String TABLE = PACKAGE + "Table";
+    static final String ID = PACKAGE + "Id";
+    static final String GENERATED_VALUE = PACKAGE + "GeneratedValue";
+    static final String COLUMN = PACKAGE + "Column";
+    static final String ENUMERATED = PACKAGE + "Enumerated";
+    static final String BASIC = PACKAGE + "Basic";
+    static final String TRANSIENT = PACKAGE + "Transient";
+    static final String MANY_TO_ONE = PACKAGE + "ManyToOne";
+    static final String ONE_TO_ONE = PACKAGE + "OneToOne";
+    static final String ONE_TO_MANY = PACKAGE + "OneToMany";
+    static final String MANY_TO_MANY = PACKAGE + "ManyToMany";
+    static final String JOIN_COLUMN = PACKAGE + "JoinColumn";
+    static final String JOIN_TABLE = PACKAGE + "JoinTable";
+
+    static final String HIBERNATE_PACKAGE = "org.hibernate.annotations.";
+    static final String HIBERNATE_ON_DELETE = HIBERNATE_PACKAGE + "OnDelete";
+    static final String HIBERNATE_JDBC_TYPE_CODE = HIBERNATE_PACKAGE + "JdbcTypeCode";
+    static final String HIBERNATE_CREATION_TIMESTAMP = HIBERNATE_PACKAGE + "CreationTimestamp";
+    static final String HIBERNATE_GENERATED = HIBERNATE_PACKAGE + "Generated";
+
+    static final String ON_DELETE = "org.fetchwise.annotation.OnDelete";
+    static final String ORDERING = "org.fetchwise.annotation.Ordering";
+    static final String JSON = "org.fetchwise.annotation.Json";
+    static final String DEFAULT = "org.fetchwise.annotation.Default";
+    static final String SENSITIVE = "org.fetchwise.annotation.Sensitive";
+
+    private Jpa() {}
+}

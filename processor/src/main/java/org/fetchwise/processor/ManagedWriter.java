@@ -1,0 +1,338 @@
+package org.fetchwise.processor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@code PostManaged}: the description of an entity, and the class of the objects that queries return. */
+final class ManagedWriter {
+    private final EntityModel entity;
+    private final Names names;
+    private final TypeName type;
+    private final Map<String, String> constants;
+    private final StateBits bits;
+    private final long alwaysWritten;
+
+    private ManagedWriter(EntityModel entity, Names names, long alwaysWritten) {
+        this.entity = entity;
+        this.names = names;
+        this.type = names.managed(entity.type());
+        this.constants = Names.constants(entity);
+        this.bits = StateBits.of(entity);
+        this.alwaysWritten = alwaysWritten;
+    }
+
+    /**
+     * {@return the file}
+     *
+     * @param alwaysWritten the bits of the columns that methods of the entity write without a setter
+     */
+    static GeneratedFile write(EntityModel entity, Names names, long alwaysWritten) {
+        return new ManagedWriter(entity, names, alwaysWritten).write();
+    }
+
+    private GeneratedFile write() {
+        String body = opening()
+                + enumTypes()
+                + columns()
+                + relations()
+                + description()
+                + handles()
+                + fields()
+                + accessors()
+                + state()
+                + AccessWriter.write(entity, type, names)
+                + "}\n";
+        return new GeneratedFile(type, new SourceFile(type, "Access").render(body));
+    }
+
+    private String opening() {
+        return """
+                /** The attributes of {@link %1$s}, the access to its fields, and the class of the objects that queries return. */
+                %2$sfinal class %3$s extends %1$s implements ${Managed} {
+                """
+                .formatted(entity.type(), Headers.annotations(entity), type);
+    }
+
+    private String enumTypes() {
+        return entity.columns().stream()
+                .filter(column -> column.type().kind().isEnum())
+                .map(column -> "    static final ${ValueType}<%1$s> %2$s_TYPE = ${ValueType}.%3$s(%1$s.class);\n"
+                        .formatted(
+                                column.type().boxed(),
+                                constants.get(column.name()),
+                                column.type().kind() == ValueKind.ENUM_BY_NAME ? "enumByName" : "enumByOrdinal"))
+                .collect(Collectors.joining());
+    }
+
+    private String columns() {
+        return entity.columns().stream().map(this::column).collect(Collectors.joining());
+    }
+
+    private String column(ColumnModel column) {
+        String constant = constants.get(column.name());
+        Stream<String> arguments = Stream.of(
+                Integer.toString(column.index()),
+                Names.literal(column.name()),
+                Names.literal(column.column()),
+                column.type().kind().isEnum()
+                        ? constant + "_TYPE"
+                        : "${ValueType}." + column.type().kind().constant(),
+                Integer.toString(column.length()),
+                Integer.toString(column.precision()),
+                Integer.toString(column.scale()),
+                column.defaultValue() == null ? "null" : Names.literal(column.defaultValue()));
+        Stream<String> traits = column.traits().stream().map(trait -> "${Trait}." + trait);
+        return "    static final ${ColumnAttribute} %s = new ${ColumnAttribute}(%s);\n"
+                .formatted(constant, Stream.concat(arguments, traits).collect(Collectors.joining(", ")));
+    }
+
+    private String relations() {
+        return entity.relations().stream().map(this::relation).collect(Collectors.joining());
+    }
+
+    private String relation(RelationModel relation) {
+        String constant = constants.get(relation.name());
+        String start = "%d, %s, () -> %s.META"
+                .formatted(relation.index(), Names.literal(relation.name()), names.path(relation.target()));
+        return switch (relation) {
+            case RelationModel.Owning owning -> "    static final ${ToOneAttribute} %s = ${ToOneAttribute}.owning(%s, %s, %s, ${DeleteRule}.%s);\n"
+                    .formatted(constant, start, constants.get(owning.foreignKey()), owning.single(), owning.deleteRule());
+            case RelationModel.Reverse reverse -> "    static final ${ToOneAttribute} %s = ${ToOneAttribute}.reverse(%s, %s);\n"
+                    .formatted(constant, start, Names.literal(reverse.mappedBy()));
+            case RelationModel.Mapped mapped -> "    static final ${ToManyAttribute} %s = ${ToManyAttribute}.mappedBy(%s, ${Container}.%s, %s);\n"
+                    .formatted(constant, start, mapped.container(), Names.literal(mapped.mappedBy()));
+            case RelationModel.Linked linked -> "    static final ${ToManyAttribute} %s = ${ToManyAttribute}.linked(%s, ${Container}.%s, new ${LinkTable}(%s, %s, %s));\n"
+                    .formatted(
+                            constant,
+                            start,
+                            linked.container(),
+                            Names.literal(linked.table()),
+                            Names.literal(linked.ownerColumn()),
+                            Names.literal(linked.targetColumn()));
+        };
+    }
+
+    private String description() {
+        return """
+
+                    static final ${EntityMeta}<%1$s> META = new ${EntityMeta}<>(
+                            %1$s.class,
+                            %2$s,
+                            ${List}.of(%3$s),
+                            ${List}.of(%4$s),
+                            ${List}.of(%5$s),
+                            ${List}.of(%6$s),
+                            new Access(),
+                            %7$s);
+
+                """
+                .formatted(
+                        entity.type(),
+                        Names.literal(entity.table()),
+                        entity.columns().stream()
+                                .map(column -> constants.get(column.name()))
+                                .collect(Collectors.joining(", ")),
+                        entity.relations().stream()
+                                .map(relation -> constants.get(relation.name()))
+                                .collect(Collectors.joining(", ")),
+                        entity.ordering().stream()
+                                .map(term -> "new ${OrderBy}(" + Names.literal(term.path()) + ", " + term.descending() + ")")
+                                .collect(Collectors.joining(", ")),
+                        entity.uniqueColumns().stream()
+                                .map(columns -> columns.stream()
+                                        .map(Names::literal)
+                                        .collect(Collectors.joining(", ", "${List}.of(", ")")))
+                                .collect(Collectors.joining(", ")),
+                        alwaysWritten == 0
+                                ? "0"
+                                : StateBits.LONG.mask(
+                                        IntStream.range(0, Long.SIZE).filter(at -> (alwaysWritten & 1L << at) != 0)));
+    }
+
+    private String handles() {
+        List<FieldModel> mapped = mappedFields();
+        return mapped.stream()
+                        .map(field -> "    private static final ${VarHandle} %s_FIELD;\n"
+                                .formatted(constants.get(field.name())))
+                        .collect(Collectors.joining())
+                + """
+                    private static final ${VarHandle} READY;
+
+                    static {
+                        try {
+                            ${MethodHandles}.Lookup own = ${MethodHandles}.lookup();
+                            READY = own.findVarHandle(%1$s.class, "ready", %2$s.class);
+                            ${MethodHandles}.Lookup entity = ${MethodHandles}.privateLookupIn(%3$s.class, own);
+                """
+                        .formatted(type, bits.type(), entity.type())
+                + mapped.stream()
+                        .map(field -> "            %s_FIELD = entity.findVarHandle(%s.class, %s, %s.class);\n"
+                                .formatted(
+                                        constants.get(field.name()),
+                                        entity.type(),
+                                        Names.literal(field.name()),
+                                        field.erasedType()))
+                        .collect(Collectors.joining())
+                + """
+                        } catch (ReflectiveOperationException impossible) {
+                            throw new ExceptionInInitializerError(impossible);
+                        }
+                    }
+
+                """;
+    }
+
+    private List<FieldModel> mappedFields() {
+        return Stream.concat(
+                        entity.columns().stream().flatMap(column -> Stream.ofNullable(column.field())),
+                        entity.relations().stream().map(RelationModel::field))
+                .toList();
+    }
+
+    private String fields() {
+        String foreignKeys = entity.columns().stream()
+                .filter(column -> column.field() == null)
+                .map(column -> "    private transient @${Nullable} %s %s;\n"
+                        .formatted(column.type().boxed(), Names.keyField(column)))
+                .collect(Collectors.joining());
+        return (entity.traits().serializable() ? "    private static final long serialVersionUID = 1L;\n\n" : "")
+                + """
+                    private transient @${Nullable} ${FetchGroup} $group;
+                    private transient @${Nullable} ${Extras} $extras;
+                    private transient %1$s ready;
+                    private transient %1$s dirty;
+                """
+                        .formatted(bits.type())
+                + foreignKeys;
+    }
+
+    private String accessors() {
+        StringBuilder text = new StringBuilder();
+        for (ColumnModel column : entity.columns()) {
+            if (column.field() != null) {
+                String bit = bits.mask(IntStream.of(column.index()));
+                column.field().getters().forEach(getter -> text.append(getter(getter, column.index())));
+                column.field().setters().forEach(setter -> text.append(setter(setter, bit, bit, null)));
+            }
+        }
+        for (RelationModel relation : entity.relations()) {
+            relation.field().getters().forEach(getter -> text.append(getter(getter, relation.index())));
+            relation.field().setters().forEach(setter -> text.append(relationSetter(setter, relation)));
+        }
+        return text.toString();
+    }
+
+    private String relationSetter(AccessorModel setter, RelationModel relation) {
+        if (!(relation instanceof RelationModel.Owning owning)) {
+            return setter(setter, bits.mask(IntStream.of(relation.index())), "", null);
+        }
+        ColumnModel foreignKey = entity.column(owning.foreignKey());
+        return setter(
+                setter,
+                bits.mask(IntStream.of(foreignKey.index(), relation.index())),
+                bits.mask(IntStream.of(foreignKey.index())),
+                Names.keyField(foreignKey));
+    }
+
+    private String getter(AccessorModel getter, int index) {
+        return """
+
+                    @Override
+                    %1$s%2$s%3$s %4$s()%5$s {
+                        if (((%6$s) READY.getAcquire(this) & %7$s) == 0) {
+                            ${Managed}.touch(this, $group, %8$d);
+                        }
+                        return super.%4$s();
+                    }
+                """
+                .formatted(
+                        getter.annotation(),
+                        getter.access(),
+                        getter.returnType(),
+                        getter.name(),
+                        getter.thrown(),
+                        bits.type(),
+                        bits.mask(IntStream.of(index)),
+                        index);
+    }
+
+    /** {@return the method that passes a value on and marks what it changes} */
+    private String setter(AccessorModel setter, String madeReady, String madeDirty, @Nullable String forgotten) {
+        boolean returns = !setter.returnType().equals("void");
+        return """
+
+                    @Override
+                    %1$s%2$s %3$s(%4$s value)%5$s {
+                        %6$ssuper.%3$s(value);
+                %7$s%8$s        READY.setRelease(this, ready | %9$s);
+                %10$s    }
+                """
+                .formatted(
+                        setter.access(),
+                        setter.returnType(),
+                        setter.name(),
+                        setter.parameterType(),
+                        setter.thrown(),
+                        returns ? setter.returnType() + " result = " : "",
+                        forgotten == null ? "" : "        " + forgotten + " = null;\n",
+                        madeDirty.isEmpty() ? "" : "        dirty |= " + madeDirty + ";\n",
+                        madeReady,
+                        returns ? "        return result;\n" : "");
+    }
+
+    private String state() {
+        return """
+
+                    @Override
+                    public ${EntityMeta}<?> $meta() {
+                        return META;
+                    }
+
+                    @Override
+                    public ${FetchGroup} $group() {
+                        return ${Objects}.requireNonNull($group);
+                    }
+
+                    @Override
+                    public long $ready() {
+                        return (%1$s) READY.getAcquire(this);
+                    }
+
+                    @Override
+                    public void $makeReady(long bits) {
+                        READY.getAndBitwiseOrRelease(this, %2$sbits);
+                    }
+
+                    @Override
+                    public void $makeUnready(long bits) {
+                        READY.getAndBitwiseAndRelease(this, %2$s~bits);
+                    }
+
+                    @Override
+                    public long $dirty() {
+                        return dirty;
+                    }
+
+                    @Override
+                    public void $clean() {
+                        dirty = 0;
+                    }
+
+                    @Override
+                    public @${Nullable} ${Extras} $extras() {
+                        return $extras;
+                    }
+
+                    @Override
+                    public void $extras(@${Nullable} ${Extras} extras) {
+                        $extras = extras;
+                    }
+
+                """
+                .formatted(bits.type(), bits.narrowing());
+    }
+}

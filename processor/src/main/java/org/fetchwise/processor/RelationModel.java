@@ -1,0 +1,95 @@
+package org.fetchwise.processor;
+
+/** A relation of an entity, by the side on which its foreign key or link table is declared. */
+sealed interface RelationModel {
+    /** {@return the position of its state bit} */
+    int index();
+
+    /** {@return the field that holds it} */
+    FieldModel field();
+
+    /** {@return the entity that it leads to} */
+    TypeName target();
+
+    /** {@return the same relation with another bit} */
+    RelationModel at(int position);
+
+    /** {@return the attribute's name} */
+    default String name() {
+        return field().name();
+    }
+
+    /** {@return whether it leads to any number of rows} */
+    default boolean isMany() {
+        return switch (this) {
+            case Owning owning -> false;
+            case Reverse reverse -> false;
+            case Mapped mapped -> true;
+            case Linked linked -> true;
+        };
+    }
+
+    /**
+     * A to-one relation whose foreign key stands in this entity's table.
+     *
+     * @param foreignKey the name of the column's attribute
+     * @param single whether it is one-to-one
+     * @param deleteRule the constant of core's {@code DeleteRule}
+     */
+    record Owning(int index, FieldModel field, TypeName target, String foreignKey, boolean single, String deleteRule)
+            implements RelationModel {
+        @Override
+        public RelationModel at(int position) {
+            return new Owning(position, field, target, foreignKey, single, deleteRule);
+        }
+    }
+
+    /**
+     * The reverse side of a one-to-one relation.
+     *
+     * @param mappedBy the target's relation back to this entity
+     */
+    record Reverse(int index, FieldModel field, TypeName target, String mappedBy) implements RelationModel {
+        @Override
+        public RelationModel at(int position) {
+            return new Reverse(position, field, target, mappedBy);
+        }
+    }
+
+    /**
+     * The reverse side of a foreign key or of a many-to-many relation.
+     *
+     * @param container the constant of core's {@code ToManyAttribute.Container}
+     * @param mappedBy the target's relation back to this entity
+     */
+    record Mapped(int index, FieldModel field, TypeName target, String container, String mappedBy)
+            implements RelationModel {
+        @Override
+        public RelationModel at(int position) {
+            return new Mapped(position, field, target, container, mappedBy);
+        }
+    }
+
+    /**
+     * A many-to-many relation that declares its link table.
+     *
+     * @param container the constant of core's {@code ToManyAttribute.Container}
+     * @param table the link table
+     * @param ownerColumn its column with this entity's key
+     * @param targetColumn its column with the target's key
+     */
+    record Linked(
+            int index,
+            FieldModel field,
+            TypeName target,
+            String container,
+            String table,
+            String ownerColumn,
+            String targetColumn)
+            implements RelationModel {
+        @Override
+        public RelationModel at(int position) {
+            return new Linked(position, field, target, container, table, ownerColumn, targetColumn);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.fetchwise.processor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/** The file by which the service loader finds the lists of all packages. Not thread-safe. */
+final class Services {
+    private static final String FILE = "META-INF/services/org.fetchwise.Model";
+
+    private final Set<String> lists = new TreeSet<>();
+
+    void add(TypeName list) {
+        lists.add(list.qualifiedName());
+    }
+
+    /** Writes the file, if there is anything to list; what an earlier compilation listed stays as long as it exists. */
+    void write(ProcessingEnvironment environment) {
+        if (lists.isEmpty()) {
+            return;
+        }
+        existing(environment).lines()
+                .filter(line -> !line.isBlank() && environment.getElementUtils().getTypeElement(line) != null)
+                .forEach(lists::add);
+        try {
+            FileObject file = environment.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", FILE);
+            try (Writer writer = file.openWriter()) {
+                for (String list : lists) {
+                    writer.write(list + "\n");
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot write " + FILE, failure);
+        }
+    }
+
+    private static String existing(ProcessingEnvironment environment) {
+        try {
+            return environment
+                    .getFiler()
+                    .getResource(StandardLocation.CLASS_OUTPUT, "", FILE)
+                    .getCharContent(true)
+                    .toString();
+        } catch (IOException absent) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.fetchwise.processor;
+
+/** The traits of a column, by the names of core's {@code ColumnAttribute.Trait}. */
+enum Trait {
+    KEY,
+    GENERATED,
+    NULLABLE,
+    UNIQUE,
+    LAZY,
+    NOT_INSERTABLE,
+    NOT_UPDATABLE,
+    FOREIGN_KEY,
+    SENSITIVE
+}
