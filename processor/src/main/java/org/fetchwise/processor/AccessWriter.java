@@ -41,8 +41,7 @@ final class AccessWriter {
                         return managed;
                     }
 
-                """
-                .formatted(entity.type(), managed, bits == StateBits.INT ? "0" : "0L");
+                """.formatted(entity.type(), managed, bits == StateBits.INT ? "0" : "0L");
     }
 
     private String read() {
@@ -55,8 +54,7 @@ final class AccessWriter {
                 %3$s        READY.setRelease(managed, managed.ready | %4$sloaded);
                     }
 
-                """
-                .formatted(
+                """.formatted(
                         entity.type(),
                         managed,
                         entity.columns().stream().map(this::read).collect(Collectors.joining()),
@@ -70,8 +68,7 @@ final class AccessWriter {
         return """
                         if ((columns & 1L << %d) != 0) {
                 %s        }
-                """
-                .formatted(column.index(), body);
+                """.formatted(column.index(), body);
     }
 
     private String readForeignKey(ColumnModel column) {
@@ -82,8 +79,7 @@ final class AccessWriter {
                                 %3$s_FIELD.set(entity, (%4$s) null);
                                 loaded |= 1L << %5$d;
                             }
-                """
-                .formatted(
+                """.formatted(
                         Names.keyField(column),
                         value(column),
                         constants.get(relation.name()),
@@ -105,8 +101,7 @@ final class AccessWriter {
                 .map(column -> column.field() == null
                         ? "            case %d -> %s(entity);\n".formatted(column.index(), Names.keyField(column))
                         : "            case %d -> (%s) %s_FIELD.get(entity);\n"
-                                .formatted(
-                                        column.index(), column.type().declared(), constants.get(column.name())))
+                                .formatted(column.index(), column.type().declared(), constants.get(column.name())))
                 .collect(Collectors.joining());
         String relations = entity.relations().stream()
                 .map(relation -> "            case %d -> (%s) %s_FIELD.get(entity);\n"
@@ -120,8 +115,7 @@ final class AccessWriter {
                         };
                     }
 
-                """
-                .formatted(entity.type(), columns + relations);
+                """.formatted(entity.type(), columns + relations);
     }
 
     private String set() {
@@ -137,8 +131,7 @@ final class AccessWriter {
                 %s            default -> throw new IndexOutOfBoundsException(attribute);
                         }
                     }
-                """
-                .formatted(entity.type(), columns + relations);
+                """.formatted(entity.type(), columns + relations);
     }
 
     private String set(ColumnModel column) {
@@ -180,8 +173,7 @@ final class AccessWriter {
                         %6$s related = (%6$s) %7$s_FIELD.get(entity);
                         return related == null ? null : %8$s.META.keyOf(related);
                     }
-                """
-                .formatted(
+                """.formatted(
                         Names.keyField(column),
                         entity.type(),
                         managed,

@@ -139,13 +139,16 @@ final class AccessorReader {
 
     private static String parameterText(ExecutableElement method, ExecutableType seen) {
         String type = TypeText.of(seen.getParameterTypes().getFirst());
-        return type.contains(":Nullable}") ? type : nullable(method.getParameters().getFirst()) + type;
+        return type.contains(":Nullable}")
+                ? type
+                : nullable(method.getParameters().getFirst()) + type;
     }
 
     private static String nullable(Element element) {
         for (AnnotationView annotation : AnnotationView.of(element)) {
             if (annotation.simpleName().equals("Nullable")) {
-                TypeElement type = (TypeElement) annotation.mirror().getAnnotationType().asElement();
+                TypeElement type =
+                        (TypeElement) annotation.mirror().getAnnotationType().asElement();
                 return "@" + TypeName.of(type) + " ";
             }
         }
@@ -155,9 +158,7 @@ final class AccessorReader {
     private static String thrown(ExecutableType method) {
         return method.getThrownTypes().isEmpty()
                 ? ""
-                : method.getThrownTypes().stream()
-                        .map(TypeText::of)
-                        .collect(Collectors.joining(", ", " throws ", ""));
+                : method.getThrownTypes().stream().map(TypeText::of).collect(Collectors.joining(", ", " throws ", ""));
     }
 
     private TypeMirror parameter(ExecutableElement method) {

@@ -68,7 +68,8 @@ final class AnnotationView {
     }
 
     /** {@return the text of a member, empty text included, or null where it is not written} */
-    @Nullable String text(String member) {
+    @Nullable
+    String text(String member) {
         return values.get(member) instanceof String text ? text : null;
     }
 

@@ -33,8 +33,7 @@ record ColumnModel(
     }
 
     ColumnModel at(int position) {
-        return new ColumnModel(
-                position, name, column, type, length, precision, scale, defaultValue, traits, field);
+        return new ColumnModel(position, name, column, type, length, precision, scale, defaultValue, traits, field);
     }
 
     /** {@return the column's SQL type and constraints, for a comment} */

@@ -20,7 +20,8 @@ final class ColumnReader {
     }
 
     /** {@return the column of a field, with index 0, or null after the problem was reported} */
-    @Nullable ColumnModel read(VariableElement field, FieldModel accessors) {
+    @Nullable
+    ColumnModel read(VariableElement field, FieldModel accessors) {
         ColumnType type = types.read(field);
         if (type == null) {
             return null;
@@ -41,7 +42,8 @@ final class ColumnReader {
     }
 
     /** {@return the column of an entity's key, or null where there is none that can be read} */
-    @Nullable ColumnModel readKey(TypeElement entity) {
+    @Nullable
+    ColumnModel readKey(TypeElement entity) {
         for (VariableElement field : ElementFilter.fieldsIn(entity.getEnclosedElements())) {
             if (AnnotationView.isPresent(field, Jpa.ID)) {
                 return read(field, new FieldModel(field.getSimpleName().toString(), "", List.of(), List.of()));
@@ -98,9 +100,12 @@ final class ColumnReader {
                         && (column == null || column.flag("nullable", true))
                         && (basic == null || basic.flag("optional", true)));
         include(traits, Trait.UNIQUE, column != null && column.flag("unique", false));
-        include(traits, Trait.LAZY, basic != null && basic.constant("fetch", "EAGER").equals("LAZY"));
-        include(traits, Trait.NOT_INSERTABLE, computed || column != null && !column.flag("insertable", true));
-        include(traits, Trait.NOT_UPDATABLE, computed || column != null && !column.flag("updatable", true));
+        include(
+                traits,
+                Trait.LAZY,
+                basic != null && basic.constant("fetch", "EAGER").equals("LAZY"));
+        include(traits, Trait.NOT_INSERTABLE, computed || (column != null && !column.flag("insertable", true)));
+        include(traits, Trait.NOT_UPDATABLE, computed || (column != null && !column.flag("updatable", true)));
         include(traits, Trait.SENSITIVE, AnnotationView.isPresent(field, Jpa.SENSITIVE));
         return traits;
     }

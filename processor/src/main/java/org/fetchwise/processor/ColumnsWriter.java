@@ -46,8 +46,7 @@ final class ColumnsWriter {
                     /** The column {@code %1$s}: %2$s. */
                     public final ${%3$s}<R%4$s> %5$s = %6$s(%7$s.%8$s%9$s);
 
-                """
-                .formatted(
+                """.formatted(
                         column.column(),
                         column.sqlType(),
                         value.kind().columnClass(),

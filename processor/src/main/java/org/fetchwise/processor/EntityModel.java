@@ -50,12 +50,20 @@ record EntityModel(
         return columns.size() + relations.size();
     }
 
-    @Nullable ColumnModel findColumn(String name) {
-        return columns.stream().filter(column -> column.name().equals(name)).findFirst().orElse(null);
+    @Nullable
+    ColumnModel findColumn(String name) {
+        return columns.stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
-    @Nullable RelationModel findRelation(String name) {
-        return relations.stream().filter(relation -> relation.name().equals(name)).findFirst().orElse(null);
+    @Nullable
+    RelationModel findRelation(String name) {
+        return relations.stream()
+                .filter(relation -> relation.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@return the column of a name that is known to exist} */
@@ -70,7 +78,8 @@ record EntityModel(
     /** {@return the relation whose foreign key a column is} */
     RelationModel.Owning relationOf(ColumnModel column) {
         for (RelationModel relation : relations) {
-            if (relation instanceof RelationModel.Owning owning && owning.foreignKey().equals(column.name())) {
+            if (relation instanceof RelationModel.Owning owning
+                    && owning.foreignKey().equals(column.name())) {
                 return owning;
             }
         }

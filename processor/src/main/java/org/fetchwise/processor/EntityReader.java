@@ -90,7 +90,7 @@ final class EntityReader {
         if (target != null) {
             problems.error(
                     field,
-                    RelationReader.describe(field) + " holds the entity " + target.getSimpleName()
+                    Enclosing.describe(field) + " holds the entity " + target.getSimpleName()
                             + ", but no annotation says how they are related. Add @ManyToOne, @OneToOne, "
                             + "@OneToMany(mappedBy = …) or @ManyToMany, or @Transient if it is not to be stored.");
             return;
@@ -108,7 +108,8 @@ final class EntityReader {
             for (String term : annotation.string("value", "").split(",", -1)) {
                 String path = term.strip();
                 boolean descending = path.startsWith("-");
-                terms.add(new EntityModel.OrderTerm(descending ? path.substring(1).strip() : path, descending));
+                terms.add(
+                        new EntityModel.OrderTerm(descending ? path.substring(1).strip() : path, descending));
             }
         }
         return terms;

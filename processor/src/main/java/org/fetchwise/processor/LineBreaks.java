@@ -121,7 +121,8 @@ final class LineBreaks {
     }
 
     private static void comment(StringBuilder out, String indent, String comment) {
-        String words = comment.substring("/**".length(), comment.length() - "*/".length()).strip();
+        String words = comment.substring("/**".length(), comment.length() - "*/".length())
+                .strip();
         out.append(indent).append("/**\n");
         StringBuilder line = new StringBuilder(indent + " *");
         for (String word : words.split(" ", -1)) {

@@ -53,8 +53,7 @@ final class ManagedWriter {
         return """
                 /** The attributes of {@link %1$s}, the access to its fields, and the class of the objects that queries return. */
                 %2$sfinal class %3$s extends %1$s implements ${Managed} {
-                """
-                .formatted(entity.type(), Headers.annotations(entity), type);
+                """.formatted(entity.type(), Headers.annotations(entity), type);
     }
 
     private String enumTypes() {
@@ -99,20 +98,29 @@ final class ManagedWriter {
         String start = "%d, %s, () -> %s.META"
                 .formatted(relation.index(), Names.literal(relation.name()), names.path(relation.target()));
         return switch (relation) {
-            case RelationModel.Owning owning -> "    static final ${ToOneAttribute} %s = ${ToOneAttribute}.owning(%s, %s, %s, ${DeleteRule}.%s);\n"
-                    .formatted(constant, start, constants.get(owning.foreignKey()), owning.single(), owning.deleteRule());
-            case RelationModel.Reverse reverse -> "    static final ${ToOneAttribute} %s = ${ToOneAttribute}.reverse(%s, %s);\n"
-                    .formatted(constant, start, Names.literal(reverse.mappedBy()));
-            case RelationModel.Mapped mapped -> "    static final ${ToManyAttribute} %s = ${ToManyAttribute}.mappedBy(%s, ${Container}.%s, %s);\n"
-                    .formatted(constant, start, mapped.container(), Names.literal(mapped.mappedBy()));
-            case RelationModel.Linked linked -> "    static final ${ToManyAttribute} %s = ${ToManyAttribute}.linked(%s, ${Container}.%s, new ${LinkTable}(%s, %s, %s));\n"
-                    .formatted(
-                            constant,
-                            start,
-                            linked.container(),
-                            Names.literal(linked.table()),
-                            Names.literal(linked.ownerColumn()),
-                            Names.literal(linked.targetColumn()));
+            case RelationModel.Owning owning ->
+                "    static final ${ToOneAttribute} %s = ${ToOneAttribute}.owning(%s, %s, %s, ${DeleteRule}.%s);\n"
+                        .formatted(
+                                constant,
+                                start,
+                                constants.get(owning.foreignKey()),
+                                owning.single(),
+                                owning.deleteRule());
+            case RelationModel.Reverse reverse ->
+                "    static final ${ToOneAttribute} %s = ${ToOneAttribute}.reverse(%s, %s);\n"
+                        .formatted(constant, start, Names.literal(reverse.mappedBy()));
+            case RelationModel.Mapped mapped ->
+                "    static final ${ToManyAttribute} %s = ${ToManyAttribute}.mappedBy(%s, ${Container}.%s, %s);\n"
+                        .formatted(constant, start, mapped.container(), Names.literal(mapped.mappedBy()));
+            case RelationModel.Linked linked ->
+                "    static final ${ToManyAttribute} %s = ${ToManyAttribute}.linked(%s, ${Container}.%s, new ${LinkTable}(%s, %s, %s));\n"
+                        .formatted(
+                                constant,
+                                start,
+                                linked.container(),
+                                Names.literal(linked.table()),
+                                Names.literal(linked.ownerColumn()),
+                                Names.literal(linked.targetColumn()));
         };
     }
 
@@ -129,28 +137,27 @@ final class ManagedWriter {
                             new Access(),
                             %7$s);
 
-                """
-                .formatted(
-                        entity.type(),
-                        Names.literal(entity.table()),
-                        entity.columns().stream()
-                                .map(column -> constants.get(column.name()))
-                                .collect(Collectors.joining(", ")),
-                        entity.relations().stream()
-                                .map(relation -> constants.get(relation.name()))
-                                .collect(Collectors.joining(", ")),
-                        entity.ordering().stream()
-                                .map(term -> "new ${OrderBy}(" + Names.literal(term.path()) + ", " + term.descending() + ")")
-                                .collect(Collectors.joining(", ")),
-                        entity.uniqueColumns().stream()
-                                .map(columns -> columns.stream()
-                                        .map(Names::literal)
-                                        .collect(Collectors.joining(", ", "${List}.of(", ")")))
-                                .collect(Collectors.joining(", ")),
-                        alwaysWritten == 0
-                                ? "0"
-                                : StateBits.LONG.mask(
-                                        IntStream.range(0, Long.SIZE).filter(at -> (alwaysWritten & 1L << at) != 0)));
+                """.formatted(
+                entity.type(),
+                Names.literal(entity.table()),
+                entity.columns().stream()
+                        .map(column -> constants.get(column.name()))
+                        .collect(Collectors.joining(", ")),
+                entity.relations().stream()
+                        .map(relation -> constants.get(relation.name()))
+                        .collect(Collectors.joining(", ")),
+                entity.ordering().stream()
+                        .map(term -> "new ${OrderBy}(" + Names.literal(term.path()) + ", " + term.descending() + ")")
+                        .collect(Collectors.joining(", ")),
+                entity.uniqueColumns().stream()
+                        .map(columns -> columns.stream()
+                                .map(Names::literal)
+                                .collect(Collectors.joining(", ", "${List}.of(", ")")))
+                        .collect(Collectors.joining(", ")),
+                alwaysWritten == 0
+                        ? "0"
+                        : StateBits.LONG.mask(
+                                IntStream.range(0, Long.SIZE).filter(at -> (alwaysWritten & 1L << at) != 0)));
     }
 
     private String handles() {
@@ -167,8 +174,7 @@ final class ManagedWriter {
                             ${MethodHandles}.Lookup own = ${MethodHandles}.lookup();
                             READY = own.findVarHandle(%1$s.class, "ready", %2$s.class);
                             ${MethodHandles}.Lookup entity = ${MethodHandles}.privateLookupIn(%3$s.class, own);
-                """
-                        .formatted(type, bits.type(), entity.type())
+                """.formatted(type, bits.type(), entity.type())
                 + mapped.stream()
                         .map(field -> "            %s_FIELD = entity.findVarHandle(%s.class, %s, %s.class);\n"
                                 .formatted(
@@ -205,8 +211,7 @@ final class ManagedWriter {
                     private transient @${Nullable} ${Extras} $extras;
                     private transient %1$s ready;
                     private transient %1$s dirty;
-                """
-                        .formatted(bits.type())
+                """.formatted(bits.type())
                 + foreignKeys;
     }
 
@@ -248,8 +253,7 @@ final class ManagedWriter {
                         }
                         return super.%4$s();
                     }
-                """
-                .formatted(
+                """.formatted(
                         getter.annotation(),
                         getter.access(),
                         getter.returnType(),
@@ -270,8 +274,7 @@ final class ManagedWriter {
                         %6$ssuper.%3$s(value);
                 %7$s%8$s        READY.setRelease(this, ready | %9$s);
                 %10$s    }
-                """
-                .formatted(
+                """.formatted(
                         setter.access(),
                         setter.returnType(),
                         setter.name(),
@@ -332,7 +335,6 @@ final class ManagedWriter {
                         $extras = extras;
                     }
 
-                """
-                .formatted(bits.type(), bits.narrowing());
+                """.formatted(bits.type(), bits.narrowing());
     }
 }

@@ -31,8 +31,7 @@ final class ModelWriter {
                         return ${List}.of(%5$s);
                     }
                 }
-                """
-                .formatted(
+                """.formatted(
                         Headers.annotations(model.hasGeneratedAnnotation(), model.deprecated()),
                         type,
                         type.simpleName(),

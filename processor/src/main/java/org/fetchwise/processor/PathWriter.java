@@ -36,8 +36,7 @@ final class PathWriter {
         return """
                 /** %1$s {@link %2$s}, typed by the entity {@code R} that they start from. */
                 %3$spublic final class %4$s<R> extends %5$s<R> implements ${%6$s}<R, %2$s> {
-                """
-                .formatted(
+                """.formatted(
                         many ? "Paths that lead to any number of rows of" : "Paths that lead to one row of",
                         entity.type(),
                         Headers.annotations(entity),
@@ -54,14 +53,13 @@ final class PathWriter {
                     /** The start of every path over {@link %1$s}. */
                     public static final %3$s<%1$s> %4$s = new %3$s<>(META);
 
-                """
-                .formatted(entity.type(), names.managed(entity.type()), path, names.root(entity.type()));
+                """.formatted(entity.type(), names.managed(entity.type()), path, names.root(entity.type()));
     }
 
     private String caches() {
         return entity.relations().stream()
-                        .map(relation -> "    private @${Nullable} %s<R> %s;\n"
-                                .formatted(target(relation), relation.name()))
+                        .map(relation ->
+                                "    private @${Nullable} %s<R> %s;\n".formatted(target(relation), relation.name()))
                         .collect(Collectors.joining())
                 + (entity.relations().isEmpty() ? "" : "\n");
     }
@@ -74,8 +72,7 @@ final class PathWriter {
                     }
 
                 """.formatted(simpleName, entity.type());
-        return (many ? "" : root)
-                + """
+        return (many ? "" : root) + """
                     /**
                      * Creates the path that goes on from another one. Users call the methods of a path instead.
                      *
@@ -100,8 +97,7 @@ final class PathWriter {
                         %2$s<R> path = %4$s;
                         return path != null ? path : (%4$s = new %2$s<>(this, %5$s.%6$s));
                     }
-                """
-                .formatted(
+                """.formatted(
                         describe(relation),
                         target(relation),
                         names.relation(relation),
@@ -118,10 +114,12 @@ final class PathWriter {
     private String describe(RelationModel relation) {
         String name = "{@code " + relation.name() + "}";
         return switch (relation) {
-            case RelationModel.Owning owning -> name + ", column {@code "
-                    + entity.column(owning.foreignKey()).column() + "}";
-            case RelationModel.Reverse reverse -> name + ", the reverse of {@code " + back(reverse, reverse.mappedBy()) + "}";
-            case RelationModel.Mapped mapped -> name + ", the reverse of {@code " + back(mapped, mapped.mappedBy()) + "}";
+            case RelationModel.Owning owning ->
+                name + ", column {@code " + entity.column(owning.foreignKey()).column() + "}";
+            case RelationModel.Reverse reverse ->
+                name + ", the reverse of {@code " + back(reverse, reverse.mappedBy()) + "}";
+            case RelationModel.Mapped mapped ->
+                name + ", the reverse of {@code " + back(mapped, mapped.mappedBy()) + "}";
             case RelationModel.Linked linked -> name + ", through {@code " + linked.table() + "}";
         };
     }

@@ -13,7 +13,10 @@ final class Problems {
     private final List<Problem> found = new ArrayList<>();
 
     private record Problem(
-            Kind kind, String message, Element element, @Nullable AnnotationMirror annotation) {}
+            Kind kind,
+            String message,
+            Element element,
+            @Nullable AnnotationMirror annotation) {}
 
     void error(Element element, String message) {
         found.add(new Problem(Kind.ERROR, message, element, null));

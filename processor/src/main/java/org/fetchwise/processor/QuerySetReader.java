@@ -34,7 +34,8 @@ final class QuerySetReader {
     }
 
     /** {@return what an interface declares, or null after the problems were reported} */
-    @Nullable QuerySetModel read(TypeElement type) {
+    @Nullable
+    QuerySetModel read(TypeElement type) {
         DeclaredType querySet = findQuerySet(type.asType());
         if (querySet == null) {
             return null;
@@ -116,8 +117,7 @@ final class QuerySetReader {
                             + "Give it a name of its own; it may call " + method.getSimpleName() + ".");
         } else if (method.getModifiers().contains(Modifier.ABSTRACT)) {
             problems.error(
-                    method,
-                    name + " has no body. Write it as a default method that calls the methods of QuerySet.");
+                    method, name + " has no body. Write it as a default method that calls the methods of QuerySet.");
         }
     }
 
@@ -127,7 +127,7 @@ final class QuerySetReader {
     }
 
     private static boolean isFromObject(ExecutableElement method) {
-        return method.getEnclosingElement().getSimpleName().contentEquals("Object");
+        return Enclosing.type(method).getSimpleName().contentEquals("Object");
     }
 
     private @Nullable DeclaredType findQuerySet(TypeMirror type) {

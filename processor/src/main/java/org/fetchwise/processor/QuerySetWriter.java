@@ -18,8 +18,7 @@ final class QuerySetWriter {
                         return new %3$s(state);
                     }
                 }
-                """
-                .formatted(
+                """.formatted(
                         querySet.type(),
                         Headers.annotations(querySet.hasGeneratedAnnotation(), querySet.deprecated()),
                         type,

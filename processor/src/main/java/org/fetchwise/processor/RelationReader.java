@@ -51,7 +51,9 @@ final class RelationReader {
     static @Nullable TypeElement target(VariableElement field) {
         TypeMirror type = field.asType();
         if (type instanceof DeclaredType container && CONTAINERS.containsKey(nameOf(container))) {
-            type = container.getTypeArguments().isEmpty() ? type : container.getTypeArguments().getFirst();
+            type = container.getTypeArguments().isEmpty()
+                    ? type
+                    : container.getTypeArguments().getFirst();
         }
         return type instanceof DeclaredType declared
                         && declared.asElement() instanceof TypeElement element
@@ -61,9 +63,11 @@ final class RelationReader {
     }
 
     /** {@return what a field with a relation's annotation declares, or null after the problem was reported} */
-    @Nullable Reading read(VariableElement field, AnnotationView annotation, FieldModel accessors) {
+    @Nullable
+    Reading read(VariableElement field, AnnotationView annotation, FieldModel accessors) {
         TypeElement target = target(field);
-        boolean toMany = annotation.name().equals(Jpa.ONE_TO_MANY) || annotation.name().equals(Jpa.MANY_TO_MANY);
+        boolean toMany =
+                annotation.name().equals(Jpa.ONE_TO_MANY) || annotation.name().equals(Jpa.MANY_TO_MANY);
         String container = field.asType() instanceof DeclaredType type ? CONTAINERS.get(nameOf(type)) : null;
         if (target == null || toMany != (container != null)) {
             problems.error(field, wrongTarget(field, annotation, toMany));
@@ -92,8 +96,9 @@ final class RelationReader {
         if (annotation.name().equals(Jpa.ONE_TO_MANY)) {
             problems.error(
                     field,
-                    describe(field) + " has no mappedBy. Name the @ManyToOne of " + name.simpleName()
-                            + " that leads back, as in @OneToMany(mappedBy = \"" + decapitalized(ownerOf(field)) + "\"). "
+                    Enclosing.describe(field) + " has no mappedBy. Name the @ManyToOne of " + name.simpleName()
+                            + " that leads back, as in @OneToMany(mappedBy = \"" + decapitalized(ownerOf(field))
+                            + "\"). "
                             + "A one-to-many relation with a link table is written as @ManyToMany.");
             return null;
         }
@@ -102,7 +107,7 @@ final class RelationReader {
 
     private @Nullable Reading linked(
             VariableElement field, FieldModel accessors, TypeElement target, String container) {
-        TypeElement owner = (TypeElement) field.getEnclosingElement();
+        TypeElement owner = Enclosing.type(field);
         ColumnModel ownerKey = keys.readKey(owner);
         ColumnModel targetKey = keys.readKey(target);
         if (ownerKey == null || targetKey == null) {
@@ -131,8 +136,10 @@ final class RelationReader {
             return otherwise;
         }
         if (columns.size() > 1) {
-            problems.error(field, describe(field) + " names several " + member
-                    + ", but entities have keys of one column. Name one.");
+            problems.error(
+                    field,
+                    Enclosing.describe(field) + " names several " + member
+                            + ", but entities have keys of one column. Name one.");
         }
         checkReferenced(field, columns.getFirst(), key);
         return columns.getFirst().string("name", otherwise);
@@ -173,7 +180,7 @@ final class RelationReader {
         Set<Trait> traits = EnumSet.of(Trait.FOREIGN_KEY);
         boolean nullable = annotation.flag("optional", true) && (join == null || join.flag("nullable", true));
         ColumnReader.include(traits, Trait.NULLABLE, nullable);
-        ColumnReader.include(traits, Trait.UNIQUE, single || join != null && join.flag("unique", false));
+        ColumnReader.include(traits, Trait.UNIQUE, single || (join != null && join.flag("unique", false)));
         ColumnReader.include(traits, Trait.NOT_INSERTABLE, join != null && !join.flag("insertable", true));
         ColumnReader.include(traits, Trait.NOT_UPDATABLE, join != null && !join.flag("updatable", true));
         ColumnReader.include(traits, Trait.SENSITIVE, AnnotationView.isPresent(field, Jpa.SENSITIVE));
@@ -186,7 +193,7 @@ final class RelationReader {
             problems.error(
                     field,
                     join.mirror(),
-                    describe(field) + " refers to the column '" + referenced + "', which is not the key. "
+                    Enclosing.describe(field) + " refers to the column '" + referenced + "', which is not the key. "
                             + "Foreign keys hold the key of their target here: '" + key.column() + "'.");
         }
     }
@@ -205,7 +212,7 @@ final class RelationReader {
             problems.error(
                     field,
                     hibernate.mirror(),
-                    describe(field) + ": of Hibernate's @OnDelete only CASCADE is understood, not " + action
+                    Enclosing.describe(field) + ": of Hibernate's @OnDelete only CASCADE is understood, not " + action
                             + ". Write Fetchwise's own beside it, as in @org.fetchwise.annotation.OnDelete(SET_NULL).");
         }
         return isDeletedWith(field, target) ? "CASCADE" : "PROTECT";
@@ -242,18 +249,15 @@ final class RelationReader {
     }
 
     private static String wrongTarget(VariableElement field, AnnotationView annotation, boolean toMany) {
-        String start = "@" + annotation.simpleName() + " " + describe(field) + " has the type " + field.asType() + ". ";
+        String start = "@" + annotation.simpleName() + " " + Enclosing.describe(field) + " has the type "
+                + field.asType() + ". ";
         return toMany
                 ? start + "Declare a List, Set or Collection of an @Entity class."
                 : start + "Declare an @Entity class.";
     }
 
-    static String describe(VariableElement field) {
-        return ownerOf(field) + "." + field.getSimpleName();
-    }
-
     private static String ownerOf(VariableElement field) {
-        return field.getEnclosingElement().getSimpleName().toString();
+        return Enclosing.type(field).getSimpleName().toString();
     }
 
     private static String decapitalized(String name) {

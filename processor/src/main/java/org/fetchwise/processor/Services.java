@@ -24,7 +24,8 @@ final class Services {
         if (lists.isEmpty()) {
             return;
         }
-        existing(environment).lines()
+        existing(environment)
+                .lines()
                 .filter(line -> !line.isBlank() && environment.getElementUtils().getTypeElement(line) != null)
                 .forEach(lists::add);
         try {

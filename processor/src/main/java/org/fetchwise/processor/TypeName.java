@@ -1,7 +1,5 @@
 package org.fetchwise.processor;
 
-import javax.lang.model.element.Element;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -13,8 +11,9 @@ import javax.lang.model.element.TypeElement;
 record TypeName(String packageName, String nestedName) {
     static TypeName of(TypeElement type) {
         String qualified = type.getQualifiedName().toString();
-        String packageName = packageOf(type);
-        return new TypeName(packageName, packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1));
+        String packageName = Enclosing.packageName(type);
+        return new TypeName(
+                packageName, packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1));
     }
 
     String simpleName() {
@@ -34,13 +33,5 @@ record TypeName(String packageName, String nestedName) {
     @Override
     public String toString() {
         return "${" + packageName + ":" + nestedName + "}";
-    }
-
-    private static String packageOf(TypeElement type) {
-        Element at = type;
-        while (!(at instanceof PackageElement)) {
-            at = at.getEnclosingElement();
-        }
-        return ((PackageElement) at).getQualifiedName().toString();
     }
 }

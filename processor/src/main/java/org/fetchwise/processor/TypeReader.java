@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides how the values of a field's type stand in a column. */
 final class TypeReader {
-    private static final String SUPPORTED = "Supported are the primitives and their boxes, String, BigDecimal, enums, UUID, "
-            + "byte[], LocalDate, LocalTime, LocalDateTime, Instant and Duration.";
+    private static final String SUPPORTED =
+            "Supported are the primitives and their boxes, String, BigDecimal, enums, UUID, "
+                    + "byte[], LocalDate, LocalTime, LocalDateTime, Instant and Duration.";
 
     /** Hibernate's {@code SqlTypes.JSON}, {@code LONGVARCHAR} and {@code LONG32VARCHAR}. */
     private static final int CODE_OF_JSON = 3001;
@@ -61,7 +62,8 @@ final class TypeReader {
     }
 
     /** {@return the type of a field's column, or null after the problem was reported} */
-    @Nullable ColumnType read(VariableElement field) {
+    @Nullable
+    ColumnType read(VariableElement field) {
         TypeMirror type = field.asType();
         ColumnType primitive = PRIMITIVES.get(type.getKind());
         if (primitive != null) {
@@ -81,7 +83,8 @@ final class TypeReader {
     private @Nullable ColumnType read(VariableElement field, TypeElement type, String text) {
         if (type.getKind() == ElementKind.ENUM) {
             AnnotationView enumerated = AnnotationView.find(field, Jpa.ENUMERATED);
-            boolean byName = enumerated != null && enumerated.constant("value", "").equals("STRING");
+            boolean byName =
+                    enumerated != null && enumerated.constant("value", "").equals("STRING");
             return new ColumnType(byName ? ValueKind.ENUM_BY_NAME : ValueKind.ENUM_BY_ORDINAL, text, "");
         }
         ValueKind kind = OBJECTS.get(type.getQualifiedName().toString());
@@ -108,8 +111,7 @@ final class TypeReader {
     }
 
     private static String unsupported(VariableElement field, String type) {
-        String start = field.getEnclosingElement().getSimpleName() + "." + field.getSimpleName() + " has the type " + type
-                + ", which is not supported. ";
+        String start = Enclosing.describe(field) + " has the type " + type + ", which is not supported. ";
         return start + ADVICE.getOrDefault(type, SUPPORTED + " Mark the field @Transient if it is not to be stored.");
     }
 
@@ -126,7 +128,9 @@ final class TypeReader {
             "java.time.OffsetDateTime",
             "java.time.ZonedDateTime"
         }) {
-            advice.put(instant, "Declare java.time.Instant: instants are kept in UTC, and a query names the zone it shows.");
+            advice.put(
+                    instant,
+                    "Declare java.time.Instant: instants are kept in UTC, and a query names the zone it shows.");
         }
         advice.put("java.sql.Date", "Declare java.time.LocalDate.");
         advice.put("java.sql.Time", "Declare java.time.LocalTime.");

@@ -12,7 +12,12 @@ enum ValueKind {
     DECIMAL("DECIMAL", "DECIMAL", "decimal", "row.decimal(next++)"),
     STRING("STRING", "VARCHAR", "string", "row.string(next++)"),
     TEXT("TEXT", "TEXT", "string", "row.string(next++)"),
-    CHARACTER("CHARACTER", "VARCHAR", "value", "${ValueType}.CHARACTER.read(row, next++)", "${Objects}.requireNonNull(row.string(next++)).charAt(0)"),
+    CHARACTER(
+            "CHARACTER",
+            "VARCHAR",
+            "value",
+            "${ValueType}.CHARACTER.read(row, next++)",
+            "${Objects}.requireNonNull(row.string(next++)).charAt(0)"),
     UUID("UUID", "UUID", "value", "row.uuid(next++)"),
     BYTES("BYTES", "BINARY", "value", "row.bytes(next++)"),
     DATE("DATE", "DATE", "temporal", "row.date(next++)"),
