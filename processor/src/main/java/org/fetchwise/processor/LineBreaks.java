@@ -100,7 +100,7 @@ final class LineBreaks {
                 quoted = !quoted;
             } else if (!quoted && (character == '(' || character == '<')) {
                 depth++;
-            } else if (!quoted && (character == ')' || character == '>' && !isArrow(arguments, at))) {
+            } else if (!quoted && (character == ')' || (character == '>' && !isArrow(arguments, at)))) {
                 depth--;
             } else if (!quoted && character == ',' && depth == 0) {
                 parts.add(arguments.substring(start, at).strip());
