@@ -34,6 +34,8 @@ public final class Dialects {
     private static Dialect named(String product) {
         return switch (product.toLowerCase(Locale.ROOT)) {
             case "postgresql" -> new PostgreSqlDialect();
+            case "mariadb", "mysql" -> new MariaDbDialect();
+            case "sqlite" -> new SqliteDialect();
             case "h2" -> new H2Dialect();
             default -> throw new ExecutionException("There is no dialect for '" + product
                     + "'. Fetchwise knows PostgreSQL, MariaDB, MySQL, SQLite and H2; for another database extend "

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds a connection to the current thread while its transaction runs. Safe for use by several threads. */
 public final class ThreadTransactions implements Transactions {
+    @SuppressWarnings("ThreadLocalUsage") // One for each handle: a thread may be in transactions of two databases.
     private final ThreadLocal<@Nullable Connection> bound = new ThreadLocal<>();
 
     @Override

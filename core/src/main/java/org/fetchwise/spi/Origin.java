@@ -23,13 +23,13 @@ public record Origin(String className, String methodName, @Nullable String fileN
         @Override
         protected Boolean computeValue(Class<?> type) {
             ClassLoader loader = type.getClassLoader();
-            if (loader == null || loader == ClassLoader.getPlatformClassLoader()) {
+            if (loader == null || loader.equals(ClassLoader.getPlatformClassLoader())) {
                 return true;
             }
             CodeSource source = type.getProtectionDomain().getCodeSource();
             CodeSource own = Origin.class.getProtectionDomain().getCodeSource();
             return Managed.class.isAssignableFrom(type)
-                    || source != null && own != null && own.getLocation().equals(source.getLocation());
+                    || (source != null && own != null && own.getLocation().equals(source.getLocation()));
         }
     };
 

@@ -1,0 +1,63 @@
+package org.fetchwise.dialect;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.function.UnaryOperator;
+import org.fetchwise.error.UnsupportedFeatureException;
+import org.fetchwise.meta.ParameterWriter;
+import org.fetchwise.meta.StorageType;
+
+/** Writes lists of values as JSON arrays. */
+final class JsonList {
+    private static final HexFormat HEX = HexFormat.of();
+
+    private JsonList() {}
+
+    /**
+     * {@return a JSON array of numbers, booleans and texts}
+     *
+     * @param dialect the dialect that binds it
+     * @param type how the values are stored
+     * @param values the values in stored form
+     * @param form makes of a value what the database compares with: a number, a boolean, or what prints as text
+     */
+    static String of(Dialect dialect, StorageType type, Collection<?> values, UnaryOperator<Object> form) {
+        if (type == StorageType.BINARY) {
+            throw new UnsupportedFeatureException(dialect.name() + " takes no list of byte arrays as a parameter. Compare "
+                    + "with one value at a time, or with a hash of the bytes in a column of its own.");
+        }
+        StringBuilder json = new StringBuilder(values.size() * 8 + 2).append('[');
+        for (Object value : values) {
+            json.append(json.length() == 1 ? "" : ",");
+            append(json, form.apply(value));
+        }
+        return json.append(']').toString();
+    }
+
+    private static void append(StringBuilder json, Object value) {
+        switch (value) {
+            case Boolean truth -> json.append(truth.booleanValue());
+            case BigDecimal decimal -> json.append(decimal.toPlainString());
+            case Number number -> json.append(number);
+            case Duration duration -> json.append(ParameterWriter.microseconds(duration));
+            default -> quoted(json, value.toString());
+        }
+    }
+
+    private static void quoted(StringBuilder json, String text) {
+        json.append('"');
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character == '"' || character == '\\') {
+                json.append('\\').append(character);
+            } else if (character < ' ') {
+                json.append("\\u").append(HEX.toHexDigits(character));
+            } else {
+                json.append(character);
+            }
+        }
+        json.append('"');
+    }
+}

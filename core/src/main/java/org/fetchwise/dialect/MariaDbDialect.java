@@ -1,0 +1,285 @@
+package org.fetchwise.dialect;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.regex.Pattern;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.ParameterWriter;
+import org.fetchwise.meta.RowReader;
+import org.fetchwise.meta.StorageType;
+import org.fetchwise.sql.Rendered.Form;
+import org.fetchwise.sql.Select;
+import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlExpr.InParameter;
+import org.fetchwise.sql.SqlExpr.InSelect;
+import org.fetchwise.sql.SqlExpr.RegexMatch;
+import org.fetchwise.sql.SqlExpr.SqlFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * MariaDB, from version 10.7 on.
+ *
+ * @see <a href="https://mariadb.com/docs/server/reference/sql-statements">The SQL statements of MariaDB</a>
+ */
+public final class MariaDbDialect extends Dialect {
+    private static final Capabilities CAPABILITIES = new Capabilities(
+            Capabilities.KeyLists.JSON,
+            false,
+            false,
+            true,
+            false,
+            false,
+            false,
+            false,
+            Capabilities.Returning.INSERT_AND_DELETE,
+            65_535);
+
+    private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
+    private static final Pattern CONSTRAINT = Pattern.compile("CONSTRAINT `([^`]+)`");
+    private static final Pattern KEY = Pattern.compile("for key '([^']+)'$");
+
+    @Override
+    public String name() {
+        return "MariaDB";
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    /** Not the quotation mark, which is that of a string unless sql_mode has ANSI_QUOTES. */
+    @Override
+    protected char quote() {
+        return '`';
+    }
+
+    @Override
+    public String columnType(ColumnAttribute column) {
+        StorageType type = column.type().storage();
+        return switch (type) {
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT, DOUBLE, UUID, DATE, JSON -> type.name();
+            case REAL -> "FLOAT";
+            case DECIMAL -> column.precision() > 0
+                    ? "DECIMAL(" + column.precision() + ", " + column.scale() + ")"
+                    : "DECIMAL(65, 30)";
+            case VARCHAR -> "VARCHAR(" + (column.length() > 0 ? column.length() : 255) + ")";
+            case TEXT -> "LONGTEXT";
+            case BINARY -> "LONGBLOB";
+            case TIME -> "TIME(6)";
+            // TIMESTAMP would end in 2038 or 2106, and would follow the zone of the session.
+            case TIMESTAMP, INSTANT -> "DATETIME(6)";
+            case DURATION -> "BIGINT";
+        };
+    }
+
+    @Override
+    public String identity(ColumnAttribute column) {
+        return columnType(column) + " AUTO_INCREMENT PRIMARY KEY";
+    }
+
+    /** Text is compared by code point, as in the other databases; the server's default takes 'a' and 'Á' for equal. */
+    @Override
+    public String tableOptions() {
+        return " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin";
+    }
+
+    @Override
+    protected String castType(StorageType type) {
+        return switch (type) {
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT, DURATION -> "SIGNED";
+            case REAL, DOUBLE -> "DOUBLE";
+            case DECIMAL -> "DECIMAL(65, 30)";
+            case VARCHAR, TEXT, JSON -> "CHAR";
+            case UUID -> "UUID";
+            case BINARY -> "BINARY";
+            case DATE -> "DATE";
+            case TIME -> "TIME(6)";
+            case TIMESTAMP, INSTANT -> "DATETIME(6)";
+        };
+    }
+
+    @Override
+    protected SqlWriter writer() {
+        return new Writer(this);
+    }
+
+    private static final class Writer extends SqlWriter {
+        Writer(Dialect dialect) {
+            super(dialect);
+        }
+
+        /** There are no arrays. */
+        @Override
+        protected void inParameter(InParameter in) {
+            operand(in.value(), Binding.SUM);
+            write(" IN (SELECT `value` FROM JSON_TABLE(").placeholder(in.slot(), in.type(), Form.LIST);
+            write(", '$[*]' COLUMNS (`value` ").write(listed(in.type())).write(" PATH '$')) AS `list`)");
+        }
+
+        private static String listed(StorageType type) {
+            return switch (type) {
+                case BOOLEAN, SMALLINT, INTEGER, BIGINT, DURATION -> "BIGINT";
+                case REAL, DOUBLE -> "DOUBLE";
+                case DECIMAL -> "DECIMAL(65, 30)";
+                case VARCHAR, TEXT, JSON, BINARY -> "LONGTEXT";
+                case UUID -> "UUID";
+                case DATE -> "DATE";
+                case TIME -> "TIME(6)";
+                case TIMESTAMP, INSTANT -> "DATETIME(6)";
+            };
+        }
+
+        /** LIMIT is refused in a subquery of IN, but not one level deeper. */
+        @Override
+        protected void inSelect(InSelect in) {
+            Select select = in.select();
+            if (select.limit() == null && select.offset() == null) {
+                super.inSelect(in);
+            } else {
+                operand(in.value(), Binding.SUM);
+                write(" IN (SELECT * FROM ").subquery(select).write(" AS `slice`)");
+            }
+        }
+
+        /** OFFSET needs a LIMIT; the manual recommends this number. */
+        @Override
+        protected void slice(@Nullable SqlExpr limit, @Nullable SqlExpr offset) {
+            if (limit == null && offset != null) {
+                write(" LIMIT 18446744073709551615");
+            }
+            super.slice(limit, offset);
+        }
+
+        /** LIKE follows the collation, which ignores case in most databases. */
+        @Override
+        protected String like() {
+            return " LIKE BINARY ";
+        }
+
+        /** Two bars are OR unless sql_mode has PIPES_AS_CONCAT. */
+        @Override
+        protected void surrounded(boolean openStart, SqlExpr part, boolean openEnd) {
+            write(openStart ? "CONCAT('%', " : "CONCAT(");
+            escaped(part);
+            write(openEnd ? ", '%')" : ")");
+        }
+
+        /** LENGTH counts bytes; CONCAT gives NULL for NULL, where CONCAT_WS leaves it out. */
+        @Override
+        protected String function(SqlFunction function) {
+            return function == SqlFunction.CONCAT ? "CONCAT_WS" : super.function(function);
+        }
+
+        @Override
+        protected String concatenationStart() {
+            return "'', ";
+        }
+
+        /** REGEXP follows the collation unless the pattern says. */
+        @Override
+        protected void regexMatch(RegexMatch match) {
+            operand(match.text(), Binding.SUM);
+            write(" REGEXP CONCAT(").write(match.ignoreCase() ? "'(?i)', " : "'(?-i)', ");
+            expression(match.pattern());
+            write(")");
+        }
+
+        /** The average of whole numbers has four digits after the point, however many it needs. */
+        @Override
+        protected void averaged(SqlExpr argument) {
+            cast(argument, StorageType.DOUBLE);
+        }
+    }
+
+    @Override
+    public RowReader reader(ResultSet rows) {
+        return new Rows(rows);
+    }
+
+    private static final class Rows extends RowReader {
+        Rows(ResultSet rows) {
+            super(rows);
+        }
+
+        @Override
+        public java.util.@Nullable UUID uuid(int column) throws SQLException {
+            String value = rows.getString(column);
+            return value == null ? null : java.util.UUID.fromString(value);
+        }
+
+        /** A column without a zone, in UTC. */
+        @Override
+        public @Nullable Instant instant(int column) throws SQLException {
+            LocalDateTime value = dateTime(column);
+            return value == null ? null : value.toInstant(ZoneOffset.UTC);
+        }
+    }
+
+    @Override
+    public ParameterWriter parameters(PreparedStatement statement) {
+        return new Parameters(statement);
+    }
+
+    private static final class Parameters extends ParameterWriter {
+        Parameters(PreparedStatement statement) {
+            super(statement);
+        }
+
+        @Override
+        protected void bindUuid(int index, java.util.UUID value) throws SQLException {
+            statement.setString(index, value.toString());
+        }
+
+        /** A column without a zone, in UTC. */
+        @Override
+        protected void bindInstant(int index, Instant value) throws SQLException {
+            statement.setObject(index, LocalDateTime.ofInstant(value, ZoneOffset.UTC));
+        }
+    }
+
+    @Override
+    protected void bindList(
+            ParameterWriter writer, PreparedStatement statement, int index, StorageType type, Collection<?> values)
+            throws SQLException {
+        statement.setString(index, JsonList.of(this, type, values, MariaDbDialect::element));
+    }
+
+    private static Object element(Object value) {
+        return value instanceof Instant instant ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC) : value;
+    }
+
+    /** Without a strict mode a value that does not fit is cut, silently. The modes that are set stay. */
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        run(
+                connection,
+                "SET time_zone = '+00:00', sql_mode = CONCAT_WS(',', NULLIF(@@sql_mode, ''), 'STRICT_TRANS_TABLES')");
+    }
+
+    /** By <a href="https://mariadb.com/docs/server/reference/error-codes">MariaDB's error codes</a>. */
+    @Override
+    protected Failure classify(SQLException failure) {
+        return switch (failure.getErrorCode()) {
+            case 1146, 1051 -> new Failure(Failure.Kind.MISSING_TABLE, find(QUOTED, failure));
+            case 1054 -> new Failure(Failure.Kind.MISSING_COLUMN, find(QUOTED, failure));
+            case 1050 -> new Failure(Failure.Kind.TABLE_EXISTS, find(QUOTED, failure));
+            case 1062, 1586 -> new Failure(Failure.Kind.NOT_UNIQUE, find(KEY, failure));
+            case 1451, 1452 -> new Failure(Failure.Kind.MISSING_REFERENCE, find(CONSTRAINT, failure));
+            case 1048, 1364 -> new Failure(Failure.Kind.NULL_NOT_ALLOWED, find(QUOTED, failure));
+            case 4025 -> new Failure(Failure.Kind.CHECK_VIOLATED, find(CONSTRAINT, failure));
+            case 1264, 1406 -> Failure.of(Failure.Kind.VALUE_OUT_OF_RANGE);
+            case 1205, 1213, 1020 -> Failure.of(Failure.Kind.LOCKED);
+            case 1317, 1969, 3024 -> Failure.of(Failure.Kind.TIMEOUT);
+            case 1049 -> new Failure(Failure.Kind.MISSING_DATABASE, find(QUOTED, failure));
+            case 1044, 1045, 1698 -> Failure.of(Failure.Kind.REFUSED_LOGIN);
+            default -> super.classify(failure);
+        };
+    }
+}

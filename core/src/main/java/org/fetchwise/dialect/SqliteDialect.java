@@ -1,0 +1,383 @@
+package org.fetchwise.dialect;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.fetchwise.error.ExecutionException;
+import org.fetchwise.error.UnsupportedFeatureException;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.ParameterWriter;
+import org.fetchwise.meta.RowReader;
+import org.fetchwise.meta.StorageType;
+import org.fetchwise.sql.Rendered.Form;
+import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlExpr.InParameter;
+import org.fetchwise.sql.SqlExpr.RegexMatch;
+import org.fetchwise.sql.SqlExpr.SqlFunction;
+import org.fetchwise.sql.SqlExpr.TextMatch;
+import org.fetchwise.sql.SqlExpr.TextPosition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQLite, from version 3.44 on. It has four types of its own; {@link SqliteText} says how the others are kept as text.
+ *
+ * @see <a href="https://sqlite.org/lang.html">SQL as understood by SQLite</a>
+ */
+public final class SqliteDialect extends Dialect {
+    private static final Capabilities CAPABILITIES = new Capabilities(
+            Capabilities.KeyLists.JSON,
+            false,
+            true,
+            true,
+            true,
+            false,
+            true,
+            false,
+            Capabilities.Returning.ALL,
+            32_766);
+
+    /** How many decimal digits a number keeps: a decimal is stored as a binary number of 64 bits. */
+    private static final int DIGITS = 15;
+
+    private static final int BUSY_MILLISECONDS = 5_000;
+
+    private static final Pattern CODE = Pattern.compile("\\[(SQLITE_\\w+)]");
+    private static final Pattern TABLE = Pattern.compile("no such table: ([^ )]+)");
+    private static final Pattern COLUMN = Pattern.compile("(?:no such column: |has no column named )([^ )]+)");
+    private static final Pattern EXISTING = Pattern.compile("table \"?([^ \"]+)\"? already exists");
+    private static final Pattern FAILED = Pattern.compile("constraint failed: ([^ )]+)");
+
+    @Override
+    public String name() {
+        return "SQLite";
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    /** The declared type decides the affinity: a text that looks like a number must not become one. */
+    @Override
+    public String columnType(ColumnAttribute column) {
+        StorageType type = column.type().storage();
+        return switch (type) {
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DATE, TIME, TIMESTAMP, TEXT -> type.name();
+            case DECIMAL -> column.precision() > 0
+                    ? "DECIMAL(" + column.precision() + ", " + column.scale() + ")"
+                    : "DECIMAL";
+            case VARCHAR -> column.length() > 0 ? "VARCHAR(" + column.length() + ")" : "TEXT";
+            case UUID -> "CHAR(36)";
+            case BINARY -> "BLOB";
+            case INSTANT -> "TIMESTAMP";
+            case DURATION -> "BIGINT";
+            case JSON -> "TEXT";
+        };
+    }
+
+    /** Only a column whose type is exactly INTEGER gets its values by itself; without the keyword numbers would be reused. */
+    @Override
+    public String identity(ColumnAttribute column) {
+        return "INTEGER PRIMARY KEY AUTOINCREMENT";
+    }
+
+    @Override
+    public @Nullable String check(ColumnAttribute column) {
+        return column.type().storage() == StorageType.JSON ? "json_valid(" + quote(column.column()) + ")" : null;
+    }
+
+    /** ALTER TABLE cannot, but CREATE TABLE may name a table that does not exist yet. */
+    @Override
+    public boolean addsForeignKeys() {
+        return false;
+    }
+
+    @Override
+    protected String castType(StorageType type) {
+        return switch (type) {
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT, DURATION -> "INTEGER";
+            case REAL, DOUBLE -> "REAL";
+            case DECIMAL -> "NUMERIC";
+            case VARCHAR, TEXT, UUID, DATE, TIME, TIMESTAMP, INSTANT, JSON -> "TEXT";
+            case BINARY -> "BLOB";
+        };
+    }
+
+    @Override
+    protected SqlWriter writer() {
+        return new Writer(this);
+    }
+
+    private static final class Writer extends SqlWriter {
+        Writer(Dialect dialect) {
+            super(dialect);
+        }
+
+        /** There are no arrays. */
+        @Override
+        protected void inParameter(InParameter in) {
+            operand(in.value(), Binding.SUM);
+            write(" IN (SELECT value FROM json_each(").placeholder(in.slot(), in.type(), Form.LIST).write("))");
+        }
+
+        /** OFFSET needs a LIMIT; a negative one is none. */
+        @Override
+        protected void slice(@Nullable SqlExpr limit, @Nullable SqlExpr offset) {
+            if (limit == null && offset != null) {
+                write(" LIMIT -1");
+            }
+            super.slice(limit, offset);
+        }
+
+        /** LIKE ignores the case of ASCII letters, always. */
+        @Override
+        protected void textMatch(TextMatch match) {
+            if (match.ignoreCase() || match.position() == TextPosition.WHOLE) {
+                super.textMatch(match);
+                return;
+            }
+            switch (match.position()) {
+                case WHOLE, ANYWHERE -> pair("INSTR(", match.text(), ", ", match.part(), ") > 0");
+                case START -> {
+                    pair("SUBSTR(", match.text(), ", 1, LENGTH(", match.part(), ")) = ");
+                    operand(match.part(), Binding.SUM);
+                }
+                case END -> {
+                    pair("SUBSTR(", match.text(), ", LENGTH(", match.text(), ") - LENGTH(");
+                    expression(match.part());
+                    write(") + 1) = ");
+                    operand(match.part(), Binding.SUM);
+                }
+            }
+        }
+
+        private void pair(String before, SqlExpr first, String between, SqlExpr second, String after) {
+            write(before);
+            expression(first);
+            write(between);
+            expression(second);
+            write(after);
+        }
+
+        /** LENGTH counts characters. */
+        @Override
+        protected String function(SqlFunction function) {
+            return function == SqlFunction.LENGTH ? "LENGTH" : super.function(function);
+        }
+
+        /** The operator calls the function that {@link SqliteFunctions} registers. */
+        @Override
+        protected void regexMatch(RegexMatch match) {
+            operand(match.text(), Binding.SUM);
+            write(match.ignoreCase() ? " REGEXP '(?i)' || " : " REGEXP ");
+            operand(match.pattern(), Binding.ATOM);
+        }
+    }
+
+    @Override
+    public RowReader reader(ResultSet rows) {
+        return new Rows(rows);
+    }
+
+    private static final class Rows extends RowReader {
+        /** The declared scales of the columns, one more than known; 0 is unknown. */
+        private int[] scales = {};
+
+        Rows(ResultSet rows) {
+            super(rows);
+        }
+
+        /** A number forgets the zeros after its last digit; the column's declared type knows them. */
+        @Override
+        public @Nullable BigDecimal decimal(int column) throws SQLException {
+            BigDecimal value = rows.getBigDecimal(column);
+            if (value == null) {
+                return null;
+            }
+            int scale = scale(column);
+            return value.scale() < scale ? value.setScale(scale) : value;
+        }
+
+        private int scale(int column) throws SQLException {
+            if (scales.length == 0) {
+                scales = new int[rows.getMetaData().getColumnCount() + 1];
+            }
+            if (scales[column] == 0) {
+                scales[column] = rows.getMetaData().getScale(column) + 1;
+            }
+            return scales[column] - 1;
+        }
+
+        @Override
+        public @Nullable UUID uuid(int column) throws SQLException {
+            String text = rows.getString(column);
+            return text == null ? null : UUID.fromString(text);
+        }
+
+        @Override
+        public @Nullable LocalDate date(int column) throws SQLException {
+            String text = rows.getString(column);
+            return text == null ? null : SqliteText.date(text);
+        }
+
+        @Override
+        public @Nullable LocalTime time(int column) throws SQLException {
+            String text = rows.getString(column);
+            return text == null ? null : SqliteText.time(text);
+        }
+
+        @Override
+        public @Nullable LocalDateTime dateTime(int column) throws SQLException {
+            String text = rows.getString(column);
+            return text == null ? null : SqliteText.dateTime(text);
+        }
+
+        @Override
+        public @Nullable Instant instant(int column) throws SQLException {
+            String text = rows.getString(column);
+            return text == null ? null : SqliteText.instant(text);
+        }
+    }
+
+    @Override
+    public ParameterWriter parameters(PreparedStatement statement) {
+        return new Parameters(statement);
+    }
+
+    private static final class Parameters extends ParameterWriter {
+        Parameters(PreparedStatement statement) {
+            super(statement);
+        }
+
+        /** Bound as a number: beside an expression, which has no affinity, a text would be greater than any number. */
+        @Override
+        protected void bindDecimal(int index, BigDecimal value) throws SQLException {
+            statement.setDouble(index, checked(value).doubleValue());
+        }
+
+        @Override
+        protected void bindUuid(int index, UUID value) throws SQLException {
+            statement.setString(index, value.toString());
+        }
+
+        @Override
+        protected void bindDate(int index, LocalDate value) throws SQLException {
+            statement.setString(index, SqliteText.of(value));
+        }
+
+        @Override
+        protected void bindTime(int index, LocalTime value) throws SQLException {
+            statement.setString(index, SqliteText.of(value));
+        }
+
+        @Override
+        protected void bindDateTime(int index, LocalDateTime value) throws SQLException {
+            statement.setString(index, SqliteText.of(value));
+        }
+
+        @Override
+        protected void bindInstant(int index, Instant value) throws SQLException {
+            statement.setString(index, SqliteText.of(value));
+        }
+    }
+
+    private static BigDecimal checked(BigDecimal value) {
+        int digits = value.stripTrailingZeros().precision();
+        if (digits > DIGITS) {
+            throw new UnsupportedFeatureException("SQLite keeps " + DIGITS + " digits of a decimal, but a value has " + digits
+                    + ". Round it, or keep it as a long of the smallest unit, or as text.");
+        }
+        return value;
+    }
+
+    @Override
+    protected void bindList(
+            ParameterWriter writer, PreparedStatement statement, int index, StorageType type, Collection<?> values)
+            throws SQLException {
+        statement.setString(index, JsonList.of(this, type, values, SqliteDialect::element));
+    }
+
+    private static Object element(Object value) {
+        return switch (value) {
+            case Instant instant -> SqliteText.of(instant);
+            case LocalDateTime dateTime -> SqliteText.of(dateTime);
+            case LocalDate date -> SqliteText.of(date);
+            case LocalTime time -> SqliteText.of(time);
+            case BigDecimal decimal -> checked(decimal);
+            default -> value;
+        };
+    }
+
+    /**
+     * Foreign keys are heeded only by connections that say so. Readers and a writer work side by side only with a write-ahead
+     * log. A connection that finds the file locked waits.
+     */
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        SqliteFunctions.register(connection);
+        try (Statement statement = connection.createStatement()) {
+            if (number(statement, "PRAGMA busy_timeout") < BUSY_MILLISECONDS) {
+                statement.execute("PRAGMA busy_timeout = " + BUSY_MILLISECONDS);
+            }
+            if (!connection.isReadOnly() && connection.getAutoCommit()) {
+                statement.execute("PRAGMA journal_mode = WAL");
+            }
+            statement.execute("PRAGMA foreign_keys = ON");
+            if (number(statement, "PRAGMA foreign_keys") == 0) {
+                throw new ExecutionException("SQLite takes no notice of foreign keys on this connection, and cannot be told to "
+                        + "inside a transaction. Add ?foreign_keys=on to the JDBC URL.");
+            }
+        }
+    }
+
+    private static int number(Statement statement, String pragma) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(pragma)) {
+            return rows.next() ? rows.getInt(1) : 0;
+        }
+    }
+
+    /** By <a href="https://sqlite.org/rescode.html">SQLite's result codes</a>, which the driver puts into its messages. */
+    @Override
+    protected Failure classify(SQLException failure) {
+        return switch (String.valueOf(find(CODE, failure))) {
+            case "SQLITE_ERROR" -> error(failure);
+            case "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_ROWID" -> new Failure(
+                    Failure.Kind.NOT_UNIQUE, find(FAILED, failure));
+            case "SQLITE_CONSTRAINT_FOREIGNKEY", "SQLITE_CONSTRAINT_TRIGGER" -> Failure.of(Failure.Kind.MISSING_REFERENCE);
+            case "SQLITE_CONSTRAINT_NOTNULL" -> new Failure(Failure.Kind.NULL_NOT_ALLOWED, find(FAILED, failure));
+            case "SQLITE_CONSTRAINT_CHECK" -> new Failure(Failure.Kind.CHECK_VIOLATED, find(FAILED, failure));
+            case "SQLITE_TOOBIG" -> Failure.of(Failure.Kind.VALUE_OUT_OF_RANGE);
+            case "SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT", "SQLITE_LOCKED", "SQLITE_LOCKED_SHAREDCACHE" -> Failure.of(
+                    Failure.Kind.LOCKED);
+            case "SQLITE_INTERRUPT" -> Failure.of(Failure.Kind.TIMEOUT);
+            case "SQLITE_CANTOPEN", "SQLITE_NOTADB" -> Failure.of(Failure.Kind.MISSING_DATABASE);
+            default -> super.classify(failure);
+        };
+    }
+
+    private static Failure error(SQLException failure) {
+        String table = find(TABLE, failure);
+        if (table != null) {
+            return new Failure(Failure.Kind.MISSING_TABLE, table);
+        }
+        String column = find(COLUMN, failure);
+        if (column != null) {
+            return new Failure(Failure.Kind.MISSING_COLUMN, column);
+        }
+        String existing = find(EXISTING, failure);
+        return existing == null
+                ? Failure.of(Failure.Kind.OTHER)
+                : new Failure(Failure.Kind.TABLE_EXISTS, existing);
+    }
+}
