@@ -22,7 +22,6 @@ import org.fetchwise.expr.ToOne;
 import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.FetchMode;
-import org.fetchwise.query.Clause;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.QuerySource;
@@ -132,12 +131,12 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
 
     @Override
     public final Q distinct() {
-        return with(query().distinctly());
+        return with(QueryBuilding.distinct(query()));
     }
 
     @Override
     public final Q reverse() {
-        return with(query().inReverse());
+        return with(QueryBuilding.reverse(query()));
     }
 
     @Override
@@ -257,7 +256,7 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
         Term.Column column = Term.key(Path.of(entity));
         Term equal = new Term.Compare(ComparisonOperator.EQUAL, column, new Term.Literal(key, column.type()));
         return state.database()
-                .exists(state.with(query().with(new Clause.Filter(equal))));
+                .exists(state.with(QueryBuilding.filter(query(), equal)));
     }
 
     @Override
@@ -284,7 +283,7 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
         Map<Object, T> found = new LinkedHashMap<>();
         EntityMeta<T> entity = entity();
         Term in = new Term.In(column, new Term.ListOf(new ArrayList<>(values), column.type()));
-        for (T object : list("inBulk", query().with(new Clause.Filter(in)).orderedBy(List.of()))) {
+        for (T object : list("inBulk", QueryBuilding.filter(query(), in).orderedBy(List.of()))) {
             Object value = entity.access().get(object, column.attribute().index());
             if (value != null) {
                 found.put(value, object);

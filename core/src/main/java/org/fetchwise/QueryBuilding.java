@@ -22,6 +22,7 @@ import org.fetchwise.query.PrefetchSource;
 import org.fetchwise.query.Prefetching;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
+import org.fetchwise.query.Simplify;
 import org.fetchwise.query.Slice;
 import org.fetchwise.query.Term;
 import org.fetchwise.query.TermSource;
@@ -33,13 +34,46 @@ final class QueryBuilding {
     private QueryBuilding() {}
 
     static Query filter(Query query, Collection<? extends Condition<?>> conditions) {
-        return conditions.isEmpty() ? query : query.with(new Clause.Filter(conjunction(query, conditions)));
+        return conditions.isEmpty() ? query : filter(query, conjunction(query, conditions));
     }
 
     static Query exclude(Query query, Collection<? extends Condition<?>> conditions) {
-        return conditions.isEmpty()
-                ? query
-                : query.with(new Clause.Filter(new Term.Not(conjunction(query, conditions))));
+        return conditions.isEmpty() ? query : filter(query, new Term.Not(conjunction(query, conditions)));
+    }
+
+    static Query filter(Query query, Term condition) {
+        Term smaller = Simplify.condition(condition);
+        if (smaller.equals(Simplify.TRUE)) {
+            return query;
+        }
+        if (smaller.equals(Simplify.FALSE)) {
+            return query.empty();
+        }
+        return whole(query).with(new Clause.Filter(smaller));
+    }
+
+    /**
+     * A query that has no slice of its own: the rows of a slice become a condition, so that what is added afterwards is
+     * about them and not about the rows behind them.
+     */
+    private static Query whole(Query query) {
+        if (query.slice().isEverything()) {
+            return query;
+        }
+        Query part = query.withProjection(Projection.Entities.PLAIN).withPrefetches(List.of());
+        Term.Column key = Term.key(Path.of(query.entity()));
+        Clause among = new Clause.Filter(new Term.In(key, new Term.QueryValues(part)));
+        List<Clause> clauses = new ArrayList<>(List.of(among));
+        clauses.addAll(query.annotations());
+        return query.withOwners(null).withClauses(clauses).withSlice(Slice.NONE);
+    }
+
+    static Query distinct(Query query) {
+        return whole(query).distinctly();
+    }
+
+    static Query reverse(Query query) {
+        return whole(query).inReverse();
     }
 
     private static Term conjunction(Query query, Collection<? extends Condition<?>> conditions) {
@@ -115,7 +149,7 @@ final class QueryBuilding {
             refuseToMany(query, value, "orderBy");
             terms.add(new Term.Order(value, order.descending(), order.nulls()));
         }
-        return query.orderedBy(terms);
+        return whole(query).orderedBy(terms);
     }
 
     private static void refuseToMany(Query query, Term term, String method) {

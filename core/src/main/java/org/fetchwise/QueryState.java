@@ -1,6 +1,8 @@
 package org.fetchwise;
 
 import org.fetchwise.query.Query;
+import org.fetchwise.spi.Origin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a queryset is inside: a query and the database that it asks. Immutable, and opaque to users.
@@ -10,10 +12,23 @@ import org.fetchwise.query.Query;
 public final class QueryState<T> {
     private final Database database;
     private final Query query;
+    private final @Nullable Object owner;
+    private final @Nullable Origin origin;
 
-    QueryState(Database database, Query query) {
+    private QueryState(Database database, Query query, @Nullable Object owner) {
         this.database = database;
         this.query = query;
+        this.owner = owner;
+        this.origin = database.isObserved() ? Origin.caller() : null;
+    }
+
+    static <T> QueryState<T> of(Database database, Query query) {
+        return new QueryState<>(database, query, null);
+    }
+
+    /** The rows of a relation of one object, which may have them already. */
+    static <T> QueryState<T> relatedTo(Database database, Query query, Object owner) {
+        return new QueryState<>(database, query, owner);
     }
 
     Database database() {
@@ -24,7 +39,17 @@ public final class QueryState<T> {
         return query;
     }
 
+    /** The object whose relation this is, as long as nothing was added to the query. */
+    @Nullable Object owner() {
+        return owner;
+    }
+
+    /** The line that made the queryset, if somebody listens. */
+    @Nullable Origin origin() {
+        return origin;
+    }
+
     QueryState<T> with(Query changed) {
-        return new QueryState<>(database, changed);
+        return changed.equals(query) ? this : new QueryState<>(database, changed, null);
     }
 }

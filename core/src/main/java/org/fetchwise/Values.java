@@ -131,7 +131,7 @@ public sealed class Values<T, V> implements Iterable<V>, Subquery<V>, QuerySourc
 
     /** {@return the same rows in the opposite order} */
     public final Values<T, V> reverse() {
-        return with(state.query().inReverse());
+        return with(QueryBuilding.reverse(state.query()));
     }
 
     /**
@@ -165,7 +165,7 @@ public sealed class Values<T, V> implements Iterable<V>, Subquery<V>, QuerySourc
 
     /** {@return the same rows, equal ones given once} */
     public final Values<T, V> distinct() {
-        return with(state.query().distinctly());
+        return with(QueryBuilding.distinct(state.query()));
     }
 
     /**

@@ -23,8 +23,8 @@ public final class QueryCompiler {
     private final Dialect dialect;
     private final Supplier<Instant> clock;
     private final Planner planner = new Planner();
-    private final Map<Query, Compiled> cache = new ConcurrentHashMap<>();
-    private final AtomicLong compilations = new AtomicLong();
+    private final Map<Query, Compiled> cache;
+    private final AtomicLong compilations;
 
     /**
      * Creates a compiler.
@@ -33,8 +33,24 @@ public final class QueryCompiler {
      * @param clock the time that {@code now()} gives
      */
     public QueryCompiler(Dialect dialect, Supplier<Instant> clock) {
+        this(dialect, clock, new ConcurrentHashMap<>(), new AtomicLong());
+    }
+
+    private QueryCompiler(
+            Dialect dialect, Supplier<Instant> clock, Map<Query, Compiled> cache, AtomicLong compilations) {
         this.dialect = dialect;
         this.clock = clock;
+        this.cache = cache;
+        this.compilations = compilations;
+    }
+
+    /**
+     * {@return a compiler with another clock and the same compiled shapes}
+     *
+     * @param other the time that {@code now()} gives
+     */
+    public QueryCompiler withClock(Supplier<Instant> other) {
+        return new QueryCompiler(dialect, other, cache, compilations);
     }
 
     /** {@return how many shapes were compiled so far} */

@@ -38,6 +38,21 @@ public final class JdbcExecutor {
         this.listeners = listeners;
     }
 
+    private JdbcExecutor(Dialect dialect, Connections connections, Listeners listeners) {
+        this.dialect = dialect;
+        this.connections = connections;
+        this.listeners = listeners;
+    }
+
+    /**
+     * {@return an executor over the same connections that tells others of its statements}
+     *
+     * @param others who is told of statements
+     */
+    public JdbcExecutor with(Listeners others) {
+        return new JdbcExecutor(dialect, connections, others);
+    }
+
     /** {@return the dialect of the database that statements are run on} */
     public Dialect dialect() {
         return dialect;

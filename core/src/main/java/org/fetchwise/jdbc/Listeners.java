@@ -17,6 +17,12 @@ public final class Listeners {
         return current.get();
     }
 
+    /** {@return whether somebody wants to know which attributes of objects are read} */
+    public boolean observesReads() {
+        QueryListener listener = current.get();
+        return listener != null && listener.observesReads();
+    }
+
     /**
      * Adds a listener.
      *
@@ -56,6 +62,11 @@ public final class Listeners {
     private record Several(List<QueryListener> listeners) implements QueryListener {
         static List<QueryListener> listeners(QueryListener listener) {
             return listener instanceof Several several ? several.listeners() : List.of(listener);
+        }
+
+        @Override
+        public boolean observesReads() {
+            return listeners.stream().anyMatch(QueryListener::observesReads);
         }
 
         @Override

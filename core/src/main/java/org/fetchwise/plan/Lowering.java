@@ -163,7 +163,7 @@ final class Lowering {
             int many = firstToMany(column.path(), scope);
             if (many >= 0) {
                 Related related = related(column.path(), many, scope);
-                related.select().where(comparison(term, related.scope()));
+                restrict(related.select(), comparison(term, related.scope()));
                 return new SqlExpr.Exists(existence(related.select()));
             }
         }
@@ -228,7 +228,7 @@ final class Lowering {
         if (condition != null) {
             Scope row = new Scope(Path.of(rows.meta()), rows, 0, scope);
             SqlExpr lowered = condition(condition, row, all);
-            related.select().where(all ? new SqlExpr.Negation(lowered) : lowered);
+            restrict(related.select(), all ? new SqlExpr.Negation(lowered) : lowered);
         }
         SqlExpr exists = new SqlExpr.Exists(existence(related.select()));
         return quantified.quantifier() == Term.Quantifier.ANY ? exists : new SqlExpr.Negation(exists);
@@ -324,8 +324,14 @@ final class Lowering {
     /** A subquery over related rows in the making, and where its paths lead. */
     private record Related(SelectBuilder select, Scope scope) {}
 
+    /** Adds a condition to WHERE; joined tables whose rows it requires need no outer join. */
+    static void restrict(SelectBuilder select, SqlExpr condition) {
+        require(select, condition);
+        select.where(condition);
+    }
+
     /** Notes the joined tables whose rows a condition requires: where they were missing it could not be true. */
-    static void require(SelectBuilder select, SqlExpr condition) {
+    private static void require(SelectBuilder select, SqlExpr condition) {
         switch (condition) {
             case SqlExpr.AllOf all -> all.terms().forEach(term -> require(select, term));
             case SqlExpr.Comparison comparison -> {

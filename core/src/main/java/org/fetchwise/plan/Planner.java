@@ -133,9 +133,7 @@ public final class Planner {
             if (clause instanceof Clause.Filter filter) {
                 group++;
                 for (Term term : filter.condition() instanceof Term.And and ? and.terms() : List.of(filter.condition())) {
-                    SqlExpr condition = frame.lowering.condition(term, scope.inGroup(group), false);
-                    Lowering.require(select, condition);
-                    select.where(condition);
+                    Lowering.restrict(select, frame.lowering.condition(term, scope.inGroup(group), false));
                 }
             }
         }
@@ -197,8 +195,12 @@ public final class Planner {
         EntityNode shape = entityNode(frame, root, entities.columns(), outputs);
         ValueColumn owner = null;
         if (frame.owner != null && query.owners() != null) {
-            outputs.add(new Output(frame.owner, null));
-            owner = new ValueColumn(outputs.size(), query.owners().owner().key().type(), null, "owner");
+            Output key = new Output(frame.owner, null);
+            if (!outputs.contains(key)) {
+                outputs.add(key);
+            }
+            owner = new ValueColumn(
+                    outputs.indexOf(key) + 1, query.owners().owner().key().type(), null, "owner");
         }
         List<ValueColumn> annotations = new ArrayList<>();
         for (Clause.Annotate annotate : query.annotations()) {

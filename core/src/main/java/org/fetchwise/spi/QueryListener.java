@@ -18,4 +18,12 @@ public interface QueryListener {
      * @param end how it went
      */
     default void finished(QueryEnd end) {}
+
+    /**
+     * {@return whether objects shall note which of their attributes are read; asked at the beginning of each evaluation, by any
+     * thread}
+     */
+    default boolean observesReads() {
+        return false;
+    }
 }

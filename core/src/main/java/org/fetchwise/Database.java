@@ -1,0 +1,328 @@
+package org.fetchwise;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.fetchwise.compile.QueryCompiler;
+import org.fetchwise.dialect.Dialect;
+import org.fetchwise.dialect.Dialects;
+import org.fetchwise.error.QueryException;
+import org.fetchwise.error.UnreachableException;
+import org.fetchwise.expr.ToMany;
+import org.fetchwise.expr.ToOne;
+import org.fetchwise.hydrate.QueryRunner;
+import org.fetchwise.hydrate.ReadSettings;
+import org.fetchwise.jdbc.ConnectionSources;
+import org.fetchwise.jdbc.JdbcExecutor;
+import org.fetchwise.jdbc.Listeners;
+import org.fetchwise.jdbc.ThreadTransactions;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.FetchMode;
+import org.fetchwise.meta.Managed;
+import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.query.Owners;
+import org.fetchwise.query.Path;
+import org.fetchwise.query.PathSource;
+import org.fetchwise.query.Query;
+import org.fetchwise.query.Term;
+import org.fetchwise.schema.Schema;
+import org.fetchwise.spi.Cause;
+import org.fetchwise.spi.ConnectionSource;
+import org.fetchwise.spi.QueryListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A handle to a database: where querysets come from. It holds a source of connections and settings, both fixed; methods that
+ * begin with {@code with} give another handle over the same connections. Safe to share between threads; a program needs one.
+ */
+public final class Database implements AutoCloseable {
+    /** So many rows of a stream are peers, and are prefetched for together. */
+    private static final int STREAM_CHUNK = 2_000;
+
+    private final ConnectionSource source;
+    private final JdbcExecutor executor;
+    private final QueryCompiler compiler;
+    private final Models models;
+    private final Settings settings;
+    private final QueryRunner runner;
+
+    private Database(
+            ConnectionSource source, JdbcExecutor executor, QueryCompiler compiler, Models models, Settings settings) {
+        this.source = source;
+        this.executor = executor;
+        this.compiler = compiler.withClock(settings.clock()::instant);
+        this.models = models;
+        this.settings = settings;
+        this.runner = new QueryRunner(
+                this.compiler::bind, executor, new ReadSettings(settings.fetchMode(), executor.listeners()::observesReads));
+    }
+
+    /**
+     * Opens a database by its URL, with the connection pool that is found on the class path; an H2 database in memory lives
+     * until the handle is closed, and SQLite in memory has one connection.
+     *
+     * @param url a JDBC URL of PostgreSQL, MariaDB, MySQL, SQLite or H2
+     * @return the handle, which the caller closes
+     * @throws org.fetchwise.error.ExecutionException if the URL names another product, or a pool or driver is missing
+     */
+    public static Database connect(String url) {
+        return connect(url, null, null);
+    }
+
+    /**
+     * Opens a database by its URL as a user.
+     *
+     * @param url a JDBC URL of PostgreSQL, MariaDB, MySQL, SQLite or H2
+     * @param user the user, or null where the URL says it
+     * @param password the password, or null for none
+     * @return the handle, which the caller closes
+     * @throws org.fetchwise.error.ExecutionException if the URL names another product, or a pool or driver is missing
+     */
+    public static Database connect(String url, @Nullable String user, @Nullable String password) {
+        Dialect dialect = Dialects.of(url);
+        return of(ConnectionSources.open(url, user, password), dialect);
+    }
+
+    /**
+     * {@return a handle over a program's own source of connections, which is asked once now to tell the product}
+     *
+     * @param connections the source; closing the handle does not close it
+     * @throws org.fetchwise.error.ExecutionException if no connection can be had, or the product is not known
+     */
+    public static Database of(DataSource connections) {
+        ConnectionSource source = ConnectionSources.of(connections);
+        return of(source, dialectOf(source));
+    }
+
+    private static Database of(ConnectionSource source, Dialect dialect) {
+        Settings settings = Settings.standard();
+        JdbcExecutor executor = new JdbcExecutor(dialect, source, new ThreadTransactions(), new Listeners());
+        QueryCompiler compiler = new QueryCompiler(dialect, settings.clock()::instant);
+        return new Database(source, executor, compiler, Models.found(), settings);
+    }
+
+    private static Dialect dialectOf(ConnectionSource source) {
+        try {
+            Connection connection = source.acquire();
+            try {
+                return Dialects.of(connection.getMetaData());
+            } finally {
+                source.release(connection);
+            }
+        } catch (SQLException failure) {
+            throw new UnreachableException("The source of connections gave none. Check that the server runs and that the"
+                    + " source's settings are right.", failure);
+        }
+    }
+
+    /**
+     * {@return the queryset of all objects, by its interface}
+     *
+     * @param type an interface that extends {@link QuerySet}
+     * @param <T> the entity
+     * @param <Q> the interface
+     * @throws org.fetchwise.error.MappingException if the processor has not seen the interface
+     */
+    public <T, Q extends QuerySet<T, Q>> Q querySet(Class<Q> type) {
+        QuerySetType<T, Q> found = models.querySet(type);
+        return found.create().apply(QueryState.of(this, Query.of(found.entity())));
+    }
+
+    /**
+     * {@return the queryset of all objects of an entity that has no interface of its own}
+     *
+     * @param root the entity's root, as {@code QPost.POST}
+     * @param <T> the entity
+     */
+    public <T> QuerySet.Of<T> objects(ToOne<T, T> root) {
+        return new PlainQuerySet<>(QueryState.of(this, Query.of(pathOf(root).root())));
+    }
+
+    /**
+     * {@return the objects that a relation of one object leads to; where the object has them already and nothing is added,
+     * no query is sent}
+     *
+     * @param object an object that has a key
+     * @param relation the relation
+     * @param <T> the entity of the object
+     * @param <C> the entity of the relation's objects
+     * @throws QueryException if the object has no key yet, or the path is longer than one relation
+     */
+    @SuppressWarnings("unchecked") // the path begins at T
+    public <T, C> QuerySet.Of<C> related(T object, ToMany<T, C> relation) {
+        Path path = pathOf(relation);
+        if (path.steps().size() != 1) {
+            throw new QueryException("related(...) takes one relation of the object, but " + path
+                    + " is longer. Filter a queryset of " + path.target() + " instead.");
+        }
+        EntityMeta<T> meta = (EntityMeta<T>) path.root();
+        RelationAttribute attribute = path.last();
+        Object key = meta.keyOf(object);
+        if (key == null) {
+            throw new QueryException("This " + meta + " has no key, so nothing is related to it yet: save it first.");
+        }
+        Term literal = new Term.Literal(key, meta.key().type());
+        Query query = Query.of(path.target()).withOwners(new Owners(meta, attribute, new Term.OneOf(literal)));
+        return new PlainQuerySet<>(QueryState.relatedTo(this, query, object));
+    }
+
+    /** {@return the tables of all entities on the class path, to create and drop them} */
+    public Schema schema() {
+        return new Schema(executor, models.entities());
+    }
+
+    /**
+     * {@return the tables of some entities, to create and drop them}
+     *
+     * @param roots the entities' roots
+     */
+    public Schema schema(ToOne<?, ?>... roots) {
+        List<EntityMeta<?>> chosen = Stream.of(roots)
+                .<EntityMeta<?>>map(root -> pathOf(root).root())
+                .toList();
+        return new Schema(executor, chosen);
+    }
+
+    /**
+     * {@return a handle with another clock}
+     *
+     * @param clock what {@code now()} and defaults ask for the time
+     */
+    public Database withClock(Clock clock) {
+        return with(new Settings(clock, settings.zone(), settings.random(), settings.fetchMode()));
+    }
+
+    /**
+     * {@return a handle with another time zone}
+     *
+     * @param zone the zone in which days begin
+     */
+    public Database withZone(ZoneId zone) {
+        return with(new Settings(settings.clock(), zone, settings.random(), settings.fetchMode()));
+    }
+
+    /**
+     * {@return a handle with another fetch mode}
+     *
+     * @param mode what happens on the touch of something that was not loaded, where a queryset says nothing else
+     */
+    public Database withFetchMode(FetchMode mode) {
+        return with(new Settings(settings.clock(), settings.zone(), settings.random(), mode));
+    }
+
+    private Database with(Settings changed) {
+        return new Database(source, executor, compiler, models, changed);
+    }
+
+    /**
+     * {@return a handle that tells a listener of each statement, besides those of this handle}
+     *
+     * @param listener the listener
+     */
+    public Database withListener(QueryListener listener) {
+        Listeners listeners = new Listeners();
+        QueryListener before = executor.listeners().current();
+        if (before != null) {
+            listeners.add(before);
+        }
+        listeners.add(listener);
+        return new Database(source, executor.with(listeners), compiler, models, settings);
+    }
+
+    /** {@return the clock} */
+    public Clock clock() {
+        return settings.clock();
+    }
+
+    /** {@return the time zone in which days begin} */
+    public ZoneId zone() {
+        return settings.zone();
+    }
+
+    /** {@return the fetch mode where a queryset says nothing else} */
+    public FetchMode fetchMode() {
+        return settings.fetchMode();
+    }
+
+    /** {@return the name of the database's product} */
+    public String product() {
+        return executor.dialect().name();
+    }
+
+    /** {@return how many different shapes of queries were compiled so far} */
+    public long compilations() {
+        return compiler.compilations();
+    }
+
+    /** Closes what {@link #connect} has opened; a source of connections given to {@link #of} stays open. */
+    @Override
+    public void close() {
+        source.close();
+    }
+
+    boolean isObserved() {
+        return executor.listeners().current() != null;
+    }
+
+    <T> List<T> list(QueryState<T> state, String terminal) {
+        List<T> loaded = loaded(state);
+        return loaded != null ? loaded : runner.list(state.query(), new Cause.Terminal(terminal), state.origin());
+    }
+
+    <V extends @Nullable Object> List<V> values(QueryState<?> state, String terminal, RowMapping<V> mapping) {
+        return runner.values(
+                state.query(), row -> mapping.map(row.values()), new Cause.Terminal(terminal), state.origin());
+    }
+
+    <T> Stream<T> stream(QueryState<T> state) {
+        return QueryRunner.stream(
+                runner.chunks(state.query(), STREAM_CHUNK, new Cause.Terminal("stream"), state.origin()));
+    }
+
+    <V extends @Nullable Object> Stream<V> streamValues(QueryState<?> state, RowMapping<V> mapping) {
+        return QueryRunner.stream(runner.valueChunks(
+                state.query(),
+                row -> mapping.map(row.values()),
+                STREAM_CHUNK,
+                new Cause.Terminal("stream"),
+                state.origin()));
+    }
+
+    <T> void forEachChunk(QueryState<T> state, int size, Consumer<? super List<T>> action) {
+        QueryRunner.forEach(
+                runner.chunks(state.query(), size, new Cause.Terminal("forEachChunk"), state.origin()), action);
+    }
+
+    long count(QueryState<?> state) {
+        List<?> loaded = loaded(state);
+        return loaded != null
+                ? loaded.size()
+                : runner.count(state.query(), new Cause.Terminal("count"), state.origin());
+    }
+
+    boolean exists(QueryState<?> state) {
+        List<?> loaded = loaded(state);
+        return loaded != null
+                ? !loaded.isEmpty()
+                : runner.exists(state.query(), new Cause.Terminal("exists"), state.origin());
+    }
+
+    /** The objects of a relation that one object has already, or null. */
+    private <T> @Nullable List<T> loaded(QueryState<T> state) {
+        return state.owner() instanceof Managed managed ? runner.loaded(managed, state.query()) : null;
+    }
+
+    String explain(Query query) {
+        return compiler.explain(query);
+    }
+
+    private static Path pathOf(Object path) {
+        return ((PathSource) Objects.requireNonNull(path)).path();
+    }
+}

@@ -1,0 +1,49 @@
+package org.fetchwise;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.fetchwise.error.MappingException;
+import org.fetchwise.meta.EntityMeta;
+
+/** The entities and querysets that the processor has described, found once for each handle. Immutable. */
+final class Models {
+    private final List<EntityMeta<?>> entities;
+    private final Map<Class<?>, QuerySetType<?, ?>> querySets;
+
+    private Models(List<EntityMeta<?>> entities, Map<Class<?>, QuerySetType<?, ?>> querySets) {
+        this.entities = List.copyOf(entities);
+        this.querySets = Map.copyOf(querySets);
+    }
+
+    static Models found() {
+        List<EntityMeta<?>> entities = new ArrayList<>();
+        Map<Class<?>, QuerySetType<?, ?>> querySets = new HashMap<>();
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader loader = context == null ? Models.class.getClassLoader() : context;
+        for (Model model : ServiceLoader.load(Model.class, loader)) {
+            entities.addAll(model.entities());
+            for (QuerySetType<?, ?> type : model.querySets()) {
+                querySets.put(type.type(), type);
+            }
+        }
+        return new Models(entities, querySets);
+    }
+
+    List<EntityMeta<?>> entities() {
+        return entities;
+    }
+
+    @SuppressWarnings("unchecked") // the map's values are of their keys' types
+    <T, Q extends QuerySet<T, Q>> QuerySetType<T, Q> querySet(Class<Q> type) {
+        QuerySetType<?, ?> found = querySets.get(type);
+        if (found == null) {
+            throw new MappingException("There is no generated queryset for " + type.getName()
+                    + ". Let fetchwise-processor run when it is compiled; in a named module, add 'provides "
+                    + Model.class.getName() + " with " + type.getPackageName() + ".FetchwiseModel'.");
+        }
+        return (QuerySetType<T, Q>) found;
+    }
+}
