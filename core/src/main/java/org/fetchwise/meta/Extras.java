@@ -1,5 +1,6 @@
 package org.fetchwise.meta;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,34 @@ public final class Extras {
     public Extras(List<Object> keys) {
         this.keys = keys;
         this.values = new Object[keys.size()];
+    }
+
+    /** {@return the keys, in the order of their positions} */
+    public List<Object> keys() {
+        return keys;
+    }
+
+    /**
+     * {@return these extras if they have a list of keys, or a copy that has those that were missing, too}
+     *
+     * @param wanted the keys
+     */
+    @SuppressWarnings("ReferenceEquality") // Most objects share the very list.
+    public Extras with(List<Object> wanted) {
+        if (keys == wanted || keys.containsAll(wanted)) {
+            return this;
+        }
+        List<Object> all = new ArrayList<>(keys);
+        for (Object key : wanted) {
+            if (!keys.contains(key)) {
+                all.add(key);
+            }
+        }
+        Extras wider = new Extras(keys.isEmpty() ? wanted : all);
+        System.arraycopy(values, 0, wider.values, 0, values.length);
+        wider.observed = observed;
+        wider.watched = watched;
+        return wider;
     }
 
     /**
@@ -64,6 +93,11 @@ public final class Extras {
      */
     public void watch(long loaded) {
         watched |= loaded;
+    }
+
+    /** {@return the bits of the attributes that were loaded while reads were observed} */
+    public long watched() {
+        return watched;
     }
 
     /**
