@@ -1,0 +1,78 @@
+package org.fetchwise.hydrate;
+
+import java.util.List;
+import org.fetchwise.meta.Attribute;
+import org.fetchwise.meta.EntityAccess;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.Extras;
+import org.fetchwise.meta.Managed;
+import org.jspecify.annotations.Nullable;
+
+/** What is loaded of an object and what its fields hold; asking loads nothing and counts as no read. */
+final class EntityState {
+    private EntityState() {}
+
+    /** {@return the access to the managed objects of an entity} */
+    @SuppressWarnings("unchecked") // Every object that an access creates is of the managed subclass.
+    static EntityAccess<Managed> access(EntityMeta<?> meta) {
+        return (EntityAccess<Managed>) meta.access();
+    }
+
+    /** {@return the bits of the attributes that are loaded, also of those whose reads are observed} */
+    static long loaded(Managed entity) {
+        Extras extras = entity.$extras();
+        return extras == null ? entity.$ready() : entity.$ready() | extras.watched();
+    }
+
+    /** {@return whether an attribute is loaded} */
+    static boolean isLoaded(Managed entity, Attribute attribute) {
+        return (loaded(entity) & attribute.bit()) != 0;
+    }
+
+    /** {@return what the field of an attribute holds} */
+    static @Nullable Object value(Managed entity, Attribute attribute) {
+        return access(entity.$meta()).get(entity, attribute.index());
+    }
+
+    /** {@return the key} */
+    static Object key(Managed entity) {
+        Object key = value(entity, entity.$meta().key());
+        if (key == null) {
+            throw new IllegalStateException("A managed " + entity.$meta() + " without its key.");
+        }
+        return key;
+    }
+
+    /** Gives an attribute its value unless it has one: the first value read wins, and so does one that the user set. */
+    static void offer(Managed entity, Attribute attribute, @Nullable Object value) {
+        if (!isLoaded(entity, attribute)) {
+            access(entity.$meta()).set(entity, attribute.index(), value);
+            markLoaded(entity, attribute.bit());
+        }
+    }
+
+    /** Marks attributes as loaded: ready at once, or with the first read where reads are observed. */
+    static void markLoaded(Managed entity, long bits) {
+        if (PeerGroup.of(entity).observesReads()) {
+            watch(entity, bits);
+        } else {
+            entity.$makeReady(bits);
+        }
+    }
+
+    /** Observes the first read of attributes that have just been loaded. */
+    static void watch(Managed entity, long bits) {
+        extras(entity, List.of()).watch(bits);
+        entity.$makeUnready(bits);
+    }
+
+    /** {@return the extras of an object, with room for some keys} */
+    static Extras extras(Managed entity, List<Object> keys) {
+        Extras extras = entity.$extras();
+        Extras wider = extras == null ? new Extras(keys) : extras.with(keys);
+        if (wider != extras) {
+            entity.$extras(wider);
+        }
+        return wider;
+    }
+}

@@ -1,0 +1,88 @@
+package org.fetchwise.hydrate;
+
+import java.util.List;
+import org.fetchwise.meta.EntityAccess;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.Managed;
+import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.meta.ToOneAttribute;
+import org.fetchwise.meta.ValueType;
+import org.fetchwise.plan.RowShape.EntityNode;
+import org.fetchwise.query.Path;
+import org.jspecify.annotations.Nullable;
+
+/** One entity in the rows of a {@link Hydrator}, with all that is needed for each row at hand. */
+final class HydratorNode {
+    final int position;
+    final EntityMeta<?> meta;
+    final EntityAccess<Managed> access;
+    final long columns;
+    final int first;
+    final int keyColumn;
+    final ValueType<?> keyType;
+    final boolean wholeKey;
+    final Path path;
+
+    /** What leads here from the node above; null at the root. */
+    final @Nullable ToOneAttribute relation;
+
+    /** What leads back if there is just one object at each end. */
+    final @Nullable ToOneAttribute inverse;
+
+    final HydratorNode[] joined;
+
+    /**
+     * Prepares a node and those below it.
+     *
+     * @param nodes the nodes prepared so far, to which they add themselves
+     */
+    HydratorNode(EntityNode node, Path path, List<HydratorNode> nodes) {
+        position = nodes.size();
+        nodes.add(this);
+        meta = node.meta();
+        access = EntityState.access(meta);
+        columns = node.columns();
+        first = node.first();
+        keyColumn = node.keyColumn();
+        keyType = meta.key().type();
+        wholeKey = KeyIndex.isWhole(keyType);
+        this.path = path;
+        relation = node.relation();
+        inverse = relation == null ? null : inverse(relation);
+        joined = new HydratorNode[node.joined().size()];
+        for (int at = 0; at < joined.length; at++) {
+            EntityNode below = node.joined().get(at);
+            ToOneAttribute step = below.relation();
+            if (step == null) {
+                throw new IllegalArgumentException(
+                        "The node of " + below.meta() + " below " + meta + " has no relation.");
+            }
+            joined[at] = new HydratorNode(below, path.then(step), nodes);
+        }
+    }
+
+    /** {@return whether every object at the upper end has its own object here} */
+    boolean isOneToOne() {
+        return relation != null && relation.isSingle();
+    }
+
+    /** {@return the index of one of the columns} */
+    int columnOf(long bit) {
+        return first + Long.bitCount(columns & (bit - 1));
+    }
+
+    /** {@return the to-one relation that leads back from the target of a one-to-one relation, or null} */
+    static @Nullable ToOneAttribute inverse(ToOneAttribute relation) {
+        if (!relation.isOwning()) {
+            return relation.mappedBy();
+        }
+        if (relation.isSingle()) {
+            for (RelationAttribute back : relation.target().relations()) {
+                if (back instanceof ToOneAttribute toOne && !toOne.isOwning() && toOne.mappedBy() == relation) {
+                    return toOne;
+                }
+            }
+        }
+        return null;
+    }
+}
