@@ -183,6 +183,21 @@ public abstract class Dialect {
         return true;
     }
 
+    /** {@return whether a foreign key makes its own index where there is none} */
+    public boolean indexesForeignKeys() {
+        return false;
+    }
+
+    /**
+     * {@return statements between two that make the connection heed no foreign keys for so long; for tables that refer to each
+     * other, where {@link #addsForeignKeys()} does not hold}
+     *
+     * @param statements the statements
+     */
+    public List<String> withoutForeignKeys(List<String> statements) {
+        return statements;
+    }
+
     /**
      * {@return the type of a value as CAST names it}
      *

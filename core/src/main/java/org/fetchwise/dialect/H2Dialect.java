@@ -66,6 +66,11 @@ public final class H2Dialect extends Dialect {
     }
 
     @Override
+    public boolean indexesForeignKeys() {
+        return true;
+    }
+
+    @Override
     protected String castType(StorageType type) {
         return switch (type) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, VARCHAR, UUID, DATE, JSON -> type.name();

@@ -91,6 +91,11 @@ public final class MariaDbDialect extends Dialect {
     }
 
     @Override
+    public boolean indexesForeignKeys() {
+        return true;
+    }
+
+    @Override
     protected String castType(StorageType type) {
         return switch (type) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT, DURATION -> "SIGNED";

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fetchwise.error.ExecutionException;
@@ -101,6 +103,14 @@ public final class SqliteDialect extends Dialect {
     @Override
     public boolean addsForeignKeys() {
         return false;
+    }
+
+    @Override
+    public List<String> withoutForeignKeys(List<String> statements) {
+        List<String> between = new ArrayList<>(statements);
+        between.addFirst("PRAGMA foreign_keys = OFF");
+        between.addLast("PRAGMA foreign_keys = ON");
+        return between;
     }
 
     @Override

@@ -31,6 +31,11 @@ final class PreparedConnections {
         }
     }
 
+    /** Prepares a connection anew when it is used next: a failure has left its settings in doubt. */
+    void forget(Connection connection) throws SQLException {
+        prepared.remove(physical(connection));
+    }
+
     private static Connection physical(Connection connection) throws SQLException {
         return connection.isWrapperFor(Connection.class) ? connection.unwrap(Connection.class) : connection;
     }

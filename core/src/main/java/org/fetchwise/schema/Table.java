@@ -1,0 +1,124 @@
+package org.fetchwise.schema;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fetchwise.annotation.DeleteRule;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.ColumnAttribute.Trait;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.LinkTable;
+import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.meta.ToManyAttribute;
+import org.fetchwise.meta.ToOneAttribute;
+
+/**
+ * A table to create.
+ *
+ * @param name its name
+ * @param columns its columns, in order
+ * @param key the columns of the primary key
+ * @param unique what else is unique: lists of columns
+ * @param foreignKeys its references
+ */
+record Table(
+        String name,
+        List<ColumnAttribute> columns,
+        List<String> key,
+        List<List<String>> unique,
+        List<ForeignKey> foreignKeys) {
+    /**
+     * A reference to another table, or to the same one.
+     *
+     * @param column the column that holds the key
+     * @param targetTable the table referred to
+     * @param targetColumn its key
+     * @param cascades whether the database deletes the row together with the one referred to
+     */
+    record ForeignKey(String column, String targetTable, String targetColumn, boolean cascades) {}
+
+    Table {
+        columns = List.copyOf(columns);
+        key = List.copyOf(key);
+        unique = List.copyOf(unique);
+        foreignKeys = List.copyOf(foreignKeys);
+    }
+
+    /** {@return whether an index of the primary key or of a unique constraint begins with a column} */
+    boolean isIndexed(String column) {
+        return key.getFirst().equals(column)
+                || unique.stream().anyMatch(columns -> columns.getFirst().equals(column));
+    }
+
+    /** {@return the tables of entities, then the link tables over which no entity is mapped} */
+    static List<Table> of(List<EntityMeta<?>> entities) {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        for (EntityMeta<?> entity : entities) {
+            tables.putIfAbsent(entity.table(), ofEntity(entity));
+        }
+        for (EntityMeta<?> entity : entities) {
+            for (RelationAttribute relation : entity.relations()) {
+                if (relation instanceof ToManyAttribute many && many.inverse() == null && many.link() != null) {
+                    LinkTable link = many.link();
+                    tables.merge(link.table(), ofLink(entity, many.target(), link), Table::withUniqueLink);
+                }
+            }
+        }
+        return List.copyOf(tables.values());
+    }
+
+    private static Table ofEntity(EntityMeta<?> entity) {
+        List<List<String>> unique = new ArrayList<>();
+        List<ForeignKey> foreignKeys = new ArrayList<>();
+        for (ColumnAttribute column : entity.columns()) {
+            ToOneAttribute relation = entity.relationOf(column);
+            if (relation != null) {
+                foreignKeys.add(new ForeignKey(
+                        column.column(),
+                        relation.target().table(),
+                        relation.target().key().column(),
+                        relation.deleteRule() == DeleteRule.DATABASE));
+            }
+            if (!column.is(Trait.KEY) && (column.is(Trait.UNIQUE) || (relation != null && relation.isSingle()))) {
+                unique.add(List.of(column.column()));
+            }
+        }
+        for (List<String> columns : entity.uniqueColumns()) {
+            if (!unique.contains(columns)) {
+                unique.add(columns);
+            }
+        }
+        List<String> key = List.of(entity.key().column());
+        return new Table(entity.table(), entity.columns(), key, unique, foreignKeys);
+    }
+
+    private static Table ofLink(EntityMeta<?> owner, EntityMeta<?> target, LinkTable link) {
+        return new Table(
+                link.table(),
+                List.of(reference(0, link.ownerColumn(), owner), reference(1, link.targetColumn(), target)),
+                List.of(link.ownerColumn(), link.targetColumn()),
+                List.of(),
+                List.of(
+                        new ForeignKey(link.ownerColumn(), owner.table(), owner.key().column(), false),
+                        new ForeignKey(link.targetColumn(), target.table(), target.key().column(), false)));
+    }
+
+    private static ColumnAttribute reference(int index, String column, EntityMeta<?> target) {
+        ColumnAttribute key = target.key();
+        return new ColumnAttribute(
+                index, column, column, key.type(), key.length(), key.precision(), key.scale(), null, Trait.FOREIGN_KEY);
+    }
+
+    /** The table of an entity that is also a link: what the link has for a key is unique in it. */
+    private Table withUniqueLink(Table link) {
+        boolean given = unique.stream().anyMatch(columns -> new HashSet<>(columns).equals(new HashSet<>(link.key)));
+        if (given || key.equals(link.key)) {
+            return this;
+        }
+        List<List<String>> all = new ArrayList<>(unique);
+        all.add(link.key);
+        return new Table(name, columns, key, all, foreignKeys);
+    }
+}
