@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.fetchwise.dialect.Dialect;
+import org.fetchwise.error.FetchwiseException;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.spi.Cause;
 import org.fetchwise.spi.ConnectionSource;
@@ -135,8 +136,13 @@ public final class JdbcExecutor {
      */
     public void execute(List<String> statements, Cause cause) {
         try (Connections.Loan loan = connections.lend()) {
-            for (String statement : statements) {
-                execute(loan.connection(), statement, cause);
+            try {
+                for (String statement : statements) {
+                    execute(loan.connection(), statement, cause);
+                }
+            } catch (FetchwiseException failure) {
+                connections.prepared().forget(loan.connection());
+                throw failure;
             }
         } catch (SQLException failure) {
             throw dialect.translate(failure, "");

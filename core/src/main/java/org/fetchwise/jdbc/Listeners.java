@@ -50,7 +50,7 @@ public final class Listeners {
 
     private static @Nullable QueryListener without(List<QueryListener> listeners, QueryListener removed) {
         List<QueryListener> rest =
-                listeners.stream().filter(listener -> listener != removed).toList();
+                listeners.stream().filter(listener -> !listener.equals(removed)).toList();
         return switch (rest.size()) {
             case 0 -> null;
             case 1 -> rest.getFirst();
