@@ -40,6 +40,9 @@ public final class H2Dialect extends Dialect {
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
+    /** Creates the dialect, which serves any number of databases. */
+    public H2Dialect() {}
+
     @Override
     public String name() {
         return "H2";

@@ -44,6 +44,9 @@ public final class MariaDbDialect extends Dialect {
     private static final Pattern CONSTRAINT = Pattern.compile("CONSTRAINT `([^`]+)`");
     private static final Pattern KEY = Pattern.compile("for key '([^']+)'$");
 
+    /** Creates the dialect, which serves any number of databases. */
+    public MariaDbDialect() {}
+
     @Override
     public String name() {
         return "MariaDB";

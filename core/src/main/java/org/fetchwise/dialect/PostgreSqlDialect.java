@@ -38,6 +38,9 @@ public final class PostgreSqlDialect extends Dialect {
     private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([^\"]+)\"");
     private static final Pattern COLUMN = Pattern.compile("column \"?([\\w.]+)\"?");
 
+    /** Creates the dialect, which serves any number of databases. */
+    public PostgreSqlDialect() {}
+
     @Override
     public String name() {
         return "PostgreSQL";

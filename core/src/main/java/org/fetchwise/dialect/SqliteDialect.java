@@ -60,6 +60,9 @@ public final class SqliteDialect extends Dialect {
     private static final Pattern EXISTING = Pattern.compile("table \"?([^ \"]+)\"? already exists");
     private static final Pattern FAILED = Pattern.compile("constraint failed: ([^ )]+)");
 
+    /** Creates the dialect, which serves any number of databases. */
+    public SqliteDialect() {}
+
     @Override
     public String name() {
         return "SQLite";
