@@ -1,6 +1,7 @@
 package org.fetchwise.processor;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,21 @@ record EntityModel(
                 .filter(relation -> relation.name().equals(name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** {@return the mapped fields, those of columns first} */
+    Stream<FieldModel> fields() {
+        return Stream.concat(
+                columns.stream().flatMap(column -> Stream.ofNullable(column.field())),
+                relations.stream().map(RelationModel::field));
+    }
+
+    /** {@return the bits of the columns that UPDATE may write} */
+    long writableColumns() {
+        return columns.stream()
+                .filter(column -> !column.is(Trait.KEY) && !column.is(Trait.NOT_UPDATABLE))
+                .mapToLong(column -> 1L << column.index())
+                .reduce(0, (first, second) -> first | second);
     }
 
     /** {@return the column of a name that is known to exist} */

@@ -97,8 +97,23 @@ public final class FetchwiseProcessor extends AbstractProcessor {
     private void writeManaged(TypeElement type, Names names) {
         Problems problems = new Problems();
         EntityModel entity = new EntityReader(elements(), processingEnv.getTypeUtils(), problems).read(type);
+        AccessorReader accessors = new AccessorReader(elements(), processingEnv.getTypeUtils(), type);
+        EntityValidator.check(type, entity, accessors, names, problems);
+        long alwaysWritten = scan(type, entity, accessors, problems);
         problems.report(processingEnv.getMessager());
-        write(type, ManagedWriter.write(entity, names, 0));
+        if (!problems.hasErrors()) {
+            write(type, ManagedWriter.write(entity, names, alwaysWritten));
+        }
+    }
+
+    /** {@return the columns that methods write without a setter; all of them where the compiler does not show the bodies} */
+    private long scan(TypeElement type, EntityModel entity, AccessorReader accessors, Problems problems) {
+        try {
+            BodyScan scan = BodyScan.of(processingEnv);
+            return scan == null ? entity.writableColumns() : scan.check(type, entity, accessors, problems);
+        } catch (LinkageError otherCompiler) {
+            return entity.writableColumns();
+        }
     }
 
     private void writeQuerySet(TypeElement type, Names names) {
@@ -122,9 +137,7 @@ public final class FetchwiseProcessor extends AbstractProcessor {
     }
 
     private static boolean hasAllAccessors(EntityModel entity) {
-        return Stream.concat(
-                        entity.columns().stream().flatMap(column -> Stream.ofNullable(column.field())),
-                        entity.relations().stream().map(RelationModel::field))
+        return entity.fields()
                 .noneMatch(field -> field.getters().isEmpty() || field.setters().isEmpty());
     }
 

@@ -161,7 +161,7 @@ final class ManagedWriter {
     }
 
     private String handles() {
-        List<FieldModel> mapped = mappedFields();
+        List<FieldModel> mapped = entity.fields().toList();
         return mapped.stream()
                         .map(field -> "    private static final ${VarHandle} %s_FIELD;\n"
                                 .formatted(constants.get(field.name())))
@@ -190,13 +190,6 @@ final class ManagedWriter {
                     }
 
                 """;
-    }
-
-    private List<FieldModel> mappedFields() {
-        return Stream.concat(
-                        entity.columns().stream().flatMap(column -> Stream.ofNullable(column.field())),
-                        entity.relations().stream().map(RelationModel::field))
-                .toList();
     }
 
     private String fields() {

@@ -2,52 +2,51 @@ package org.fetchwise.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
-import org.jspecify.annotations.Nullable;
 
-/** Collects what is to be said about classes, so that everything about one class is said at once. Not thread-safe. */
+/** Collects what is to be said about a class, so that everything about it is said at once. Not thread-safe. */
 final class Problems {
-    private final List<Problem> found = new ArrayList<>();
+    private final List<Consumer<Messager>> found = new ArrayList<>();
+    private boolean errors;
 
-    private record Problem(
-            Kind kind,
-            String message,
-            Element element,
-            @Nullable AnnotationMirror annotation) {}
-
+    /** Says that something is wrong with an element. */
     void error(Element element, String message) {
-        found.add(new Problem(Kind.ERROR, message, element, null));
+        errors = true;
+        found.add(messager -> messager.printMessage(Kind.ERROR, message, element));
     }
 
+    /** Says that something is wrong with an annotation of an element. */
     void error(Element element, AnnotationMirror annotation, String message) {
-        found.add(new Problem(Kind.ERROR, message, element, annotation));
+        errors = true;
+        found.add(messager -> messager.printMessage(Kind.ERROR, message, element, annotation));
     }
 
+    /** Says that something compiles, but will surprise. */
     void warning(Element element, String message) {
-        found.add(new Problem(Kind.WARNING, message, element, null));
+        found.add(messager -> messager.printMessage(Kind.WARNING, message, element));
     }
 
+    /** Keeps a warning about a line within a method, for which the compiler has another door. */
+    void warning(Runnable report) {
+        found.add(messager -> report.run());
+    }
+
+    /** Tells something that is good to know. */
     void note(Element element, String message) {
-        found.add(new Problem(Kind.NOTE, message, element, null));
+        found.add(messager -> messager.printMessage(Kind.NOTE, message, element));
     }
 
-    /** {@return whether an error was found, as opposed to a warning} */
     boolean hasErrors() {
-        return found.stream().anyMatch(problem -> problem.kind == Kind.ERROR);
+        return errors;
     }
 
     /** Hands everything over to the compiler, in the order in which it was found. */
     void report(Messager messager) {
-        for (Problem problem : found) {
-            if (problem.annotation == null) {
-                messager.printMessage(problem.kind, problem.message, problem.element);
-            } else {
-                messager.printMessage(problem.kind, problem.message, problem.element, problem.annotation);
-            }
-        }
+        found.forEach(problem -> problem.accept(messager));
         found.clear();
     }
 }

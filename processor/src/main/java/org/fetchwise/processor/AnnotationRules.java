@@ -1,0 +1,201 @@
+package org.fetchwise.processor;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Which mapping annotations and members are understood; the others are refused, because nothing may be ignored silently. */
+final class AnnotationRules {
+    /** The annotations that are read, with the members that are understood. */
+    private static final Map<String, Set<String>> UNDERSTOOD = Map.ofEntries(
+            entry(Jpa.ENTITY, Set.of("name")),
+            entry(Jpa.TABLE, Set.of("name", "uniqueConstraints")),
+            entry(Jpa.ID, Set.of()),
+            entry(Jpa.GENERATED_VALUE, Set.of("strategy")),
+            entry(
+                    Jpa.COLUMN,
+                    Set.of(
+                            "name",
+                            "nullable",
+                            "unique",
+                            "length",
+                            "precision",
+                            "scale",
+                            "insertable",
+                            "updatable",
+                            "columnDefinition")),
+            entry(Jpa.ENUMERATED, Set.of("value")),
+            entry(Jpa.BASIC, Set.of("fetch", "optional")),
+            entry(Jpa.TRANSIENT, Set.of()),
+            // A fetch type says nothing here: queries say what they read, and the rest is loaded for all peers at once.
+            // A cascade says nothing about reading, and writes are explicit; REMOVE is read as a rule of deletion.
+            entry(Jpa.MANY_TO_ONE, Set.of("optional", "fetch", "cascade")),
+            entry(Jpa.ONE_TO_ONE, Set.of("mappedBy", "optional", "fetch", "cascade", "orphanRemoval")),
+            entry(Jpa.ONE_TO_MANY, Set.of("mappedBy", "fetch", "cascade", "orphanRemoval")),
+            entry(Jpa.MANY_TO_MANY, Set.of("mappedBy", "fetch", "cascade")),
+            entry(
+                    Jpa.JOIN_COLUMN,
+                    Set.of("name", "nullable", "unique", "insertable", "updatable", "referencedColumnName")),
+            entry(Jpa.JOIN_TABLE, Set.of("name", "joinColumns", "inverseJoinColumns")),
+            entry(Jpa.HIBERNATE_ON_DELETE, Set.of("action")),
+            entry(Jpa.HIBERNATE_JDBC_TYPE_CODE, Set.of("value")),
+            entry(Jpa.HIBERNATE_CREATION_TIMESTAMP, Set.of()),
+            entry(Jpa.HIBERNATE_GENERATED, Set.of("event", "writable")));
+
+    /** Annotations that concern another library's caches, statements or documentation, and no value. */
+    private static final Set<String> HARMLESS = Set.of(
+            Jpa.PACKAGE + "Cacheable",
+            Jpa.HIBERNATE_PACKAGE + "BatchSize",
+            Jpa.HIBERNATE_PACKAGE + "Cache",
+            Jpa.HIBERNATE_PACKAGE + "Comment",
+            Jpa.HIBERNATE_PACKAGE + "DynamicInsert",
+            Jpa.HIBERNATE_PACKAGE + "DynamicUpdate",
+            Jpa.HIBERNATE_PACKAGE + "Fetch");
+
+    private static final Set<String> CALLBACKS =
+            Set.of("PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove", "PostLoad");
+
+    private static final String ONE_KEY =
+            "Give the table a key of one column, and declare the others with " + "@Table(uniqueConstraints = …).";
+    private static final String QUERY_METHOD =
+            "Write the query as a default method of an interface that extends QuerySet.";
+
+    /** What to do instead, by simple name. */
+    private static final Map<String, String> ADVICE = Map.ofEntries(
+            entry("EmbeddedId", ONE_KEY),
+            entry("IdClass", ONE_KEY),
+            entry("Embedded", "Declare the fields in the entity itself."),
+            entry("Convert", "Keep the stored value in the field, and convert it in a method of the entity."),
+            entry("Lob", "Write @Column(columnDefinition = \"text\") on a String; a byte[] needs nothing."),
+            entry(
+                    "Version",
+                    "Mark the field @Transient, or leave the entity to Hibernate until versions are supported."),
+            entry("ElementCollection", "Make the elements an entity with a @ManyToOne back."),
+            entry("OrderBy", "Write @org.fetchwise.annotation.Ordering on the target entity, or orderBy in the query."),
+            entry("OrderColumn", "Add the position as a column of the target, and write @Ordering there."),
+            entry("MapKey", "Declare a List, and build the map where it is needed."),
+            entry("Inheritance", "Write one entity for each table, and relate them with @OneToOne."),
+            entry("Access", "Annotations stand on fields here; remove @Access."),
+            entry("JoinColumns", "Foreign keys have one column here; write one @JoinColumn."),
+            entry("MapsId", "Give the table a key of its own, and mark the relation unique with @OneToOne."),
+            entry("NamedQuery", QUERY_METHOD),
+            entry("NamedQueries", QUERY_METHOD),
+            entry("NamedNativeQuery", QUERY_METHOD),
+            entry("NamedEntityGraph", "Say in the query what it reads: selectRelated(…), prefetchRelated(…), only(…)."),
+            entry("SequenceGenerator", "Use @GeneratedValue(strategy = GenerationType.IDENTITY)."),
+            entry("TableGenerator", "Use @GeneratedValue(strategy = GenerationType.IDENTITY)."),
+            entry("EntityListeners", "Do what the listener does where objects are created and changed."),
+            entry("Temporal", "Declare a type of java.time, which needs no annotation."),
+            entry("UpdateTimestamp", "Set the field where the object is changed."),
+            entry("Formula", "Write the expression in the query: annotate(…) or values(…)."),
+            entry("SQLRestriction", "Write the condition as a default method of an interface that extends QuerySet."),
+            entry("Where", "Write the condition as a default method of an interface that extends QuerySet."));
+
+    private final TypeElement entity;
+    private final Problems problems;
+
+    AnnotationRules(TypeElement entity, Problems problems) {
+        this.entity = entity;
+        this.problems = problems;
+    }
+
+    void check() {
+        annotationsAreUnderstood(entity, entity.getSimpleName().toString());
+        for (VariableElement field : ElementFilter.fieldsIn(entity.getEnclosedElements())) {
+            annotationsAreUnderstood(field, Enclosing.describe(field));
+            valuesAreUnderstood(field);
+        }
+        ElementFilter.methodsIn(entity.getEnclosedElements()).forEach(this::methodIsNotMapped);
+    }
+
+    private void annotationsAreUnderstood(Element element, String name) {
+        for (AnnotationView annotation : AnnotationView.of(element)) {
+            if (isMapping(annotation) && !HARMLESS.contains(annotation.name())) {
+                Set<String> members = UNDERSTOOD.get(annotation.name());
+                if (members == null) {
+                    problems.error(element, annotation.mirror(), refused(annotation, name));
+                } else {
+                    membersAreUnderstood(element, name, annotation, members);
+                }
+            }
+        }
+    }
+
+    private void membersAreUnderstood(Element element, String name, AnnotationView annotation, Set<String> understood) {
+        List<String> others = annotation.members().stream()
+                .filter(member -> !understood.contains(member))
+                .toList();
+        if (!others.isEmpty()) {
+            problems.error(
+                    element,
+                    annotation.mirror(),
+                    name + ": of @" + annotation.simpleName() + ", " + String.join(" and ", others)
+                            + " is not supported yet. Remove it; understood are "
+                            + String.join(", ", understood.stream().sorted().toList()) + ".");
+        }
+    }
+
+    private static String refused(AnnotationView annotation, String name) {
+        if (annotation.name().startsWith("javax.")) {
+            return name + ": @" + annotation.simpleName()
+                    + " of javax.persistence is not read. Import it from jakarta.persistence.";
+        }
+        return name + ": @" + annotation.simpleName() + " is not supported yet. "
+                + ADVICE.getOrDefault(annotation.simpleName(), "Remove it, and do in code what it declares.");
+    }
+
+    private void valuesAreUnderstood(VariableElement field) {
+        AnnotationView generated = AnnotationView.find(field, Jpa.GENERATED_VALUE);
+        if (generated != null) {
+            String strategy = generated.constant("strategy", "AUTO");
+            if (!strategy.equals("IDENTITY")) {
+                problems.error(
+                        field,
+                        generated.mirror(),
+                        Enclosing.describe(field) + " is generated by GenerationType." + strategy
+                                + ", which is not supported yet. Write strategy = GenerationType.IDENTITY"
+                                + ", or leave @GeneratedValue out and assign the key.");
+            }
+        }
+        AnnotationView column = AnnotationView.find(field, Jpa.COLUMN);
+        if (column != null && !column.string("columnDefinition", "text").equalsIgnoreCase("text")) {
+            problems.error(
+                    field,
+                    column.mirror(),
+                    Enclosing.describe(field) + ": of columnDefinition only \"text\" is understood. "
+                            + "Say the rest with length, precision, scale and nullable.");
+        }
+    }
+
+    private void methodIsNotMapped(ExecutableElement method) {
+        for (AnnotationView annotation : AnnotationView.of(method)) {
+            if (CALLBACKS.contains(annotation.simpleName()) && annotation.name().startsWith(Jpa.PACKAGE)) {
+                problems.error(
+                        method,
+                        annotation.mirror(),
+                        Enclosing.describe(method) + ": @" + annotation.simpleName()
+                                + " is not supported yet. Call the method where objects are created and changed; "
+                                + "@org.fetchwise.annotation.Default supplies values of new rows.");
+            } else if (isMapping(annotation)) {
+                problems.error(
+                        method,
+                        annotation.mirror(),
+                        Enclosing.describe(method) + ": @" + annotation.simpleName()
+                                + " stands on a method. Move it to the field; values are read into fields.");
+            }
+        }
+    }
+
+    private static boolean isMapping(AnnotationView annotation) {
+        return annotation.name().startsWith(Jpa.PACKAGE)
+                || annotation.name().startsWith("javax.persistence.")
+                || annotation.name().startsWith(Jpa.HIBERNATE_PACKAGE);
+    }
+}

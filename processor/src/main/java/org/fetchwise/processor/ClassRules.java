@@ -1,0 +1,174 @@
+package org.fetchwise.processor;
+
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** What an entity class has to be, so that a managed subclass can extend it and fill its fields. */
+final class ClassRules {
+    private final TypeElement type;
+    private final String name;
+    private final AccessorReader accessors;
+    private final Problems problems;
+
+    ClassRules(TypeElement type, AccessorReader accessors, Problems problems) {
+        this.type = type;
+        this.name = type.getSimpleName().toString();
+        this.accessors = accessors;
+        this.problems = problems;
+    }
+
+    void check() {
+        classIsNoRecord();
+        classCanBeExtended();
+        classStandsByItself();
+        superclassIsUnmapped();
+        constructorCanBeCalled();
+        for (VariableElement field : EntityReader.mappedFields(type)) {
+            fieldCanBeWritten(field);
+            accessorsCanBeOverridden(field);
+            enumCanBeNamed(field);
+        }
+    }
+
+    private void classIsNoRecord() {
+        if (type.getKind() == ElementKind.RECORD) {
+            problems.error(
+                    type,
+                    name
+                            + " is a record, and a record can be neither extended nor changed. Write the entity as a class with "
+                            + "private fields, and read records with posts.values(…).into(" + name + "::new).");
+        } else if (type.getKind() != ElementKind.CLASS) {
+            problems.error(type, name + " is no class. Only classes can be entities.");
+        }
+    }
+
+    private void classCanBeExtended() {
+        Set<Modifier> modifiers = type.getModifiers();
+        if (type.getKind() != ElementKind.CLASS) {
+            return;
+        }
+        if (modifiers.contains(Modifier.FINAL)) {
+            problems.error(
+                    type,
+                    name
+                            + " is final, but the objects that queries return belong to a subclass that knows what is loaded. "
+                            + "Make the class non-final.");
+        }
+        if (modifiers.contains(Modifier.SEALED)) {
+            problems.error(
+                    type,
+                    name + " is sealed, but the objects that queries return belong to a generated subclass. "
+                            + "Make the class non-sealed.");
+        }
+        if (modifiers.contains(Modifier.ABSTRACT)) {
+            problems.error(
+                    type,
+                    name + " is abstract, so that no row could become an object. Make it a concrete class; "
+                            + "entities that inherit from each other are not supported yet.");
+        }
+        if (!type.getTypeParameters().isEmpty()) {
+            problems.error(type, name + " has type parameters. Write one entity class for each table, without any.");
+        }
+    }
+
+    private void classStandsByItself() {
+        if (type.getModifiers().contains(Modifier.PRIVATE)) {
+            problems.error(type, name + " is private, so that generated code cannot name it. Make it package-private.");
+        }
+        if (type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC)) {
+            problems.error(
+                    type,
+                    name + " is an inner class, so that no row could become an object by itself. Make it static.");
+        }
+    }
+
+    private void superclassIsUnmapped() {
+        Element superclass = type.getSuperclass() instanceof DeclaredType declared ? declared.asElement() : null;
+        if (superclass == null) {
+            return;
+        }
+        for (String annotation : List.of(Jpa.ENTITY, Jpa.PACKAGE + "MappedSuperclass")) {
+            if (AnnotationView.isPresent(superclass, annotation)) {
+                problems.error(
+                        type,
+                        name + " extends " + superclass.getSimpleName() + ", whose fields are mapped. "
+                                + "Inherited attributes are not supported yet: declare the fields in " + name
+                                + " itself.");
+            }
+        }
+    }
+
+    private void constructorCanBeCalled() {
+        if (type.getKind() != ElementKind.CLASS) {
+            return;
+        }
+        ExecutableElement constructor = emptyConstructor();
+        if (constructor == null) {
+            problems.error(
+                    type,
+                    name + " has no constructor without parameters, which makes an object for each row. Add " + name
+                            + "() {}; package-private is enough.");
+        } else if (constructor.getModifiers().contains(Modifier.PRIVATE)) {
+            problems.error(
+                    constructor,
+                    "The constructor " + name + "() is private, so that the generated subclass cannot call it. "
+                            + "Make it package-private.");
+        }
+    }
+
+    private @Nullable ExecutableElement emptyConstructor() {
+        return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .filter(constructor -> constructor.getParameters().isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void fieldCanBeWritten(VariableElement field) {
+        if (field.getModifiers().contains(Modifier.FINAL)) {
+            problems.error(
+                    field,
+                    Enclosing.describe(field) + " is final, so that the value of a row cannot be written into it. "
+                            + "Remove final; without a setter nobody else can change it. "
+                            + "Mark it @Transient if it is not to be stored.");
+        }
+    }
+
+    private void accessorsCanBeOverridden(VariableElement field) {
+        for (ExecutableElement getter : accessors.getters(field)) {
+            if (getter.getModifiers().contains(Modifier.FINAL)) {
+                problems.error(
+                        getter,
+                        Enclosing.describe(getter) + " is final, so that nothing can load " + field.getSimpleName()
+                                + " when it is called. Remove final.");
+            }
+        }
+        for (ExecutableElement setter : accessors.setters(field)) {
+            if (setter.getModifiers().contains(Modifier.FINAL)) {
+                problems.error(
+                        setter,
+                        Enclosing.describe(setter) + " is final, so that nothing can notice that "
+                                + field.getSimpleName() + " was changed. Remove final.");
+            }
+        }
+    }
+
+    private void enumCanBeNamed(VariableElement field) {
+        if (field.asType() instanceof DeclaredType declared
+                && declared.asElement().getKind() == ElementKind.ENUM
+                && declared.asElement().getModifiers().contains(Modifier.PRIVATE)) {
+            problems.error(
+                    field,
+                    Enclosing.describe(field) + " has a private enum, which generated code cannot name. Make "
+                            + declared.asElement().getSimpleName() + " package-private.");
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package org.fetchwise.processor;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+
+/** What holds between the columns of one entity, and between a column and its annotations. */
+final class ColumnRules {
+    private static final Set<ValueKind> WHOLE =
+            EnumSet.of(ValueKind.BYTE, ValueKind.SHORT, ValueKind.INTEGER, ValueKind.LONG);
+
+    private final TypeElement type;
+    private final EntityModel entity;
+    private final Map<String, VariableElement> fields;
+    private final Problems problems;
+
+    ColumnRules(TypeElement type, EntityModel entity, Problems problems) {
+        this.type = type;
+        this.entity = entity;
+        this.fields = EntityReader.mappedFields(type).stream()
+                .collect(Collectors.toMap(field -> field.getSimpleName().toString(), field -> field));
+        this.problems = problems;
+    }
+
+    void check() {
+        thereIsOneKey();
+        columnsAreDistinct();
+        namesAreUnquoted();
+        uniqueColumnsExist();
+        attributesFit();
+        for (ColumnModel column : entity.columns()) {
+            VariableElement field = field(column);
+            defaultFits(column, field);
+            if (column.field() != null) {
+                keyIsUsable(column, field);
+                lazyColumnHasGetter(column, field);
+                annotationsFit(column, field);
+            }
+        }
+    }
+
+    private VariableElement field(ColumnModel column) {
+        int dot = column.name().indexOf('.');
+        VariableElement field =
+                fields.get(dot < 0 ? column.name() : column.name().substring(0, dot));
+        if (field == null) {
+            throw new IllegalStateException("no field holds " + column.name());
+        }
+        return field;
+    }
+
+    private void thereIsOneKey() {
+        List<VariableElement> keys = fields.values().stream()
+                .filter(field -> AnnotationView.isPresent(field, Jpa.ID))
+                .toList();
+        if (keys.isEmpty()) {
+            problems.error(
+                    type,
+                    type.getSimpleName() + " has no key. Add @Id @GeneratedValue(strategy = GenerationType.IDENTITY) "
+                            + "private Long id.");
+        } else if (keys.size() > 1) {
+            problems.error(
+                    type,
+                    type.getSimpleName() + " has " + keys.size()
+                            + " fields with @Id, but keys of several columns are not "
+                            + "supported yet. Keep one @Id, and declare the others with @Table(uniqueConstraints = …).");
+        }
+        for (VariableElement key : keys) {
+            if (RelationReader.annotation(key) != null) {
+                problems.error(
+                        key,
+                        Enclosing.describe(key) + " is a relation and a key at once, which is not supported yet. "
+                                + "Give the table a key of its own, and use @OneToOne for a unique relation.");
+            }
+        }
+    }
+
+    private void keyIsUsable(ColumnModel column, VariableElement field) {
+        boolean generated = AnnotationView.isPresent(field, Jpa.GENERATED_VALUE);
+        boolean whole = WHOLE.contains(column.type().kind());
+        if (generated && !column.is(Trait.KEY)) {
+            problems.error(
+                    field, Enclosing.describe(field) + " has @GeneratedValue, but no @Id. Remove it, or use @Default.");
+        } else if (generated && !whole) {
+            problems.error(
+                    field,
+                    Enclosing.describe(field) + " is made by the database, which makes whole numbers only. Declare Long"
+                            + (column.type().kind() == ValueKind.UUID
+                                    ? ", or write @Default(Default.UUID) in place of @GeneratedValue."
+                                    : ", or leave @GeneratedValue out and assign the key."));
+        }
+        if (!column.is(Trait.KEY)) {
+            return;
+        }
+        if (column.type().isPrimitive()) {
+            problems.error(
+                    field,
+                    Enclosing.describe(field)
+                            + " is a primitive, so that an object without a key could not be told from the "
+                            + "one with key 0. Declare the boxed type.");
+        } else if (!whole
+                && column.type().kind() != ValueKind.STRING
+                && column.type().kind() != ValueKind.UUID) {
+            problems.error(
+                    field,
+                    Enclosing.describe(field) + " is a key of a type whose values are not compared alike everywhere. "
+                            + "Declare a whole number, String or UUID.");
+        }
+        if (column.is(Trait.LAZY)) {
+            problems.error(
+                    field,
+                    Enclosing.describe(field) + " is the key, which is always read. Remove @Basic(fetch = LAZY).");
+        }
+    }
+
+    private void lazyColumnHasGetter(ColumnModel column, VariableElement field) {
+        if (column.is(Trait.LAZY)
+                && column.field() != null
+                && column.field().getters().isEmpty()) {
+            problems.error(
+                    field,
+                    Enclosing.describe(field) + " is lazy, but nothing loads it without a getter. Add " + "get"
+                            + AccessorReader.capitalized(column.name()) + "(), or remove @Basic(fetch = LAZY).");
+        }
+    }
+
+    private void annotationsFit(ColumnModel column, VariableElement field) {
+        ValueKind kind = column.type().kind();
+        if (AnnotationView.isPresent(field, Jpa.JSON) && kind != ValueKind.JSON) {
+            problems.error(
+                    field,
+                    Enclosing.describe(field) + " has @Json, but is no String. Declare the text of the document.");
+        }
+        if (AnnotationView.isPresent(field, Jpa.ENUMERATED) && !kind.isEnum()) {
+            problems.error(field, Enclosing.describe(field) + " has @Enumerated, but is no enum. Remove it.");
+        }
+        if (AnnotationView.isPresent(field, Jpa.HIBERNATE_JDBC_TYPE_CODE)
+                && kind != ValueKind.JSON
+                && kind != ValueKind.TEXT) {
+            problems.error(
+                    field,
+                    Enclosing.describe(field)
+                            + ": of @JdbcTypeCode only SqlTypes.JSON and SqlTypes.LONG32VARCHAR on a String "
+                            + "are understood. Remove it; the column's type follows from the field's.");
+        }
+        if (AnnotationView.isPresent(field, Jpa.ON_DELETE)) {
+            problems.error(field, Enclosing.describe(field) + " has @OnDelete, but is no to-one relation. Remove it.");
+        }
+    }
+
+    private void columnsAreDistinct() {
+        Map<String, ColumnModel> byColumn = new HashMap<>();
+        for (ColumnModel column : entity.columns()) {
+            ColumnModel other = byColumn.putIfAbsent(column.column(), column);
+            if (other != null) {
+                boolean key = column.is(Trait.FOREIGN_KEY) || other.is(Trait.FOREIGN_KEY);
+                problems.error(
+                        field(column),
+                        type.getSimpleName() + " maps the column '" + column.column() + "' twice: as " + other.name()
+                                + " and as " + column.name() + ". "
+                                + (key
+                                        ? "Keep the relation: a path over it to the key reads the column without a join."
+                                        : "Give one of them another column with @Column(name = …)."));
+            }
+        }
+    }
+
+    private void namesAreUnquoted() {
+        for (ColumnModel column : entity.columns()) {
+            if (isQuoted(column.column())) {
+                problems.error(field(column), quoted(column.column()));
+            }
+        }
+        if (isQuoted(entity.table())) {
+            problems.error(type, quoted(entity.table()));
+        }
+    }
+
+    private static boolean isQuoted(String name) {
+        return name.contains("\"") || name.contains("`") || name.contains("[");
+    }
+
+    private static String quoted(String name) {
+        return "The name " + name + " contains quotes. Write it without: every name is quoted where it is used.";
+    }
+
+    private void uniqueColumnsExist() {
+        Set<String> columns = entity.columns().stream().map(ColumnModel::column).collect(Collectors.toSet());
+        for (List<String> constraint : entity.uniqueColumns()) {
+            for (String column : constraint) {
+                if (!columns.contains(column)) {
+                    problems.error(
+                            type,
+                            "A unique constraint of " + type.getSimpleName() + " names the column '" + column
+                                    + "', which does not exist." + NearMiss.suggestion(column, columns));
+                }
+            }
+        }
+    }
+
+    private void attributesFit() {
+        if (entity.attributes() > StateBits.MOST) {
+            problems.error(
+                    type,
+                    type.getSimpleName() + " has " + entity.attributes() + " columns and relations; more than "
+                            + StateBits.MOST + " are not supported yet. Move some to an entity related by @OneToOne.");
+        }
+    }
+
+    private void defaultFits(ColumnModel column, VariableElement field) {
+        String value = column.defaultValue();
+        if (value == null) {
+            return;
+        }
+        ValueKind kind = column.type().kind();
+        boolean fits = switch (kind) {
+            case BOOLEAN -> value.equals("true") || value.equals("false");
+            case BYTE, SHORT, INTEGER, LONG -> parses(() -> Long.valueOf(value));
+            case FLOAT, DOUBLE -> parses(() -> Double.valueOf(value));
+            case DECIMAL -> parses(() -> new BigDecimal(value));
+            case STRING, TEXT, JSON -> true;
+            case CHARACTER -> value.length() == 1;
+            case UUID -> value.equals("UUID") || parses(() -> UUID.fromString(value));
+            case BYTES -> false;
+            case DATE -> value.equals("NOW") || parses(() -> LocalDate.parse(value));
+            case TIME -> value.equals("NOW") || parses(() -> LocalTime.parse(value));
+            case DATE_TIME -> value.equals("NOW") || parses(() -> LocalDateTime.parse(value));
+            case INSTANT -> value.equals("NOW") || parses(() -> Instant.parse(value));
+            case DURATION -> parses(() -> Duration.parse(value));
+            case ENUM_BY_NAME, ENUM_BY_ORDINAL -> isConstant(field, value);
+        };
+        if (!fits) {
+            problems.error(
+                    field,
+                    "The default of " + Enclosing.describe(field)
+                            + " is no value of its type. Write a literal of the type"
+                            + (kind.isTemporal()
+                                    ? ", or Default.NOW."
+                                    : kind == ValueKind.UUID ? ", or Default.UUID." : "."));
+        }
+    }
+
+    private static boolean parses(Runnable parse) {
+        try {
+            parse.run();
+            return true;
+        } catch (IllegalArgumentException | DateTimeException malformed) {
+            return false;
+        }
+    }
+
+    private static boolean isConstant(VariableElement field, String name) {
+        return field.asType() instanceof DeclaredType declared
+                && declared.asElement().getEnclosedElements().stream()
+                        .anyMatch(constant -> constant.getKind() == ElementKind.ENUM_CONSTANT
+                                && constant.getSimpleName().contentEquals(name));
+    }
+}

@@ -1,0 +1,15 @@
+package org.fetchwise.processor;
+
+import javax.lang.model.element.TypeElement;
+
+/** Checks an entity against every rule, so that all of its problems are reported at once. */
+final class EntityValidator {
+    private EntityValidator() {}
+
+    static void check(TypeElement type, EntityModel entity, AccessorReader accessors, Names names, Problems problems) {
+        new ClassRules(type, accessors, problems).check();
+        new AnnotationRules(type, problems).check();
+        new ColumnRules(type, entity, problems).check();
+        new RelationRules(type, entity, names, problems).check();
+    }
+}

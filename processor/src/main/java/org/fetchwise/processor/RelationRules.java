@@ -1,0 +1,184 @@
+package org.fetchwise.processor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** What holds between an entity and the entities that it is related to. */
+final class RelationRules {
+    /** Which annotation the other side of a relation must have. */
+    private static final Map<String, String> COUNTERPARTS = Map.of(
+            Jpa.ONE_TO_MANY, Jpa.MANY_TO_ONE, Jpa.ONE_TO_ONE, Jpa.ONE_TO_ONE, Jpa.MANY_TO_MANY, Jpa.MANY_TO_MANY);
+
+    private final TypeElement type;
+    private final EntityModel entity;
+    private final Names names;
+    private final Problems problems;
+
+    RelationRules(TypeElement type, EntityModel entity, Names names, Problems problems) {
+        this.type = type;
+        this.entity = entity;
+        this.names = names;
+        this.problems = problems;
+    }
+
+    void check() {
+        for (VariableElement field : EntityReader.mappedFields(type)) {
+            RelationModel relation = entity.findRelation(field.getSimpleName().toString());
+            AnnotationView annotation = RelationReader.annotation(field);
+            if (relation != null && annotation != null) {
+                otherSideExists(field, annotation);
+                relationHasGetter(field, relation);
+                deleteRuleFits(field, relation);
+                nameIsFree(field, relation);
+            }
+        }
+        orderingExists();
+    }
+
+    private void otherSideExists(VariableElement field, AnnotationView annotation) {
+        String mappedBy = annotation.string("mappedBy", "");
+        TypeElement target = RelationReader.target(field);
+        if (mappedBy.isEmpty() || target == null) {
+            return;
+        }
+        String counterpart = COUNTERPARTS.get(annotation.name());
+        VariableElement other = fieldOf(target, mappedBy);
+        String start =
+                Enclosing.describe(field) + " is mapped by " + target.getSimpleName() + "." + mappedBy + ", which ";
+        if (other == null) {
+            Set<String> choices = EntityReader.mappedFields(target).stream()
+                    .filter(choice -> type.equals(RelationReader.target(choice)))
+                    .map(choice -> choice.getSimpleName().toString())
+                    .collect(Collectors.toSet());
+            problems.error(
+                    field, annotation.mirror(), start + "does not exist." + NearMiss.suggestion(mappedBy, choices));
+        } else if (counterpart == null || !AnnotationView.isPresent(other, counterpart)) {
+            problems.error(
+                    field,
+                    annotation.mirror(),
+                    start + "has no @" + simpleName(counterpart == null ? Jpa.MANY_TO_ONE : counterpart)
+                            + ". The other side of @" + annotation.simpleName() + " needs it.");
+        } else if (!type.equals(RelationReader.target(other))) {
+            problems.error(
+                    field,
+                    annotation.mirror(),
+                    start + "leads to " + other.asType() + ", not to " + type.getSimpleName()
+                            + ". Name the relation that leads back.");
+        } else if (!new OtherSide(other).isOwner()) {
+            problems.error(
+                    field,
+                    annotation.mirror(),
+                    start + "is itself mapped by this side. Remove one mappedBy: the side without it has the "
+                            + "foreign key or the link table.");
+        }
+    }
+
+    /** The field that a mappedBy names. */
+    private record OtherSide(VariableElement field) {
+        boolean isOwner() {
+            AnnotationView annotation = RelationReader.annotation(field);
+            return annotation != null && annotation.string("mappedBy", "").isEmpty();
+        }
+    }
+
+    private void relationHasGetter(VariableElement field, RelationModel relation) {
+        if (relation.field().getters().isEmpty()) {
+            problems.warning(
+                    field,
+                    Enclosing.describe(field) + " has no getter, so that nothing loads it when it is touched. Add get"
+                            + AccessorReader.capitalized(relation.name()) + "().");
+        }
+    }
+
+    private void deleteRuleFits(VariableElement field, RelationModel relation) {
+        if (!(relation instanceof RelationModel.Owning owning)) {
+            if (AnnotationView.isPresent(field, Jpa.ON_DELETE)) {
+                problems.error(
+                        field,
+                        Enclosing.describe(field) + " has @OnDelete, but no foreign key. Write it on the relation of "
+                                + relation.target().simpleName() + " that leads back.");
+            }
+            return;
+        }
+        ColumnModel foreignKey = entity.column(owning.foreignKey());
+        if (owning.deleteRule().equals("SET_NULL") && !foreignKey.is(Trait.NULLABLE)) {
+            problems.error(
+                    field,
+                    Enclosing.describe(field) + " becomes NULL when its target is deleted, but may not be NULL. "
+                            + "Remove optional = false and nullable = false, or choose another rule.");
+        }
+        if (owning.deleteRule().equals("SET_DEFAULT") && foreignKey.defaultValue() == null) {
+            problems.error(
+                    field,
+                    Enclosing.describe(field) + " becomes its default when its target is deleted, but has none. "
+                            + "Add @Default with the key of the row to refer to.");
+        }
+    }
+
+    private void nameIsFree(VariableElement field, RelationModel relation) {
+        String method = names.relation(relation);
+        if (!method.equals(relation.name())) {
+            problems.note(
+                    field,
+                    Enclosing.describe(field) + " is called " + method + "() in paths, because every path has a method "
+                            + relation.name() + "() already.");
+        }
+    }
+
+    private void orderingExists() {
+        AnnotationView annotation = AnnotationView.find(type, Jpa.ORDERING);
+        if (annotation == null) {
+            return;
+        }
+        for (EntityModel.OrderTerm term : entity.ordering()) {
+            String problem = orderProblem(term.path());
+            if (problem != null) {
+                problems.error(type, annotation.mirror(), "The ordering of " + type.getSimpleName() + " " + problem);
+            }
+        }
+    }
+
+    private @Nullable String orderProblem(String path) {
+        TypeElement at = type;
+        List<String> steps = List.of(path.split("\\.", -1));
+        for (int step = 0; step < steps.size(); step++) {
+            VariableElement field = fieldOf(at, steps.get(step));
+            if (field == null) {
+                Set<String> choices = EntityReader.mappedFields(at).stream()
+                        .map(choice -> choice.getSimpleName().toString())
+                        .collect(Collectors.toSet());
+                return "names '" + steps.get(step) + "', which " + at.getSimpleName() + " does not have."
+                        + NearMiss.suggestion(steps.get(step), choices);
+            }
+            AnnotationView relation = RelationReader.annotation(field);
+            TypeElement target = RelationReader.target(field);
+            if (relation != null
+                    && (relation.name().equals(Jpa.ONE_TO_MANY)
+                            || relation.name().equals(Jpa.MANY_TO_MANY))) {
+                return "goes over '" + steps.get(step)
+                        + "', which leads to many rows. Order by a column or a to-one relation.";
+            }
+            if (step < steps.size() - 1 && target == null) {
+                return "goes on after '" + steps.get(step) + "', which is no relation. End the path there.";
+            }
+            at = target == null ? at : target;
+        }
+        return null;
+    }
+
+    private static @Nullable VariableElement fieldOf(TypeElement entity, String name) {
+        return EntityReader.mappedFields(entity).stream()
+                .filter(field -> field.getSimpleName().contentEquals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String simpleName(String annotation) {
+        return annotation.substring(annotation.lastIndexOf('.') + 1);
+    }
+}
