@@ -53,9 +53,9 @@ class ServersLifeTest {
 
             process.process().destroyForcibly().waitFor();
 
-            awaitEnd(servers);
-            awaitNoFile("postmaster.pid");
-            awaitNoFile("mariadb.pid");
+            assertThat(servers)
+                    .allSatisfy(server -> assertThat(server.onExit()).succeedsWithin(PATIENCE));
+            assertThat(awaitRemoval()).isEmpty();
         }
     }
 
@@ -138,25 +138,41 @@ class ServersLifeTest {
     }
 
     private List<Path> runs() throws IOException {
+        if (Files.notExists(directory.resolve("runs"))) {
+            return List.of();
+        }
         try (var entries = Files.list(directory.resolve("runs"))) {
             return entries.filter(Files::isDirectory).toList();
         }
     }
 
     private List<ProcessHandle> runningServers() throws IOException {
-        return files("postmaster.pid", "mariadb.pid").stream()
+        return existing("postgresql/data/postmaster.pid", "mariadb/data/mariadb.pid").stream()
                 .map(ServersLifeTest::process)
                 .toList();
     }
 
-    private List<Path> files(String... names) throws IOException {
-        if (Files.notExists(directory.resolve("runs"))) {
-            return List.of();
+    private List<Path> existing(String... paths) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path run : runs()) {
+            for (String path : paths) {
+                if (Files.exists(run.resolve(path))) {
+                    found.add(run.resolve(path));
+                }
+            }
         }
-        try (var files = Files.walk(directory.resolve("runs"))) {
-            return files.filter(file -> List.of(names).contains(file.getFileName().toString()))
-                    .toList();
+        return found;
+    }
+
+    /** {@return the directories of servers that are still there when patience ends} */
+    private List<Path> awaitRemoval() throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        List<Path> left = existing("postgresql", "mariadb");
+        while (!left.isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(20);
+            left = existing("postgresql", "mariadb");
         }
+        return left;
     }
 
     private static ProcessHandle process(Path pidFile) {
@@ -166,19 +182,6 @@ class ServersLifeTest {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static void awaitEnd(List<ProcessHandle> servers) {
-        assertThat(servers)
-                .allSatisfy(server -> assertThat(server.onExit()).succeedsWithin(PATIENCE));
-    }
-
-    private void awaitNoFile(String name) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!files(name).isEmpty() && System.nanoTime() < end) {
-            Thread.sleep(20);
-        }
-        assertThat(files(name)).isEmpty();
     }
 
     private static List<String> databases(TemporaryDatabase database) throws SQLException {
