@@ -21,8 +21,9 @@ record JdbcUrl(String server, String database, String parameters) {
     static JdbcUrl parse(String url, String property) {
         Matcher matcher = FORM.matcher(url);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("-D" + property
-                    + " needs a JDBC URL with host and database, such as jdbc:postgresql://localhost:5432/postgres?user=me");
+            throw new IllegalArgumentException(
+                    "-D" + property
+                            + " needs a JDBC URL with host and database, such as jdbc:postgresql://localhost:5432/postgres?user=me");
         }
         String parameters = matcher.group(3);
         return new JdbcUrl(matcher.group(1), matcher.group(2), parameters == null ? "" : parameters);
@@ -40,6 +41,8 @@ record JdbcUrl(String server, String database, String parameters) {
     @Override
     public String toString() {
         int credentials = server.lastIndexOf('@');
-        return credentials < 0 ? server : server.substring(0, server.indexOf("//") + 2) + server.substring(credentials + 1);
+        return credentials < 0
+                ? server
+                : server.substring(0, server.indexOf("//") + 2) + server.substring(credentials + 1);
     }
 }

@@ -60,8 +60,8 @@ final class MariadbProcess {
     }
 
     private void install() throws IOException {
-        Process install = run(List.of(
-                program.install().toString(), "--auth-root-authentication-method=normal", "--skip-test-db"));
+        Process install = run(
+                List.of(program.install().toString(), "--auth-root-authentication-method=normal", "--skip-test-db"));
         try {
             if (!install.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || install.exitValue() != 0) {
                 install.destroyForcibly();

@@ -50,11 +50,14 @@ record RunDirectory(Path path, ExclusiveLock owner) implements Closeable {
     private static void stopServers(Path directory) throws IOException {
         List<Path> pidFiles;
         try (var files = Files.find(
-                directory, 2, (file, attributes) -> PID_FILES.contains(file.getFileName().toString()))) {
+                directory,
+                2,
+                (file, attributes) -> PID_FILES.contains(file.getFileName().toString()))) {
             pidFiles = files.toList();
         }
         for (Path pidFile : pidFiles) {
-            String pid = Files.readString(pidFile).lines().findFirst().orElse("").strip();
+            String pid =
+                    Files.readString(pidFile).lines().findFirst().orElse("").strip();
             if (pid.matches("[0-9]{1,9}")) {
                 ProcessHandle.of(Long.parseLong(pid))
                         .filter(process -> isServerIn(directory, process))
@@ -65,7 +68,10 @@ record RunDirectory(Path path, ExclusiveLock owner) implements Closeable {
 
     /** The number of a process that is gone may belong to another one by now; a server names its directory. */
     private static boolean isServerIn(Path directory, ProcessHandle process) {
-        return process.info().commandLine().filter(line -> line.contains(directory.toString())).isPresent();
+        return process.info()
+                .commandLine()
+                .filter(line -> line.contains(directory.toString()))
+                .isPresent();
     }
 
     private static void kill(ProcessHandle process) {
@@ -75,8 +81,10 @@ record RunDirectory(Path path, ExclusiveLock owner) implements Closeable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException failure) {
-            throw new ServerException("Cannot stop process " + process.pid()
-                    + ", a database server that an earlier run left behind. Stop it by hand.", failure);
+            throw new ServerException(
+                    "Cannot stop process " + process.pid()
+                            + ", a database server that an earlier run left behind. Stop it by hand.",
+                    failure);
         }
     }
 

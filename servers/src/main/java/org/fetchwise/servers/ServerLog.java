@@ -24,7 +24,8 @@ record ServerLog(Path file) {
             return "";
         }
         try {
-            List<String> lines = Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
+            List<String> lines =
+                    Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
             List<String> last = lines.subList(Math.max(0, lines.size() - LINES), lines.size());
             return last.isEmpty() ? "" : " It said:\n  " + String.join("\n  ", last);
         } catch (IOException unreadable) {

@@ -61,8 +61,9 @@ public final class Servers implements AutoCloseable {
      */
     public TemporaryDatabase newDatabase(Engine engine, String name, Collation collation) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("A database's name has 1 to 40 lower-case letters, digits and underscores, "
-                    + "and begins with a letter.");
+            throw new IllegalArgumentException(
+                    "A database's name has 1 to 40 lower-case letters, digits and underscores, "
+                            + "and begins with a letter.");
         }
         // The process's number keeps processes apart that share a running server.
         String unique = name + "_" + ProcessHandle.current().pid() + "_" + databases.incrementAndGet();
@@ -165,7 +166,8 @@ public final class Servers implements AutoCloseable {
             starting.lock();
             try {
                 if (failure != null) {
-                    throw new ServerException(engine.title() + " could not be started before: " + failure.getMessage(), failure);
+                    throw new ServerException(
+                            engine.title() + " could not be started before: " + failure.getMessage(), failure);
                 }
                 Server started = server;
                 if (started == null) {

@@ -12,8 +12,7 @@ record Watchdog(Process shell) {
     private static final long SECONDS_TO_STOP = 20;
 
     /* $1 the server's directory, $2 the file with its process number, $3 the signal that stops it. */
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             trap '' HUP INT TERM
             cd /
             read -r order

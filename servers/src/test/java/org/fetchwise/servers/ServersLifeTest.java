@@ -27,7 +27,8 @@ class ServersLifeTest {
 
     @BeforeEach
     void useUnpackedPrograms() throws IOException {
-        Files.createSymbolicLink(directory.resolve("programs"), Directories.ofUser().programs());
+        Files.createSymbolicLink(
+                directory.resolve("programs"), Directories.ofUser().programs());
     }
 
     @Test
@@ -53,8 +54,7 @@ class ServersLifeTest {
 
             process.process().destroyForcibly().waitFor();
 
-            assertThat(servers)
-                    .allSatisfy(server -> assertThat(server.onExit()).succeedsWithin(PATIENCE));
+            assertThat(servers).allSatisfy(server -> assertThat(server.onExit()).succeedsWithin(PATIENCE));
             assertThat(awaitRemoval()).isEmpty();
         }
     }
@@ -177,7 +177,8 @@ class ServersLifeTest {
 
     private static ProcessHandle process(Path pidFile) {
         try {
-            return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
+            return ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
                     .orElseThrow();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

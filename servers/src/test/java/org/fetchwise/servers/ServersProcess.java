@@ -22,8 +22,9 @@ record ServersProcess(Process process, BufferedReader output) implements Closeab
         /** Asks for one database of each engine named, in this order. */
         public static void main(String[] engines) throws IOException {
             for (String engine : engines) {
-                System.out.println(
-                        Servers.shared().newDatabase(Engine.valueOf(engine), "process").url());
+                System.out.println(Servers.shared()
+                        .newDatabase(Engine.valueOf(engine), "process")
+                        .url());
             }
             System.out.println(READY);
             while (System.in.read() >= 0) {

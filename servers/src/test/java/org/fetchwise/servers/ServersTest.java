@@ -56,7 +56,8 @@ class ServersTest {
 
             assertThat(query(database, "select word from words order by word"))
                     .containsExactly("B", "Z", "a", "a ", "b", "\u00e9");
-            assertThat(query(database, "select word from words where word = 'a'")).containsExactly("a");
+            assertThat(query(database, "select word from words where word = 'a'"))
+                    .containsExactly("a");
         }
     }
 
@@ -68,7 +69,8 @@ class ServersTest {
             execute(database, "create table words (word varchar(10))");
             execute(database, "insert into words values ('\u00f6'), ('z'), ('O'), ('p')");
 
-            assertThat(query(database, "select word from words order by word")).containsExactly("O", "p", "z", "\u00f6");
+            assertThat(query(database, "select word from words order by word"))
+                    .containsExactly("O", "p", "z", "\u00f6");
         }
     }
 
@@ -100,12 +102,15 @@ class ServersTest {
 
             assertThat(open).isNotNull();
             switch (engine) {
-                case H2 -> assertThatThrownBy(() -> query(database, "select id from gone"))
-                        .hasMessageContaining("not found");
-                case SQLITE -> assertThat(Path.of(database.url().substring("jdbc:sqlite:".length())))
-                        .doesNotExist();
-                case POSTGRESQL, MARIADB -> assertThatThrownBy(() -> query(database, "select 1"))
-                        .hasMessageMatching("(?s).*(does not exist|Unknown database).*");
+                case H2 ->
+                    assertThatThrownBy(() -> query(database, "select id from gone"))
+                            .hasMessageContaining("not found");
+                case SQLITE ->
+                    assertThat(Path.of(database.url().substring("jdbc:sqlite:".length())))
+                            .doesNotExist();
+                case POSTGRESQL, MARIADB ->
+                    assertThatThrownBy(() -> query(database, "select 1"))
+                            .hasMessageMatching("(?s).*(does not exist|Unknown database).*");
             }
         }
     }
@@ -113,7 +118,8 @@ class ServersTest {
     @Test
     void url_ofSqlite_isOfFileInDirectoryOfTheRun() {
         try (var database = servers.newDatabase(Engine.SQLITE, "file")) {
-            assertThat(Path.of(database.url().substring("jdbc:sqlite:".length())).getParent())
+            assertThat(Path.of(database.url().substring("jdbc:sqlite:".length()))
+                            .getParent())
                     .matches(Files::isDirectory);
         }
     }
