@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fetchwise.error.FetchwiseException;
+import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.RowReader;
@@ -108,13 +109,24 @@ public abstract class Dialect {
             int index = at + 1;
             switch (placeholder.form()) {
                 case VALUE -> writer.bind(index, placeholder.type(), value);
-                case LIST -> bindList(writer, statement, index, placeholder.type(), (Collection<?>)
-                        Objects.requireNonNull(value));
+                case LIST -> {
+                    requireComparable(placeholder.type());
+                    bindList(writer, statement, index, placeholder.type(), (Collection<?>) Objects.requireNonNull(value));
+                }
                 case PATTERN_ANYWHERE -> writer.bind(index, StorageType.VARCHAR, pattern("%", value, "%"));
                 case PATTERN_START -> writer.bind(index, StorageType.VARCHAR, pattern("", value, "%"));
                 case PATTERN_END -> writer.bind(index, StorageType.VARCHAR, pattern("%", value, ""));
                 case PATTERN_WHOLE -> writer.bind(index, StorageType.VARCHAR, pattern("", value, ""));
             }
+        }
+    }
+
+    private void requireComparable(StorageType type) {
+        boolean binary = type == StorageType.BINARY;
+        if (type == StorageType.JSON || (binary && !capabilities().binaryLists())) {
+            throw new UnsupportedFeatureException(name() + " cannot look for a column of "
+                    + (binary ? "byte arrays" : "JSON documents") + " in a list. Compare with one value at a time, or with a"
+                    + " hash in a column of its own.");
         }
     }
 

@@ -161,7 +161,8 @@ public final class H2Dialect extends Dialect {
         for (Object value : values) {
             elements[at++] = element(value);
         }
-        statement.setArray(index, statement.getConnection().createArrayOf(castType(type), elements));
+        // An array of JDBC would pass times through java.sql.Time, which has no microseconds.
+        statement.setObject(index, elements);
     }
 
     private static Object element(Object value) {

@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.function.UnaryOperator;
-import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.ParameterWriter;
-import org.fetchwise.meta.StorageType;
 
 /** Writes lists of values as JSON arrays. */
 final class JsonList {
@@ -18,16 +16,10 @@ final class JsonList {
     /**
      * {@return a JSON array of numbers, booleans and texts}
      *
-     * @param dialect the dialect that binds it
-     * @param type how the values are stored
      * @param values the values in stored form
      * @param form makes of a value what the database compares with: a number, a boolean, or what prints as text
      */
-    static String of(Dialect dialect, StorageType type, Collection<?> values, UnaryOperator<Object> form) {
-        if (type == StorageType.BINARY) {
-            throw new UnsupportedFeatureException(dialect.name() + " takes no list of byte arrays as a parameter. Compare "
-                    + "with one value at a time, or with a hash of the bytes in a column of its own.");
-        }
+    static String of(Collection<?> values, UnaryOperator<Object> form) {
         StringBuilder json = new StringBuilder(values.size() * 8 + 2).append('[');
         for (Object value : values) {
             json.append(json.length() == 1 ? "" : ",");
@@ -39,6 +31,8 @@ final class JsonList {
     private static void append(StringBuilder json, Object value) {
         switch (value) {
             case Boolean truth -> json.append(truth.booleanValue());
+            // As the column holds it: 0.1f is not 0.1.
+            case Float number -> json.append(number.doubleValue());
             case BigDecimal decimal -> json.append(decimal.toPlainString());
             case Number number -> json.append(number);
             case Duration duration -> json.append(ParameterWriter.microseconds(duration));

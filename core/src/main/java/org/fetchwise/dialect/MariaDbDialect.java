@@ -68,7 +68,8 @@ public final class MariaDbDialect extends Dialect {
         StorageType type = column.type().storage();
         return switch (type) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT, DOUBLE, UUID, DATE, JSON -> type.name();
-            case REAL -> "FLOAT";
+            // FLOAT is sent with six digits, which are too few to get the same value back.
+            case REAL -> "DOUBLE";
             case DECIMAL -> column.precision() > 0
                     ? "DECIMAL(" + column.precision() + ", " + column.scale() + ")"
                     : "DECIMAL(65, 30)";
@@ -87,10 +88,10 @@ public final class MariaDbDialect extends Dialect {
         return columnType(column) + " AUTO_INCREMENT PRIMARY KEY";
     }
 
-    /** Text is compared by code point, as in the other databases; the server's default takes 'a' and 'Á' for equal. */
+    /** Text is compared by code point, as in the other databases; the server's default takes 'a ' and 'Á' for equal. */
     @Override
     public String tableOptions() {
-        return " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin";
+        return " CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
     }
 
     @Override
@@ -137,7 +138,8 @@ public final class MariaDbDialect extends Dialect {
                 case REAL, DOUBLE -> "DOUBLE";
                 case DECIMAL -> "DECIMAL(65, 30)";
                 case VARCHAR, TEXT, JSON, BINARY -> "LONGTEXT";
-                case UUID -> "UUID";
+                // JSON_TABLE does not know the type; the comparison converts.
+                case UUID -> "CHAR(36)";
                 case DATE -> "DATE";
                 case TIME -> "TIME(6)";
                 case TIMESTAMP, INSTANT -> "DATETIME(6)";
@@ -256,7 +258,7 @@ public final class MariaDbDialect extends Dialect {
     protected void bindList(
             ParameterWriter writer, PreparedStatement statement, int index, StorageType type, Collection<?> values)
             throws SQLException {
-        statement.setString(index, JsonList.of(this, type, values, MariaDbDialect::element));
+        statement.setString(index, JsonList.of(values, MariaDbDialect::element));
     }
 
     private static Object element(Object value) {

@@ -136,7 +136,7 @@ public final class PostgreSqlDialect extends Dialect {
                     case TIME -> connection.createArrayOf("time", each(values, Object::toString, String[]::new));
                     case TIMESTAMP -> connection.createArrayOf("timestamp", each(values, Object::toString, String[]::new));
                     case INSTANT -> connection.createArrayOf("timestamptz", each(values, Object::toString, String[]::new));
-                    case JSON -> connection.createArrayOf("jsonb", values.toArray(String[]::new));
+                    case JSON -> throw new IllegalArgumentException("Documents have no lists.");
                 };
         statement.setArray(index, array);
     }

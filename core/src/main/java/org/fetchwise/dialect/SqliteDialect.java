@@ -1,6 +1,7 @@
 package org.fetchwise.dialect;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,6 +52,8 @@ public final class SqliteDialect extends Dialect {
 
     /** How many decimal digits a number keeps: a decimal is stored as a binary number of 64 bits. */
     private static final int DIGITS = 15;
+
+    private static final MathContext PRECISION = new MathContext(DIGITS);
 
     private static final int BUSY_MILLISECONDS = 5_000;
 
@@ -214,12 +217,14 @@ public final class SqliteDialect extends Dialect {
         /** A number forgets the zeros after its last digit; the column's declared type knows them. */
         @Override
         public @Nullable BigDecimal decimal(int column) throws SQLException {
-            BigDecimal value = rows.getBigDecimal(column);
-            if (value == null) {
-                return null;
-            }
-            int scale = scale(column);
-            return value.scale() < scale ? value.setScale(scale) : value;
+            BigDecimal value =
+                    switch (rows.getObject(column)) {
+                        case null -> null;
+                        case Double number -> BigDecimal.valueOf(number).round(PRECISION).stripTrailingZeros();
+                        case Number number -> BigDecimal.valueOf(number.longValue());
+                        case Object text -> new BigDecimal(text.toString());
+                    };
+            return value == null ? null : value.setScale(Math.max(value.scale(), scale(column)));
         }
 
         private int scale(int column) throws SQLException {
@@ -318,7 +323,7 @@ public final class SqliteDialect extends Dialect {
     protected void bindList(
             ParameterWriter writer, PreparedStatement statement, int index, StorageType type, Collection<?> values)
             throws SQLException {
-        statement.setString(index, JsonList.of(this, type, values, SqliteDialect::element));
+        statement.setString(index, JsonList.of(values, SqliteDialect::element));
     }
 
     private static Object element(Object value) {
