@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullMarked;
  * <p>Users begin with {@link org.fetchwise.Database} and {@link org.fetchwise.QuerySet}.
  */
 @NullMarked
+@SuppressWarnings("requires-automatic") // H2 and SQLite describe no module of theirs
 module org.fetchwise.core {
     requires transitive java.sql;
     requires transitive org.jspecify;

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity
  * @param <Q> the interface
  */
+@SuppressWarnings("exports") // what it is inside is for the library
 public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSelection<T>
         implements QuerySet<T, Q>, QuerySource {
     private final QueryState<T> state;
@@ -61,7 +62,11 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
     }
 
     @Override
-    public final Query query() {
+    public final Query asQuery() {
+        return state.query();
+    }
+
+    private Query query() {
         return state.query();
     }
 
@@ -267,13 +272,16 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
     @Override
     public final <K> Map<K, T> inBulk(Column<? super T, K> column, Collection<K> values) {
         Term.Column term = (Term.Column) TermSource.termOf(column);
-        if (!term.path().isRoot()
-                || !term.attribute().is(Trait.UNIQUE)
-                        && !term.attribute().is(Trait.KEY)) {
+        if (!isUnique(term)) {
             throw new QueryException("inBulk needs the key or a unique column of " + entity() + ", but '" + term
                     + "' is none.\nin query: " + query());
         }
         return inBulk(term, values);
+    }
+
+    private static boolean isUnique(Term.Column column) {
+        return column.path().isRoot()
+                && (column.attribute().is(Trait.KEY) || column.attribute().is(Trait.UNIQUE));
     }
 
     private <K> Map<K, T> inBulk(Term.Column column, Collection<K> values) {
@@ -283,7 +291,8 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
         Map<Object, T> found = new LinkedHashMap<>();
         EntityMeta<T> entity = entity();
         Term in = new Term.In(column, new Term.ListOf(new ArrayList<>(values), column.type()));
-        for (T object : list("inBulk", QueryBuilding.filter(query(), in).orderedBy(List.of()))) {
+        Query chosen = QueryBuilding.reading(QueryBuilding.filter(query(), in), column);
+        for (T object : list("inBulk", chosen.orderedBy(List.of()))) {
             Object value = entity.access().get(object, column.attribute().index());
             if (value != null) {
                 found.put(value, object);

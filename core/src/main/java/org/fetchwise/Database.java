@@ -323,6 +323,6 @@ public final class Database implements AutoCloseable {
     }
 
     private static Path pathOf(Object path) {
-        return ((PathSource) Objects.requireNonNull(path)).path();
+        return ((PathSource) Objects.requireNonNull(path)).asPath();
     }
 }

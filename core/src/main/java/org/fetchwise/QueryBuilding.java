@@ -171,7 +171,7 @@ final class QueryBuilding {
         Projection.Entities entities = entities(query);
         List<Path> related = new ArrayList<>(entities.related());
         for (ToOne<?, ?> path : paths) {
-            Path added = ((PathSource) path).path();
+            Path added = ((PathSource) path).asPath();
             if (!added.isRoot() && !related.contains(added)) {
                 related.add(added);
             }
@@ -182,7 +182,7 @@ final class QueryBuilding {
     static Query prefetchRelated(Query query, Collection<? extends Fetch<?>> fetches) {
         List<Prefetching> prefetches = new ArrayList<>(query.prefetches());
         for (Fetch<?> fetch : fetches) {
-            Prefetching added = ((PrefetchSource) fetch).prefetching();
+            Prefetching added = PrefetchSource.prefetchingOf(fetch);
             if (added.path().isRoot()) {
                 throw new QueryException("prefetchRelated takes a relation, but " + added.path()
                         + " is the entity itself.\nin query: " + query);
@@ -204,6 +204,13 @@ final class QueryBuilding {
         Projection.Entities entities = entities(query);
         return query.withProjection(new Projection.Entities(
                 entities.columns().without(columns(query, columns, "defer")), entities.related()));
+    }
+
+    /** The same query, its objects read with a column in any case. */
+    static Query reading(Query query, Term.Column column) {
+        Projection.Entities entities = entities(query);
+        return query.withProjection(
+                new Projection.Entities(entities.columns().including(column), entities.related()));
     }
 
     private static List<Term.Column> columns(Query query, Collection<? extends Column<?, ?>> columns, String method) {
@@ -262,7 +269,7 @@ final class QueryBuilding {
     }
 
     private static String nameOf(Expr<?, ?> value, Term term) {
-        String name = ((TermSource) value).name();
+        String name = TermSource.nameOf(value);
         return name != null ? name : term.toString();
     }
 }

@@ -31,7 +31,7 @@ public final class Row {
     @SuppressWarnings("unchecked") // the term's type is the expression's
     public <V> @Nullable V get(Expr<?, V> key) {
         Term term = TermSource.termOf(key);
-        String name = ((TermSource) key).name();
+        String name = TermSource.nameOf(key);
         int found = -1;
         for (int at = 0; at < values.length; at++) {
             Projection.Item item = items.get(at);
@@ -46,9 +46,9 @@ public final class Row {
     }
 
     /**
-     * {@return the value of a name, or null for NULL}
+     * {@return the value of a certain name, or null for NULL}
      *
-     * @param name the name of a value, as given with {@code named} or by its path
+     * @param name what the user called the value, or its path
      * @throws QueryException if there is none of that name
      */
     public @Nullable Object get(String name) {

@@ -11,7 +11,7 @@ abstract class ValueSelection<T> implements Selectable<T> {
 
     @Override
     public final <A> Values<T, A> values(Expr<? super T, A> a) {
-        return Values.scalar(selecting(List.of(a)));
+        return Values.scalar(selecting(List.of(a)), a);
     }
 
     @Override

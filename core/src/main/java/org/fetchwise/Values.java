@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity
  * @param <V> what is given for each row
  */
+@SuppressWarnings("exports") // what it is inside is for the library
 public sealed class Values<T, V> implements Iterable<V>, Subquery<V>, QuerySource
         permits Fields2,
                 Fields3,
@@ -41,18 +42,14 @@ public sealed class Values<T, V> implements Iterable<V>, Subquery<V>, QuerySourc
         this.mapping = mapping;
     }
 
-    static <T, A> Values<T, A> scalar(QueryState<T> state) {
-        return new Values<>(state, Values::onlyValue);
+    @SuppressWarnings({"unchecked", "NullAway"}) // the value has the expression's type, and is null where that says so
+    static <T, A> Values<T, A> scalar(QueryState<T> state, Expr<? super T, A> value) {
+        return new Values<>(state, values -> (A) values[0]);
     }
 
     static <T> RowMapping<Row> rowOf(QueryState<T> state) {
         List<Projection.Item> items = ((Projection.Values) state.query().projection()).items();
         return values -> new Row(items, values);
-    }
-
-    @SuppressWarnings({"unchecked", "NullAway"}) // the value has the expression's type, and is null where that says so
-    private static <A> A onlyValue(@Nullable Object[] values) {
-        return (A) values[0];
     }
 
     final <W> Values<T, W> mapped(RowMapping<W> changed) {
@@ -236,7 +233,7 @@ public sealed class Values<T, V> implements Iterable<V>, Subquery<V>, QuerySourc
     }
 
     @Override
-    public final Query query() {
+    public final Query asQuery() {
         return state.query();
     }
 

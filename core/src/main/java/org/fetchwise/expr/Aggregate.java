@@ -22,12 +22,12 @@ public final class Aggregate<R, V> extends TypedTerm<R, V> implements ValueExpr<
      * @param <S> the entity that the condition judges
      */
     public <S extends R> Aggregate<S, V> filter(Condition<? super S> condition) {
-        return new Aggregate<>(Terms.filtered(term(), condition), name());
+        return new Aggregate<>(Terms.filtered(asTerm(), condition), givenName());
     }
 
     /** {@return this aggregate with equal values taken once} */
     public Aggregate<R, V> distinct() {
-        return new Aggregate<>(Terms.distinct(term()), name());
+        return new Aggregate<>(Terms.distinct(asTerm()), givenName());
     }
 
     /**
@@ -37,11 +37,11 @@ public final class Aggregate<R, V> extends TypedTerm<R, V> implements ValueExpr<
      * @param <S> the entity whose rows the window partitions
      */
     public <S extends R> ValueExpr<S, V> over(Window<S> window) {
-        return new ValueTerm<>(window.over(term()), null);
+        return new ValueTerm<>(window.over(asTerm()), null);
     }
 
     @Override
     public Aggregate<R, V> named(String name) {
-        return new Aggregate<>(term(), name);
+        return new Aggregate<>(asTerm(), name);
     }
 }

@@ -19,6 +19,6 @@ public final class BooleanColumn<R> extends TypedTerm<R, Boolean> implements Col
 
     @Override
     public BooleanColumn<R> named(String name) {
-        return new BooleanColumn<>(term(), name);
+        return new BooleanColumn<>(asTerm(), name);
     }
 }

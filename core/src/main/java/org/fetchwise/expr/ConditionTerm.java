@@ -15,6 +15,6 @@ final class ConditionTerm<R> extends TypedTerm<R, Boolean> implements Condition<
 
     @Override
     public Condition<R> named(String name) {
-        return new ConditionTerm<>(term(), name);
+        return new ConditionTerm<>(asTerm(), name);
     }
 }

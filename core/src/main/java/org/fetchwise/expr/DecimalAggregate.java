@@ -22,12 +22,12 @@ public final class DecimalAggregate<R> extends TypedTerm<R, BigDecimal> implemen
      * @param <S> the entity that the condition judges
      */
     public <S extends R> DecimalAggregate<S> filter(Condition<? super S> condition) {
-        return new DecimalAggregate<>(Terms.filtered(term(), condition), name());
+        return new DecimalAggregate<>(Terms.filtered(asTerm(), condition), givenName());
     }
 
     /** {@return this aggregate with equal values taken once} */
     public DecimalAggregate<R> distinct() {
-        return new DecimalAggregate<>(Terms.distinct(term()), name());
+        return new DecimalAggregate<>(Terms.distinct(asTerm()), givenName());
     }
 
     /**
@@ -37,11 +37,11 @@ public final class DecimalAggregate<R> extends TypedTerm<R, BigDecimal> implemen
      * @param <S> the entity whose rows the window partitions
      */
     public <S extends R> DecimalExpr<S> over(Window<S> window) {
-        return new DecimalTerm<>(window.over(term()), null);
+        return new DecimalTerm<>(window.over(asTerm()), null);
     }
 
     @Override
     public DecimalAggregate<R> named(String name) {
-        return new DecimalAggregate<>(term(), name);
+        return new DecimalAggregate<>(asTerm(), name);
     }
 }

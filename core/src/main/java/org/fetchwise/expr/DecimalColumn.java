@@ -20,6 +20,6 @@ public final class DecimalColumn<R> extends TypedTerm<R, BigDecimal> implements 
 
     @Override
     public DecimalColumn<R> named(String name) {
-        return new DecimalColumn<>(term(), name);
+        return new DecimalColumn<>(asTerm(), name);
     }
 }

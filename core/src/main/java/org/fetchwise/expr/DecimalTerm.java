@@ -12,6 +12,6 @@ final class DecimalTerm<R> extends TypedTerm<R, BigDecimal> implements DecimalEx
 
     @Override
     public DecimalExpr<R> named(String name) {
-        return new DecimalTerm<>(term(), name);
+        return new DecimalTerm<>(asTerm(), name);
     }
 }

@@ -9,6 +9,7 @@ import org.fetchwise.sql.SortKey.Nulls;
  *
  * @param <R> the entity whose rows are ordered
  */
+@SuppressWarnings("exports") // what it is inside is for the library
 public final class Direction<R> implements Ordering<R>, OrderSource {
     private final Term.Order order;
 
@@ -27,7 +28,7 @@ public final class Direction<R> implements Ordering<R>, OrderSource {
     }
 
     @Override
-    public Term.Order order() {
+    public Term.Order asOrder() {
         return order;
     }
 

@@ -21,12 +21,12 @@ public final class DoubleAggregate<R> extends TypedTerm<R, Double> implements Do
      * @param <S> the entity that the condition judges
      */
     public <S extends R> DoubleAggregate<S> filter(Condition<? super S> condition) {
-        return new DoubleAggregate<>(Terms.filtered(term(), condition), name());
+        return new DoubleAggregate<>(Terms.filtered(asTerm(), condition), givenName());
     }
 
     /** {@return this aggregate with equal values taken once} */
     public DoubleAggregate<R> distinct() {
-        return new DoubleAggregate<>(Terms.distinct(term()), name());
+        return new DoubleAggregate<>(Terms.distinct(asTerm()), givenName());
     }
 
     /**
@@ -36,11 +36,11 @@ public final class DoubleAggregate<R> extends TypedTerm<R, Double> implements Do
      * @param <S> the entity whose rows the window partitions
      */
     public <S extends R> DoubleExpr<S> over(Window<S> window) {
-        return new DoubleTerm<>(window.over(term()), null);
+        return new DoubleTerm<>(window.over(asTerm()), null);
     }
 
     @Override
     public DoubleAggregate<R> named(String name) {
-        return new DoubleAggregate<>(term(), name);
+        return new DoubleAggregate<>(asTerm(), name);
     }
 }

@@ -19,6 +19,6 @@ public final class DoubleColumn<R> extends TypedTerm<R, Double> implements Colum
 
     @Override
     public DoubleColumn<R> named(String name) {
-        return new DoubleColumn<>(term(), name);
+        return new DoubleColumn<>(asTerm(), name);
     }
 }

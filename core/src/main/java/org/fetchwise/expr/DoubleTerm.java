@@ -11,6 +11,6 @@ final class DoubleTerm<R> extends TypedTerm<R, Double> implements DoubleExpr<R> 
 
     @Override
     public DoubleExpr<R> named(String name) {
-        return new DoubleTerm<>(term(), name);
+        return new DoubleTerm<>(asTerm(), name);
     }
 }

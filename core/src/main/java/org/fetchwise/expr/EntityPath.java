@@ -7,10 +7,7 @@ import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.PathSource;
-import org.fetchwise.query.PrefetchSource;
-import org.fetchwise.query.Prefetching;
 import org.fetchwise.query.Term;
-import org.fetchwise.query.TermSource;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the entity that the path begins at
  * @param <T> the entity that it leads to
  */
-public abstract class EntityPath<R, T> implements Fetch<R>, Key<R>, PathSource, TermSource, PrefetchSource {
+@SuppressWarnings("exports") // what it is inside is for the library
+public abstract class EntityPath<R, T> implements Fetch<R>, Key<R>, PathSource {
     private final EntityMeta<T> entity;
     private final Path path;
 
@@ -60,23 +58,8 @@ public abstract class EntityPath<R, T> implements Fetch<R>, Key<R>, PathSource, 
     }
 
     @Override
-    public final Path path() {
+    public final Path asPath() {
         return path;
-    }
-
-    @Override
-    public final Term term() {
-        return Term.key(path);
-    }
-
-    @Override
-    public final @Nullable String name() {
-        return null;
-    }
-
-    @Override
-    public final Prefetching prefetching() {
-        return new Prefetching(path, null, null);
     }
 
     /**

@@ -21,12 +21,12 @@ public final class IntAggregate<R> extends TypedTerm<R, Integer> implements IntE
      * @param <S> the entity that the condition judges
      */
     public <S extends R> IntAggregate<S> filter(Condition<? super S> condition) {
-        return new IntAggregate<>(Terms.filtered(term(), condition), name());
+        return new IntAggregate<>(Terms.filtered(asTerm(), condition), givenName());
     }
 
     /** {@return this aggregate with equal values taken once} */
     public IntAggregate<R> distinct() {
-        return new IntAggregate<>(Terms.distinct(term()), name());
+        return new IntAggregate<>(Terms.distinct(asTerm()), givenName());
     }
 
     /**
@@ -36,11 +36,11 @@ public final class IntAggregate<R> extends TypedTerm<R, Integer> implements IntE
      * @param <S> the entity whose rows the window partitions
      */
     public <S extends R> IntExpr<S> over(Window<S> window) {
-        return new IntTerm<>(window.over(term()), null);
+        return new IntTerm<>(window.over(asTerm()), null);
     }
 
     @Override
     public IntAggregate<R> named(String name) {
-        return new IntAggregate<>(term(), name);
+        return new IntAggregate<>(asTerm(), name);
     }
 }

@@ -19,6 +19,6 @@ public final class IntColumn<R> extends TypedTerm<R, Integer> implements Column<
 
     @Override
     public IntColumn<R> named(String name) {
-        return new IntColumn<>(term(), name);
+        return new IntColumn<>(asTerm(), name);
     }
 }

@@ -11,6 +11,6 @@ final class IntTerm<R> extends TypedTerm<R, Integer> implements IntExpr<R> {
 
     @Override
     public IntExpr<R> named(String name) {
-        return new IntTerm<>(term(), name);
+        return new IntTerm<>(asTerm(), name);
     }
 }

@@ -21,12 +21,12 @@ public final class LongAggregate<R> extends TypedTerm<R, Long> implements LongEx
      * @param <S> the entity that the condition judges
      */
     public <S extends R> LongAggregate<S> filter(Condition<? super S> condition) {
-        return new LongAggregate<>(Terms.filtered(term(), condition), name());
+        return new LongAggregate<>(Terms.filtered(asTerm(), condition), givenName());
     }
 
     /** {@return this aggregate with equal values taken once} */
     public LongAggregate<R> distinct() {
-        return new LongAggregate<>(Terms.distinct(term()), name());
+        return new LongAggregate<>(Terms.distinct(asTerm()), givenName());
     }
 
     /**
@@ -36,11 +36,11 @@ public final class LongAggregate<R> extends TypedTerm<R, Long> implements LongEx
      * @param <S> the entity whose rows the window partitions
      */
     public <S extends R> LongExpr<S> over(Window<S> window) {
-        return new LongTerm<>(window.over(term()), null);
+        return new LongTerm<>(window.over(asTerm()), null);
     }
 
     @Override
     public LongAggregate<R> named(String name) {
-        return new LongAggregate<>(term(), name);
+        return new LongAggregate<>(asTerm(), name);
     }
 }

@@ -19,6 +19,6 @@ public final class LongColumn<R> extends TypedTerm<R, Long> implements Column<R,
 
     @Override
     public LongColumn<R> named(String name) {
-        return new LongColumn<>(term(), name);
+        return new LongColumn<>(asTerm(), name);
     }
 }

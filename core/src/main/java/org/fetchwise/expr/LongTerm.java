@@ -11,6 +11,6 @@ final class LongTerm<R> extends TypedTerm<R, Long> implements LongExpr<R> {
 
     @Override
     public LongExpr<R> named(String name) {
-        return new LongTerm<>(term(), name);
+        return new LongTerm<>(asTerm(), name);
     }
 }

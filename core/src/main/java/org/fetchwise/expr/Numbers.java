@@ -43,7 +43,7 @@ final class Numbers {
         List<Object> fitted = new ArrayList<>(values.size());
         boolean whole = beside.storage().isWhole();
         for (Number value : values) {
-            if (whole && value instanceof Long || value instanceof Integer || value instanceof Short) {
+            if (whole && (value instanceof Long || value instanceof Integer || value instanceof Short)) {
                 fitted.add(value.longValue());
             } else {
                 fitted.add(decimal(value));

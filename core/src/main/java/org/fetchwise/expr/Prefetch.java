@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the entity whose objects are loaded
  * @param <V> what each of them gets: a list of objects, or one object
  */
+@SuppressWarnings("exports") // what it is inside is for the library
 public final class Prefetch<R, V extends @Nullable Object> implements Fetch<R>, PrefetchSource {
     private final Path path;
     private final Query query;
@@ -26,7 +27,7 @@ public final class Prefetch<R, V extends @Nullable Object> implements Fetch<R>, 
     }
 
     static <R, V extends @Nullable Object> Prefetch<R, V> of(Object path, Object objects) {
-        Path relation = ((PathSource) path).path();
+        Path relation = ((PathSource) path).asPath();
         return new Prefetch<>(relation, Terms.query(objects), relation.text());
     }
 
@@ -37,7 +38,7 @@ public final class Prefetch<R, V extends @Nullable Object> implements Fetch<R>, 
      * @return its related objects
      * @throws org.fetchwise.error.QueryException if the query of the object did not have this prefetch
      */
-    @SuppressWarnings("unchecked") // the loader stores what the key's type says
+    @SuppressWarnings({"unchecked", "NullAway"}) // the loader stores what the key's type says
     public V of(R row) {
         return (V) Reading.attached(this, row);
     }
@@ -52,7 +53,7 @@ public final class Prefetch<R, V extends @Nullable Object> implements Fetch<R>, 
     }
 
     @Override
-    public Prefetching prefetching() {
+    public Prefetching asPrefetching() {
         return new Prefetching(path, query, this);
     }
 

@@ -19,6 +19,6 @@ public final class StringColumn<R> extends TypedTerm<R, String> implements Colum
 
     @Override
     public StringColumn<R> named(String name) {
-        return new StringColumn<>(term(), name);
+        return new StringColumn<>(asTerm(), name);
     }
 }

@@ -11,6 +11,6 @@ final class StringTerm<R> extends TypedTerm<R, String> implements StringExpr<R> 
 
     @Override
     public StringExpr<R> named(String name) {
-        return new StringTerm<>(term(), name);
+        return new StringTerm<>(asTerm(), name);
     }
 }

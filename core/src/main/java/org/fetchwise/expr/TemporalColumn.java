@@ -21,6 +21,6 @@ public final class TemporalColumn<R, V extends Temporal> extends TypedTerm<R, V>
 
     @Override
     public TemporalColumn<R, V> named(String name) {
-        return new TemporalColumn<>(term(), name);
+        return new TemporalColumn<>(asTerm(), name);
     }
 }

@@ -12,6 +12,6 @@ final class TemporalTerm<R, V extends Temporal> extends TypedTerm<R, V> implemen
 
     @Override
     public TemporalExpr<R, V> named(String name) {
-        return new TemporalTerm<>(term(), name);
+        return new TemporalTerm<>(asTerm(), name);
     }
 }

@@ -72,7 +72,7 @@ final class Terms {
     }
 
     static Query query(Object source) {
-        return ((QuerySource) source).query();
+        return ((QuerySource) source).asQuery();
     }
 
     static Term.Aggregate count(Term argument, boolean distinct) {

@@ -86,6 +86,6 @@ public interface ToMany<R, T> extends Fetch<R> {
     }
 
     private Condition<R> quantified(Quantifier quantifier, @Nullable Term condition) {
-        return new ConditionTerm<>(new Term.Quantified(quantifier, ((PathSource) this).path(), condition));
+        return new ConditionTerm<>(new Term.Quantified(quantifier, ((PathSource) this).asPath(), condition));
     }
 }

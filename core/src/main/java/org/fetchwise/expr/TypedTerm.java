@@ -37,12 +37,12 @@ abstract sealed class TypedTerm<R, V> implements Expr<R, V>, TermSource
     }
 
     @Override
-    public final Term term() {
+    public final Term asTerm() {
         return term;
     }
 
     @Override
-    public final @Nullable String name() {
+    public final @Nullable String givenName() {
         return name;
     }
 

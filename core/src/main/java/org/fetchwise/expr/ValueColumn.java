@@ -20,6 +20,6 @@ public final class ValueColumn<R, V> extends TypedTerm<R, V> implements Column<R
 
     @Override
     public ValueColumn<R, V> named(String name) {
-        return new ValueColumn<>(term(), name);
+        return new ValueColumn<>(asTerm(), name);
     }
 }

@@ -11,6 +11,6 @@ final class ValueTerm<R, V> extends TypedTerm<R, V> implements ValueExpr<R, V> {
 
     @Override
     public ValueExpr<R, V> named(String name) {
-        return new ValueTerm<>(term(), name);
+        return new ValueTerm<>(asTerm(), name);
     }
 }

@@ -214,7 +214,7 @@ final class Hydration {
         Extras extras = EntityState.extras(entity, extraKeys);
         ValueColumn[] annotations = hydrator.annotations;
         for (int at = 0; at < annotations.length; at++) {
-            Object key = hydrator.annotationKeys.get(at);
+            Object key = extraKeys.get(at);
             if (before == null || before.indexOf(key) < 0) {
                 extras.set(extras.indexOf(key), annotations[at].type().read(row, annotations[at].column()));
             }

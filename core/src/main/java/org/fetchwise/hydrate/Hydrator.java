@@ -17,7 +17,6 @@ final class Hydrator {
     final HydratorNode root;
     final HydratorNode[] nodes;
     final ValueColumn[] annotations;
-    final List<Object> annotationKeys;
 
     /** For each node, whether another node is of the same entity, so that a row may come to both. */
     final boolean[] shared;
@@ -32,9 +31,6 @@ final class Hydrator {
         root = new HydratorNode(top, Path.of(top.meta()), prepared);
         nodes = prepared.toArray(HydratorNode[]::new);
         annotations = shape.annotations().toArray(ValueColumn[]::new);
-        annotationKeys = shape.annotations().stream()
-                .<Object>map(column -> column.term() == null ? column.name() : column.term())
-                .toList();
         shared = new boolean[nodes.length];
         for (HydratorNode node : nodes) {
             for (HydratorNode other : nodes) {

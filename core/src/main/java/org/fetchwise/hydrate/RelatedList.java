@@ -3,8 +3,11 @@ package org.fetchwise.hydrate;
 import java.util.AbstractList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.RandomAccess;
+import java.util.Spliterator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +39,22 @@ final class RelatedList<E> extends AbstractList<E> implements RandomAccess {
     }
 
     @Override
-    public java.util.Iterator<E> iterator() {
+    public Iterator<E> iterator() {
         // The elements are about to be read, and then their number needs no query of its own.
         rows.elements();
         return super.iterator();
     }
 
     @Override
-    public java.util.ListIterator<E> listIterator(int index) {
+    public ListIterator<E> listIterator(int index) {
         rows.elements();
         return super.listIterator(index);
+    }
+
+    @Override
+    public Spliterator<E> spliterator() {
+        rows.elements();
+        return super.spliterator();
     }
 
     @Override

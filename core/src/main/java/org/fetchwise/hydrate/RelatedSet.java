@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.Spliterator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,13 @@ final class RelatedSet<E> extends AbstractSet<E> {
             searchable = known;
         }
         return element != null && known.contains(element);
+    }
+
+    @Override
+    public Spliterator<E> spliterator() {
+        // The elements are about to be read, and then their number needs no query of its own.
+        rows.elements();
+        return super.spliterator();
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.fetchwise.jdbc.JdbcExecutor;
 import org.fetchwise.jdbc.RowFunction;
 import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.plan.RowShape;
+import org.fetchwise.query.Clause;
 import org.fetchwise.query.Prefetching;
 import org.fetchwise.query.Query;
 import org.fetchwise.spi.Origin;
@@ -76,7 +77,7 @@ final class Statements {
                 throw new IllegalArgumentException("A query of values was asked for objects: " + query);
         };
         Hydrator hydrator = hydrators.of(shape);
-        return new Hydration(hydrator, destination, extraKeys(query, hydrator), owners, repeats(query));
+        return new Hydration(hydrator, destination, extraKeys(query), owners, repeats(query));
     }
 
     /** {@return the columns of a query of values} */
@@ -95,11 +96,12 @@ final class Statements {
                 && toMany.link() != null;
     }
 
-    private static List<Object> extraKeys(Query query, Hydrator hydrator) {
-        if (query.prefetches().isEmpty()) {
-            return hydrator.annotationKeys;
+    /** The keys of what objects get besides attributes: the query's annotations in their order, then its named prefetches. */
+    private static List<Object> extraKeys(Query query) {
+        List<Object> keys = new ArrayList<>();
+        for (Clause.Annotate annotate : query.annotations()) {
+            keys.add(annotate.term());
         }
-        List<Object> keys = new ArrayList<>(hydrator.annotationKeys);
         for (Prefetching prefetching : query.prefetches()) {
             if (prefetching.key() != null && prefetching.path().steps().size() == 1) {
                 keys.add(prefetching.key());

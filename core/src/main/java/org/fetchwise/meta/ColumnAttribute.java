@@ -1,5 +1,6 @@
 package org.fetchwise.meta;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public final class ColumnAttribute implements Attribute {
     private final int length;
     private final int precision;
     private final int scale;
-    private final int traits;
+    private final Set<Trait> traits;
     private final @Nullable String defaultValue;
 
     /**
@@ -69,11 +70,7 @@ public final class ColumnAttribute implements Attribute {
         this.precision = precision;
         this.scale = scale;
         this.defaultValue = defaultValue;
-        int bits = 0;
-        for (Trait trait : traits) {
-            bits |= 1 << trait.ordinal();
-        }
-        this.traits = bits;
+        this.traits = Set.of(traits);
     }
 
     @Override
@@ -122,7 +119,7 @@ public final class ColumnAttribute implements Attribute {
      * @param trait the trait
      */
     public boolean is(Trait trait) {
-        return (traits & 1 << trait.ordinal()) != 0;
+        return traits.contains(trait);
     }
 
     @Override

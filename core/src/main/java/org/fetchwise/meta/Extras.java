@@ -58,11 +58,6 @@ public final class Extras {
      * @param key the key
      */
     public int indexOf(Object key) {
-        for (int at = 0; at < values.length; at++) {
-            if (keys.get(at) == key) {
-                return at;
-            }
-        }
         return keys.indexOf(key);
     }
 

@@ -154,7 +154,7 @@ public final class Lookups {
             throw wrong(lookup, "takes a value, not null: use isnull");
         }
         Class<?> expected = type.javaType();
-        if (expected.isInstance(value) || value instanceof Number && Number.class.isAssignableFrom(expected)) {
+        if (expected.isInstance(value) || (value instanceof Number && Number.class.isAssignableFrom(expected))) {
             return value;
         }
         throw wrong(
@@ -209,7 +209,8 @@ public final class Lookups {
         private static String camelCase(String name) {
             StringBuilder text = new StringBuilder(name.length());
             boolean upper = false;
-            for (char letter : name.toCharArray()) {
+            for (int at = 0; at < name.length(); at++) {
+                char letter = name.charAt(at);
                 if (letter == '_') {
                     upper = true;
                 } else {

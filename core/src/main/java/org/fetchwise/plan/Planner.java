@@ -200,13 +200,13 @@ public final class Planner {
                 outputs.add(key);
             }
             owner = new ValueColumn(
-                    outputs.indexOf(key) + 1, query.owners().owner().key().type(), null, "owner");
+                    outputs.indexOf(key) + 1, query.owners().owner().key().type(), "owner");
         }
         List<ValueColumn> annotations = new ArrayList<>();
         for (Clause.Annotate annotate : query.annotations()) {
             outputs.add(new Output(frame.lowering.value(annotate.term(), frame.scope), annotate.name()));
             annotations.add(
-                    new ValueColumn(outputs.size(), annotate.term().type(), annotate.term(), annotate.name()));
+                    new ValueColumn(outputs.size(), annotate.term().type(), annotate.name()));
         }
         return new Planned(
                 frame.finish(outputs), new RowShape.Objects(shape, owner, annotations), frame.select.tables());
@@ -264,7 +264,7 @@ public final class Planner {
         for (Projection.Item item : items) {
             boolean plain = item.term() instanceof Term.Column;
             outputs.add(new Output(frame.lowering.value(item.term(), frame.scope), plain ? null : item.name()));
-            columns.add(new ValueColumn(outputs.size(), item.term().type(), item.term(), item.name()));
+            columns.add(new ValueColumn(outputs.size(), item.term().type(), item.name()));
         }
         return new Planned(frame.finish(outputs), new RowShape.Fields(columns), frame.select.tables());
     }
@@ -273,7 +273,7 @@ public final class Planner {
         Query query = frame.query;
         SqlExpr count = new SqlExpr.Aggregation(AggregateFunction.COUNT, false, null, null, StorageType.BIGINT);
         Clauses clauses = new Clauses();
-        RowShape shape = new RowShape.Fields(List.of(new ValueColumn(1, ValueType.LONG, null, "count")));
+        RowShape shape = new RowShape.Fields(List.of(new ValueColumn(1, ValueType.LONG, "count")));
         if (query.slice().isEverything() && !query.distinct()) {
             clauses.outputs.add(new Output(count, null));
             return new Planned(frame.select.build(clauses), shape, frame.select.tables());
@@ -284,7 +284,7 @@ public final class Planner {
 
     private Planned existing(Frame frame) {
         Query query = frame.query;
-        RowShape shape = new RowShape.Fields(List.of(new ValueColumn(1, ValueType.INTEGER, null, "one")));
+        RowShape shape = new RowShape.Fields(List.of(new ValueColumn(1, ValueType.INTEGER, "one")));
         Output one = new Output(new SqlExpr.Constant(1), null);
         SqlExpr limit = new SqlExpr.Constant(1L);
         if (query.slice().isEverything()) {
@@ -330,8 +330,8 @@ public final class Planner {
                 new SqlExpr.Aggregation(AggregateFunction.COUNT, false, null, null, StorageType.BIGINT), null));
         clauses.groupBy = List.of(owner);
         RowShape shape = new RowShape.Fields(List.of(
-                new ValueColumn(1, owners.owner().key().type(), null, "owner"),
-                new ValueColumn(2, ValueType.LONG, null, "count")));
+                new ValueColumn(1, owners.owner().key().type(), "owner"),
+                new ValueColumn(2, ValueType.LONG, "count")));
         return new Planned(frame.select.build(clauses), shape, frame.select.tables());
     }
 

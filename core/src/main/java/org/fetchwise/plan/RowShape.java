@@ -4,7 +4,6 @@ import java.util.List;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.meta.ValueType;
-import org.fetchwise.query.Term;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the columns of a result, counted from 1. */
@@ -29,8 +28,8 @@ public sealed interface RowShape {
         }
     }
 
-    /** One value. {@code term} is what an annotation is read back by; null where it has no such key. */
-    record ValueColumn(int column, ValueType<?> type, @Nullable Term term, String name) {}
+    /** One value. */
+    record ValueColumn(int column, ValueType<?> type, String name) {}
 
     /**
      * One entity in a row.

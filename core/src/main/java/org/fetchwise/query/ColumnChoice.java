@@ -42,4 +42,19 @@ public record ColumnChoice(List<Term.Column> only, List<Term.Column> deferred) {
         left.removeAll(columns);
         return left.isEmpty() ? new ColumnChoice(List.of(), columns) : new ColumnChoice(left, List.of());
     }
+
+    /**
+     * {@return this choice with a column in any case}
+     *
+     * @param column the column
+     */
+    public ColumnChoice including(Term.Column column) {
+        List<Term.Column> wanted = new ArrayList<>(only);
+        if (!wanted.isEmpty() && !wanted.contains(column)) {
+            wanted.add(column);
+        }
+        List<Term.Column> left = new ArrayList<>(deferred);
+        left.remove(column);
+        return new ColumnChoice(wanted, left);
+    }
 }

@@ -1,7 +1,18 @@
 package org.fetchwise.query;
 
-/** Everything of the API that says what to prefetch. */
+/** Every path of the API that comes with a queryset of its own. */
 public interface PrefetchSource {
     /** {@return what it is inside} */
-    Prefetching prefetching();
+    Prefetching asPrefetching();
+
+    /**
+     * {@return what something to prefetch is inside: a path with a queryset, or a path alone}
+     *
+     * @param fetch the path
+     */
+    static Prefetching prefetchingOf(Object fetch) {
+        return fetch instanceof PathSource path
+                ? new Prefetching(path.asPath(), null, null)
+                : ((PrefetchSource) fetch).asPrefetching();
+    }
 }

@@ -9,6 +9,7 @@ import org.fetchwise.spi.Cause;
  * The tables of some entities: their keys, constraints and indexes, and the link tables that they declare. Safe for use by
  * several threads.
  */
+@SuppressWarnings("exports") // users get it from the database handle
 public final class Schema {
     private final JdbcExecutor executor;
     private final Definitions definitions;
