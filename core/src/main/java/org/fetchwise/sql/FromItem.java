@@ -6,8 +6,18 @@ public sealed interface FromItem {
     String alias();
 
     /** A table of the database. */
-    record Table(String table, String alias) implements FromItem {}
+    record Table(String table, String alias) implements FromItem {
+        @Override
+        public String toString() {
+            return table + " " + alias;
+        }
+    }
 
     /** A subquery. */
-    record Derived(Select select, String alias) implements FromItem {}
+    record Derived(Select select, String alias) implements FromItem {
+        @Override
+        public String toString() {
+            return "(" + select + ") " + alias;
+        }
+    }
 }

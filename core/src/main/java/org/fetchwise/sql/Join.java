@@ -7,4 +7,9 @@ package org.fetchwise.sql;
  * @param item what is joined
  * @param condition what makes two rows partners
  */
-public record Join(boolean outer, FromItem item, SqlExpr condition) {}
+public record Join(boolean outer, FromItem item, SqlExpr condition) {
+    @Override
+    public String toString() {
+        return (outer ? "LEFT JOIN " : "JOIN ") + item + " ON " + condition;
+    }
+}

@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param value its value
  * @param name its name where something refers to it, or null
  */
-public record Output(SqlExpr value, @Nullable String name) {}
+public record Output(SqlExpr value, @Nullable String name) {
+    @Override
+    public String toString() {
+        return name == null ? value.toString() : value + " AS " + name;
+    }
+}

@@ -34,4 +34,9 @@ public record Select(
         groupBy = List.copyOf(groupBy);
         orderBy = List.copyOf(orderBy);
     }
+
+    @Override
+    public String toString() {
+        return SqlText.of(this);
+    }
 }

@@ -15,4 +15,9 @@ public record SortKey(SqlExpr value, boolean descending, Nulls nulls) {
         FIRST,
         LAST
     }
+
+    @Override
+    public String toString() {
+        return value + (descending ? " DESC" : "") + (nulls == Nulls.DEFAULT ? "" : " NULLS " + nulls);
+    }
 }

@@ -7,24 +7,54 @@ import org.jspecify.annotations.Nullable;
 /** An expression of SQL. */
 public sealed interface SqlExpr {
     /** A column of a table or derived table in scope. */
-    record ColumnRef(String alias, String column, StorageType type) implements SqlExpr {}
+    record ColumnRef(String alias, String column, StorageType type) implements SqlExpr {
+        @Override
+        public String toString() {
+            return alias + "." + column;
+        }
+    }
 
     /** A value bound when the statement runs. */
-    record Parameter(int slot, StorageType type) implements SqlExpr {}
+    record Parameter(int slot, StorageType type) implements SqlExpr {
+        @Override
+        public String toString() {
+            return "?" + slot;
+        }
+    }
 
     /** A number, a boolean or NULL that the library itself puts into the text; never a user's value. */
-    record Constant(@Nullable Object value) implements SqlExpr {}
+    record Constant(@Nullable Object value) implements SqlExpr {
+        @Override
+        public String toString() {
+            return String.valueOf(value);
+        }
+    }
 
     /** A comparison of two values; NULL on either side makes it unknown. */
-    record Comparison(ComparisonOperator operator, SqlExpr left, SqlExpr right) implements SqlExpr {}
+    record Comparison(ComparisonOperator operator, SqlExpr left, SqlExpr right) implements SqlExpr {
+        @Override
+        public String toString() {
+            return left + " " + operator.text() + " " + right;
+        }
+    }
 
     /** {@code IS NULL}, or negated {@code IS NOT NULL}. */
-    record NullCheck(SqlExpr value, boolean negated) implements SqlExpr {}
+    record NullCheck(SqlExpr value, boolean negated) implements SqlExpr {
+        @Override
+        public String toString() {
+            return value + (negated ? " IS NOT NULL" : " IS NULL");
+        }
+    }
 
     /** A conjunction of at least two terms. */
     record AllOf(List<SqlExpr> terms) implements SqlExpr {
         public AllOf {
             terms = List.copyOf(terms);
+        }
+
+        @Override
+        public String toString() {
+            return SqlText.grouped(terms, " AND ");
         }
     }
 
@@ -33,36 +63,86 @@ public sealed interface SqlExpr {
         public AnyOf {
             terms = List.copyOf(terms);
         }
+
+        @Override
+        public String toString() {
+            return SqlText.grouped(terms, " OR ");
+        }
     }
 
     /** {@code NOT}. */
-    record Negation(SqlExpr condition) implements SqlExpr {}
+    record Negation(SqlExpr condition) implements SqlExpr {
+        @Override
+        public String toString() {
+            return "NOT " + condition;
+        }
+    }
 
     /** A value among a list that is bound as one parameter, however long it is. */
-    record InParameter(SqlExpr value, int slot, StorageType type) implements SqlExpr {}
+    record InParameter(SqlExpr value, int slot, StorageType type) implements SqlExpr {
+        @Override
+        public String toString() {
+            return value + " IN ?" + slot;
+        }
+    }
 
     /** A value among the rows of a subquery of one column. */
-    record InSelect(SqlExpr value, Select select) implements SqlExpr {}
+    record InSelect(SqlExpr value, Select select) implements SqlExpr {
+        @Override
+        public String toString() {
+            return value + " IN (" + select + ")";
+        }
+    }
 
     /** Whether a subquery has a row. */
-    record Exists(Select select) implements SqlExpr {}
+    record Exists(Select select) implements SqlExpr {
+        @Override
+        public String toString() {
+            return "EXISTS (" + select + ")";
+        }
+    }
 
     /** Part of a text equals another text, taken literally. */
-    record TextMatch(TextPosition position, boolean ignoreCase, SqlExpr text, SqlExpr part) implements SqlExpr {}
+    record TextMatch(TextPosition position, boolean ignoreCase, SqlExpr text, SqlExpr part) implements SqlExpr {
+        @Override
+        public String toString() {
+            return text + " MATCHES " + position + (ignoreCase ? " IGNORING CASE " : " ") + part;
+        }
+    }
 
     /** A text matches a regular expression of the database. */
-    record RegexMatch(boolean ignoreCase, SqlExpr text, SqlExpr pattern) implements SqlExpr {}
+    record RegexMatch(boolean ignoreCase, SqlExpr text, SqlExpr pattern) implements SqlExpr {
+        @Override
+        public String toString() {
+            return text + (ignoreCase ? " ~* " : " ~ ") + pattern;
+        }
+    }
 
     /** {@code BETWEEN}, both ends included. */
-    record Between(SqlExpr value, SqlExpr low, SqlExpr high) implements SqlExpr {}
+    record Between(SqlExpr value, SqlExpr low, SqlExpr high) implements SqlExpr {
+        @Override
+        public String toString() {
+            return value + " BETWEEN " + low + " AND " + high;
+        }
+    }
 
     /** Two operands joined by an arithmetic operator; the type is that of the result. */
-    record Arithmetic(ArithmeticOperator operator, SqlExpr left, SqlExpr right, StorageType type) implements SqlExpr {}
+    record Arithmetic(ArithmeticOperator operator, SqlExpr left, SqlExpr right, StorageType type) implements SqlExpr {
+        @Override
+        public String toString() {
+            return "(" + left + " " + operator + " " + right + ")";
+        }
+    }
 
     /** A scalar function. */
     record Call(SqlFunction function, List<SqlExpr> arguments, StorageType type) implements SqlExpr {
         public Call {
             arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public String toString() {
+            return function + SqlText.grouped(arguments, ", ");
         }
     }
 
@@ -71,10 +151,20 @@ public sealed interface SqlExpr {
         public Case {
             branches = List.copyOf(branches);
         }
+
+        @Override
+        public String toString() {
+            return "CASE " + SqlText.joined(branches, " ") + " ELSE " + otherwise + " END";
+        }
     }
 
     /** One branch of a {@link Case}. */
-    record When(SqlExpr condition, SqlExpr value) {}
+    record When(SqlExpr condition, SqlExpr value) {
+        @Override
+        public String toString() {
+            return "WHEN " + condition + " THEN " + value;
+        }
+    }
 
     /** An aggregate; without an argument it counts rows. A filter restricts the rows it takes. */
     record Aggregation(
@@ -83,7 +173,13 @@ public sealed interface SqlExpr {
             @Nullable SqlExpr argument,
             @Nullable SqlExpr filter,
             StorageType type)
-            implements SqlExpr {}
+            implements SqlExpr {
+        @Override
+        public String toString() {
+            return function + (distinct ? "(DISTINCT " : "(") + (argument == null ? "*" : argument) + ")"
+                    + (filter == null ? "" : " FILTER (" + filter + ")");
+        }
+    }
 
     /** A function over a window; the function is an {@link Aggregation} or a {@link WindowCall}. */
     record Over(SqlExpr function, List<SqlExpr> partitionBy, List<SortKey> orderBy, @Nullable Frame frame)
@@ -92,6 +188,12 @@ public sealed interface SqlExpr {
             partitionBy = List.copyOf(partitionBy);
             orderBy = List.copyOf(orderBy);
         }
+
+        @Override
+        public String toString() {
+            return function + " OVER (" + SqlText.clause("PARTITION BY ", partitionBy)
+                    + SqlText.clause(" ORDER BY ", orderBy) + (frame == null ? "" : " " + frame) + ")";
+        }
     }
 
     /** A function that exists only over a window. */
@@ -99,16 +201,31 @@ public sealed interface SqlExpr {
         public WindowCall {
             arguments = List.copyOf(arguments);
         }
+
+        @Override
+        public String toString() {
+            return function + SqlText.grouped(arguments, ", ");
+        }
     }
 
     /** The rows of a window that a function takes, counted from the current row: null is unbounded, negative precedes. */
     record Frame(boolean rows, @Nullable Integer start, @Nullable Integer end) {}
 
     /** A subquery of one column and at most one row, used as a value. */
-    record Scalar(Select select, StorageType type) implements SqlExpr {}
+    record Scalar(Select select, StorageType type) implements SqlExpr {
+        @Override
+        public String toString() {
+            return "(" + select + ")";
+        }
+    }
 
     /** A value converted to another type. */
-    record Cast(SqlExpr value, StorageType type) implements SqlExpr {}
+    record Cast(SqlExpr value, StorageType type) implements SqlExpr {
+        @Override
+        public String toString() {
+            return "CAST(" + value + " AS " + type + ")";
+        }
+    }
 
     /** The operators that compare. */
     enum ComparisonOperator {
