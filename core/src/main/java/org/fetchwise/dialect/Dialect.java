@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -239,6 +240,9 @@ public abstract class Dialect {
         if (state.startsWith("28")) {
             return Failure.of(Failure.Kind.REFUSED_LOGIN);
         }
+        if (failure instanceof SQLTransientConnectionException) {
+            return Failure.of(Failure.Kind.NO_FREE_CONNECTION);
+        }
         return Failure.of(failure instanceof SQLTimeoutException ? Failure.Kind.TIMEOUT : Failure.Kind.OTHER);
     }
 
@@ -249,7 +253,14 @@ public abstract class Dialect {
      * @param statement the statement that failed, or an empty text where there is none
      */
     public final FetchwiseException translate(SQLException failure, String statement) {
-        return Failures.describe(this, classify(failure), failure, statement);
+        return Failures.describe(this, classify(driversOwn(failure)), failure, statement);
+    }
+
+    /** A pool that waited in vain tells what the driver said last. */
+    private static SQLException driversOwn(SQLException failure) {
+        return failure instanceof SQLTransientConnectionException && failure.getCause() instanceof SQLException inner
+                ? inner
+                : failure;
     }
 
     /**

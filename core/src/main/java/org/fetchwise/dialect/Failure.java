@@ -24,6 +24,7 @@ public record Failure(Kind kind, @Nullable String name) {
         MISSING_DATABASE,
         REFUSED_LOGIN,
         UNREACHABLE,
+        NO_FREE_CONNECTION,
         OTHER
     }
 

@@ -20,6 +20,10 @@ final class Failures {
                             + (statement.isEmpty() ? ". " : " while a statement ran. ")
                             + "Check that the server runs, and host, port and network.",
                     cause);
+            case NO_FREE_CONNECTION -> new UnreachableException(
+                    "No connection to " + dialect.name() + " became free in time. Close what holds connections (streams, "
+                            + "transactions), or make the pool larger.",
+                    cause);
             case REFUSED_LOGIN -> new UnreachableException(
                     dialect.name() + " refuses the user or the password. Check both, in the URL or beside it.", cause);
             case MISSING_DATABASE -> new UnreachableException(
@@ -50,7 +54,7 @@ final class Failures {
                     + ". Widen the column (length, precision), or shorten the value.";
             case LOCKED -> "another transaction holds the rows or the database. Try again, or shorten transactions.";
             case TIMEOUT -> "the statement took longer than its time limit. Narrow the query, add an index, or raise the limit.";
-            case MISSING_DATABASE, REFUSED_LOGIN, UNREACHABLE, OTHER -> "the statement failed (SQLState "
+            case MISSING_DATABASE, REFUSED_LOGIN, UNREACHABLE, NO_FREE_CONNECTION, OTHER -> "the statement failed (SQLState "
                     + cause.getSQLState() + ", code " + cause.getErrorCode()
                     + "). The cause holds the driver's own words.";
         };

@@ -40,18 +40,22 @@ public final class ConnectionSources {
     public static ConnectionSource open(String url, @Nullable String user, @Nullable String password) {
         String jdbcUrl = url.startsWith("jdbc:") ? url : "jdbc:" + url;
         Drivers.require(jdbcUrl);
-        if (isPrivate(jdbcUrl)) {
-            return new SharedConnection(connect(jdbcUrl, user, password));
+        try {
+            if (isPrivate(jdbcUrl)) {
+                return new SharedConnection(connect(jdbcUrl, user, password));
+            }
+            DataSource pool = provider().open(jdbcUrl, user, password);
+            List<AutoCloseable> owned = new ArrayList<>();
+            if (pool instanceof AutoCloseable closeable) {
+                owned.add(closeable);
+            }
+            if (jdbcUrl.startsWith("jdbc:h2:mem:")) {
+                owned.add(connect(jdbcUrl, user, password));
+            }
+            return new PooledConnections(pool, owned);
+        } catch (SQLException failure) {
+            throw Dialects.of(jdbcUrl).translate(failure, "");
         }
-        DataSource pool = provider().open(jdbcUrl, user, password);
-        List<AutoCloseable> owned = new ArrayList<>();
-        if (pool instanceof AutoCloseable closeable) {
-            owned.add(closeable);
-        }
-        if (jdbcUrl.startsWith("jdbc:h2:mem:")) {
-            owned.add(connect(jdbcUrl, user, password));
-        }
-        return new PooledConnections(pool, owned);
     }
 
     /** Whether each connection would see a database of its own. */
@@ -63,7 +67,8 @@ public final class ConnectionSources {
                 || lower.startsWith("jdbc:h2:mem:;");
     }
 
-    private static Connection connect(String url, @Nullable String user, @Nullable String password) {
+    private static Connection connect(String url, @Nullable String user, @Nullable String password)
+            throws SQLException {
         Properties properties = new Properties();
         if (user != null) {
             properties.setProperty("user", user);
@@ -71,11 +76,7 @@ public final class ConnectionSources {
         if (password != null) {
             properties.setProperty("password", password);
         }
-        try {
-            return DriverManager.getConnection(url, properties);
-        } catch (SQLException failure) {
-            throw Dialects.of(url).translate(failure, "");
-        }
+        return DriverManager.getConnection(url, properties);
     }
 
     private static ConnectionPoolProvider provider() {

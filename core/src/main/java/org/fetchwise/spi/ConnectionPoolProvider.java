@@ -1,5 +1,6 @@
 package org.fetchwise.spi;
 
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -7,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 public interface ConnectionPoolProvider {
     /**
      * {@return a new pool, which is closed together with the handle that asked for it if it is {@link AutoCloseable}}
-     * Opening it needs no server; the first connection does.
      *
      * @param url the JDBC URL
      * @param user the user, or null where the URL says it or there is none
      * @param password the password, or null where the URL says it or there is none
+     * @throws SQLException if the server is not there or refuses
      */
-    DataSource open(String url, @Nullable String user, @Nullable String password);
+    DataSource open(String url, @Nullable String user, @Nullable String password) throws SQLException;
 }
