@@ -1,0 +1,57 @@
+package org.fetchwise.hydrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fetchwise.hydrate.shelf.QBook.BOOK;
+
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import org.fetchwise.hydrate.shelf.Book;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The list of a query keeps its objects together; an object alone keeps no other. */
+class MemoryTest {
+    private final Shelf shelf = new Shelf();
+
+    @AfterEach
+    void close() {
+        shelf.close();
+    }
+
+    @Test
+    void objectKeptAlone_losesItsPeersAndLoadsAlone() {
+        List<Book> books = shelf.database().objects(BOOK).orderBy(BOOK.id.asc()).list();
+        Book first = books.get(0);
+        Book second = books.get(1);
+        WeakReference<Book> third = new WeakReference<>(books.get(2));
+        books = List.of();
+        exhaustMemory();
+        assertThat(third.get()).isNull();
+        shelf.sent();
+        assertThat(first.getAuthor().getName()).isEqualTo("Author 2");
+        assertThat(first.getChapters().get(0).getBook()).isSameAs(first);
+        assertThat(second.getAuthor().getName()).isEqualTo("Author 3");
+        assertThat(second.getSequelOf()).isSameAs(first);
+        assertThat(shelf.sent()).isEqualTo(3); // author and chapters of the first, then the author of the second
+    }
+
+    @Test
+    void listThatIsKept_keepsThePeers() {
+        List<Book> books = shelf.database().objects(BOOK).orderBy(BOOK.id.asc()).list();
+        exhaustMemory();
+        shelf.sent();
+        for (Book book : books) {
+            assertThat(book.getAuthor().getName()).startsWith("Author");
+        }
+        assertThat(shelf.sent()).isEqualTo(1);
+        Reference.reachabilityFence(books);
+    }
+
+    /** Before memory runs out, everything that is held only softly is given up. */
+    private static void exhaustMemory() {
+        assertThatThrownBy(() -> assertThat(new long[Integer.MAX_VALUE - 8]).isEmpty())
+                .isInstanceOf(OutOfMemoryError.class);
+    }
+}
