@@ -7,8 +7,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 record Directories(Path root) {
     /** The system property that names another root. */
     static final String PROPERTY = "fetchwise.servers.directory";
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     /** {@return the user's cache directory, or a temporary one for a user without a home} */
     static Directories ofUser() {
@@ -41,12 +46,19 @@ record Directories(Path root) {
 
     /** {@return the directory of unpacked programs, which stays between runs} */
     Path programs() throws IOException {
-        return Files.createDirectories(root.resolve("programs"));
+        return create("programs");
     }
 
     /** {@return the parent of the directories of single runs} */
     Path runs() throws IOException {
-        return Files.createDirectories(root.resolve("runs"));
+        return create("runs");
+    }
+
+    /** What lies here is executed, and the library that unpacks PostgreSQL lets everybody write into its directory. */
+    private Path create(String name) throws IOException {
+        Files.createDirectories(root);
+        Files.setPosixFilePermissions(root, OWNER_ONLY);
+        return Files.createDirectories(root.resolve(name));
     }
 
     /** Deletes a directory with everything in it. What vanishes meanwhile is as good as deleted. */

@@ -11,11 +11,19 @@ import java.util.concurrent.TimeUnit;
 record Watchdog(Process shell) {
     private static final long SECONDS_TO_STOP = 20;
 
-    /* $1 the server's directory, $2 the file with its process number, $3 the signal that stops it. */
+    /*
+     * $1 the server's directory, $2 the file with its process number, $3 the signal that stops it. The file may be missing
+     * for a moment, when the end comes while the server starts.
+     */
     private static final String SCRIPT = """
             trap '' HUP INT TERM
             cd /
             read -r order
+            tries=0
+            until [ -s "$2" ] || [ "$tries" -ge 50 ]; do
+                sleep 0.02
+                tries=$((tries + 1))
+            done
             pid=$(head -n 1 "$2" 2>/dev/null) && kill -"$3" "$pid" 2>/dev/null && while kill -0 "$pid" 2>/dev/null; do
                 sleep 0.02
             done
