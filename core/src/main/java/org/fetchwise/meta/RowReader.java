@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -198,7 +197,7 @@ public class RowReader {
      */
     public @Nullable Instant instant(int column) throws SQLException {
         OffsetDateTime value = rows.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.withOffsetSameInstant(ZoneOffset.UTC).toInstant();
+        return value == null ? null : value.toInstant();
     }
 
     /**
