@@ -1,0 +1,76 @@
+package org.fetchwise.example.blog;
+
+import static org.fetchwise.example.blog.QPost.POST;
+
+import java.time.Instant;
+import org.fetchwise.QuerySet;
+import org.fetchwise.Row;
+import org.fetchwise.Values;
+import org.fetchwise.expr.LongExpr;
+
+/** The posts: every way in which the blog asks for them. */
+public interface Posts extends QuerySet<Post, Posts> {
+    /** How many comments a post has. */
+    LongExpr<Post> COMMENT_COUNT = POST.comments().count().named("comment_count");
+
+    /** {@return the posts that readers may see} */
+    default Posts published() {
+        return filter(POST.published);
+    }
+
+    /**
+     * {@return the posts written at or after a moment}
+     *
+     * @param moment the moment
+     */
+    default Posts since(Instant moment) {
+        return filter(POST.createdAt.ge(moment));
+    }
+
+    /**
+     * {@return the posts seen at least so often}
+     *
+     * @param minViews the least number of views
+     */
+    default Posts popular(int minViews) {
+        return filter(POST.viewCount.ge(minViews));
+    }
+
+    /** {@return the posts in the order of their writing, the newest first} */
+    default Posts newestFirst() {
+        return orderBy(POST.createdAt.desc(), POST.id.desc());
+    }
+
+    /** {@return the posts with what a page about each of them shows} */
+    default Posts withDetails() {
+        return selectRelated(POST.author(), POST.category()).prefetchRelated(POST.tags());
+    }
+
+    /** {@return the posts without their texts} */
+    default Posts summaryOnly() {
+        return only(POST.id, POST.title, POST.createdAt);
+    }
+
+    /** {@return the posts, each with {@link #COMMENT_COUNT}} */
+    default Posts withCommentCount() {
+        return annotate(COMMENT_COUNT);
+    }
+
+    /** {@return what the interface for other programs gives of each post} */
+    default Values<Post, Row> forApi() {
+        return values(POST.id, POST.title, POST.author().name, POST.createdAt).annotate(COMMENT_COUNT);
+    }
+
+    /** {@return the posts with what a list of them shows, and nothing else} */
+    default Posts optimizedForList() {
+        return withDetails()
+                .only(
+                        POST.id,
+                        POST.title,
+                        POST.slug,
+                        POST.createdAt,
+                        POST.viewCount,
+                        POST.author().username,
+                        POST.category().title);
+    }
+}
