@@ -1,4 +1,4 @@
-/** The command line behind {@code ./fetchwise}. */
+/** The command line behind {@code ./fetchwise}; {@link org.fetchwise.cli.Main} is where it begins. */
 @NullMarked
 package org.fetchwise.cli;
 

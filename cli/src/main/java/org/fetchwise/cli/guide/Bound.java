@@ -1,0 +1,67 @@
+package org.fetchwise.cli.guide;
+
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+import org.fetchwise.example.blog.data.BlogFacts;
+import org.jspecify.annotations.Nullable;
+
+/** What a variant must keep to. */
+public sealed interface Bound {
+    /**
+     * {@return by how much it was missed, as in {@code queries 7 > 5}, or null where it was kept}
+     *
+     * @param measurement what the variant did
+     * @param bad what the bad variant did, or null where there is none
+     * @param facts what is true of the rows
+     */
+    @Nullable
+    String missed(Measurement measurement, @Nullable Measurement bad, BlogFacts facts);
+
+    /**
+     * An exact number.
+     *
+     * @param metric what is measured
+     * @param value the number
+     */
+    record Exactly(Metric metric, ToLongFunction<BlogFacts> value) implements Bound {
+        @Override
+        public @Nullable String missed(Measurement measurement, @Nullable Measurement bad, BlogFacts facts) {
+            long actual = (long) metric.of(measurement);
+            long expected = value.applyAsLong(facts);
+            return actual == expected ? null : metric.key() + " " + actual + " ≠ " + expected;
+        }
+    }
+
+    /**
+     * A greatest number.
+     *
+     * @param metric what is measured
+     * @param most the number
+     */
+    record AtMost(Metric metric, long most) implements Bound {
+        @Override
+        public @Nullable String missed(Measurement measurement, @Nullable Measurement bad, BlogFacts facts) {
+            long actual = (long) metric.of(measurement);
+            return actual <= most ? null : metric.key() + " " + actual + " > " + most;
+        }
+    }
+
+    /**
+     * A least saving against the bad variant.
+     *
+     * @param metric what is measured
+     * @param percent the saving in percent
+     */
+    record Saving(Metric metric, int percent) implements Bound {
+        @Override
+        public @Nullable String missed(Measurement measurement, @Nullable Measurement bad, BlogFacts facts) {
+            if (bad == null) {
+                return metric.key() + " cannot be compared: the bad variant gave no numbers";
+            }
+            double saving = metric.saving(bad, measurement);
+            return saving >= percent
+                    ? null
+                    : String.format(Locale.ROOT, "%s %+.1f %% > -%d %%", metric.key(), -saving, percent);
+        }
+    }
+}

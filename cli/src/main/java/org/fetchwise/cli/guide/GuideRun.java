@@ -1,0 +1,109 @@
+package org.fetchwise.cli.guide;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.fetchwise.cli.guide.Scenario.Attempt;
+import org.fetchwise.cli.guide.Scenario.Part;
+import org.fetchwise.cli.guide.Scenario.Premise;
+import org.fetchwise.error.FetchwiseException;
+import org.fetchwise.example.blog.data.BlogFacts;
+import org.jspecify.annotations.Nullable;
+
+/** Runs rows of the guide and holds them against their bounds. Not safe for use by several threads. */
+public final class GuideRun {
+    private final Laboratory laboratory;
+    private final BlogFacts facts;
+    private final Progress progress;
+
+    /**
+     * Prepares a run.
+     *
+     * @param connections the connections to a database that holds the blog's rows; the caller closes them
+     * @param facts what is true of the rows
+     * @param progress follows the run
+     */
+    public GuideRun(DataSource connections, BlogFacts facts, Progress progress) {
+        this.laboratory = new Laboratory(connections);
+        this.facts = facts;
+        this.progress = progress;
+    }
+
+    /**
+     * {@return how each variant went, in order}
+     *
+     * @param scenarios the rows to run
+     */
+    public List<Result> run(List<Scenario> scenarios) {
+        List<Result> results = new ArrayList<>();
+        for (Scenario scenario : scenarios) {
+            results.addAll(run(scenario));
+        }
+        return results;
+    }
+
+    private List<Result> run(Scenario scenario) {
+        List<Result> results = new ArrayList<>();
+        Map<String, Measurement> firstByAnswer = new HashMap<>();
+        Map<String, Measurement> badByAnswer = new HashMap<>();
+        for (Part part : scenario.parts()) {
+            for (Attempt attempt : part.attempts()) {
+                Result result =
+                        run(scenario, part, attempt, firstByAnswer.get(part.answer()), badByAnswer.get(part.answer()));
+                Measurement measurement = result.measurement();
+                if (measurement != null) {
+                    firstByAnswer.putIfAbsent(part.answer(), measurement);
+                    if (attempt.variant() == Variant.BAD) {
+                        badByAnswer.put(part.answer(), measurement);
+                    }
+                }
+                results.add(result);
+                progress.done(result);
+            }
+        }
+        return results;
+    }
+
+    private Result run(
+            Scenario scenario, Part part, Attempt attempt, @Nullable Measurement first, @Nullable Measurement bad) {
+        progress.begins(scenario.id() + " " + attempt.variant().title());
+        List<String> missed = new ArrayList<>();
+        for (Premise premise : scenario.premises()) {
+            if (!premise.holds().test(facts)) {
+                missed.add("the rows do not show it: not true that " + premise.claim());
+            }
+        }
+        try {
+            Laboratory.Counted counted = laboratory.count(attempt);
+            Measurement measurement = new Measurement(
+                    counted.queries(),
+                    counted.rows(),
+                    counted.valueBytes(),
+                    counted.statements(),
+                    counted.answer().digest(),
+                    laboratory.measure(attempt));
+            if (counted.answer().isEmpty()) {
+                missed.add("the answer is empty");
+            }
+            if (counted.told() != counted.queries()) {
+                missed.add("the listener was told of " + counted.told() + " statements, the connections saw "
+                        + counted.queries());
+            }
+            if (first != null && !first.answer().equals(measurement.answer())) {
+                missed.add("the answer differs from the first variant's");
+            }
+            for (Bound bound : attempt.bounds()) {
+                String miss = bound.missed(measurement, bad, facts);
+                if (miss != null) {
+                    missed.add(miss);
+                }
+            }
+            return new Result(scenario, part, attempt.variant(), measurement, bad, missed);
+        } catch (FetchwiseException failure) {
+            missed.add("failed: " + failure.getMessage());
+            return new Result(scenario, part, attempt.variant(), null, bad, missed);
+        }
+    }
+}

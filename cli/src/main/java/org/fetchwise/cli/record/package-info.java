@@ -1,0 +1,8 @@
+/**
+ * A data source that counts what goes through it, in order to check from below what the library says of itself. It is slow
+ * and meant for counting, never for measuring time.
+ */
+@NullMarked
+package org.fetchwise.cli.record;
+
+import org.jspecify.annotations.NullMarked;
