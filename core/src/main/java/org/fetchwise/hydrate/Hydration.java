@@ -25,6 +25,10 @@ final class Hydration {
     private final boolean observed;
     private final Members[] members;
     private final boolean[] lookedUp;
+
+    /** For each node, whether all objects of its entity came by it, and so have all that it gives. */
+    private final boolean[] ownedBy;
+
     private final @Nullable Managed[] last;
     private final long[] lastKeys;
     private final List<Object> extraKeys;
@@ -57,6 +61,7 @@ final class Hydration {
         HydratorNode[] nodes = hydrator.nodes;
         members = new Members[nodes.length];
         lookedUp = new boolean[nodes.length];
+        ownedBy = new boolean[nodes.length];
         last = new Managed[nodes.length];
         lastKeys = new long[nodes.length];
         for (HydratorNode node : nodes) {
@@ -69,7 +74,8 @@ final class Hydration {
 
     private void lookUp(HydratorNode node, boolean repeats) {
         int at = node.position;
-        lookedUp[at] = repeats || hydrator.shared[at] || !members[at].isEmpty();
+        ownedBy[at] = !hydrator.shared[at] && members[at].isEmpty();
+        lookedUp[at] = repeats || !ownedBy[at];
         for (HydratorNode below : node.joined) {
             lookUp(below, lookedUp[at] || !below.isOneToOne());
         }
@@ -85,7 +91,7 @@ final class Hydration {
             }
         } else {
             entity = create(root, row);
-            join(root, entity, row);
+            joinNew(root, entity, row);
         }
         if (!extraKeys.isEmpty()) {
             annotate(entity, row);
@@ -122,55 +128,67 @@ final class Hydration {
     private @Nullable Managed rowOf(HydratorNode node, RowReader row) throws SQLException {
         int at = node.position;
         Members known = members[at];
-        Managed entity;
-        if (node.wholeKey) {
-            long key = row.longAt(node.keyColumn);
-            if (key == 0 && row.wasNull()) {
-                return null;
-            }
-            Managed previous = last[at];
-            if (previous != null && lastKeys[at] == key) {
-                return previous;
-            }
-            Managed found = lookedUp[at] ? known.findWhole(key) : null;
-            if (found == null) {
-                entity = create(node, row);
-                known.addWhole(entity, key);
-            } else {
-                entity = found;
-                unite(node, entity, row);
-            }
-            last[at] = entity;
-            lastKeys[at] = key;
-        } else {
+        if (!node.wholeKey) {
             Object key = node.keyType.read(row, node.keyColumn);
             if (key == null) {
                 return null;
             }
             Managed found = lookedUp[at] ? known.find(key) : null;
-            if (found == null) {
-                entity = create(node, row);
-                known.add(entity, key);
-            } else {
-                entity = found;
-                unite(node, entity, row);
+            if (found != null) {
+                return unite(node, found, row);
             }
+            Managed entity = create(node, row);
+            known.add(entity, key);
+            return joinNew(node, entity, row);
         }
-        join(node, entity, row);
+        long key = row.longAt(node.keyColumn);
+        if (key == 0 && row.wasNull()) {
+            return null;
+        }
+        Managed previous = last[at];
+        if (previous != null && lastKeys[at] == key) {
+            return previous;
+        }
+        Managed entity = lookedUp[at] ? known.findWhole(key) : null;
+        if (entity == null) {
+            entity = create(node, row);
+            known.addWhole(entity, key);
+            joinNew(node, entity, row);
+        } else {
+            unite(node, entity, row);
+        }
+        last[at] = entity;
+        lastKeys[at] = key;
         return entity;
     }
 
+    /** A new object with its columns. Its relations are marked already, and set before anybody sees it. */
     private Managed create(HydratorNode node, RowReader row) throws SQLException {
         Managed entity = node.access.newManaged(group);
-        node.access.read(entity, row, node.columns, node.first);
+        node.access.read(entity, row, node.columns | node.relations, node.first);
         if (observed) {
             EntityState.watch(entity, entity.$ready());
         }
         return entity;
     }
 
-    /** Fills in the columns of a known object that it does not have. */
-    private void unite(HydratorNode node, Managed entity, RowReader row) throws SQLException {
+    /** Sets the relations of a new object, which can be found by now, to what stands beside it in the current row. */
+    private Managed joinNew(HydratorNode node, Managed entity, RowReader row) throws SQLException {
+        for (HydratorNode below : node.joined) {
+            Managed related = rowOf(below, row);
+            node.access.set(entity, below.relationIndex, related);
+            if (related != null && below.inverse != null) {
+                EntityState.offer(related, below.inverse, entity);
+            }
+        }
+        return entity;
+    }
+
+    /** Fills in what a known object does not have: columns, and relations to what stands beside it in the current row. */
+    private Managed unite(HydratorNode node, Managed entity, RowReader row) throws SQLException {
+        if (ownedBy[node.position]) {
+            return entity;
+        }
         long missing = node.columns & ~EntityState.loaded(entity);
         long before = entity.$ready();
         while (missing != 0) {
@@ -182,31 +200,17 @@ final class Hydration {
         if (read != 0 && PeerGroup.of(entity).observesReads()) {
             EntityState.watch(entity, read);
         }
-    }
-
-    /** Sets the relations of an object to what stands beside it in the current row. */
-    private void join(HydratorNode node, Managed entity, RowReader row) throws SQLException {
-        HydratorNode[] joined = node.joined;
-        if (joined.length == 0) {
-            return;
-        }
-        long loaded = EntityState.loaded(entity);
-        long set = 0;
-        for (HydratorNode below : joined) {
+        for (HydratorNode below : node.joined) {
             Managed related = rowOf(below, row);
             ToOneAttribute relation = below.relation;
-            if (relation == null || (loaded & relation.bit()) != 0) {
-                continue;
-            }
-            node.access.set(entity, relation.index(), related);
-            set |= relation.bit();
-            if (related != null && below.inverse != null) {
-                EntityState.offer(related, below.inverse, entity);
+            if (relation != null && !EntityState.isLoaded(entity, relation)) {
+                EntityState.offer(entity, relation, related);
+                if (related != null && below.inverse != null) {
+                    EntityState.offer(related, below.inverse, entity);
+                }
             }
         }
-        if (set != 0) {
-            EntityState.markLoaded(entity, set);
-        }
+        return entity;
     }
 
     private void annotate(Managed entity, RowReader row) throws SQLException {

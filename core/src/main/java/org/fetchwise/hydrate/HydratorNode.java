@@ -31,6 +31,12 @@ final class HydratorNode {
 
     final HydratorNode[] joined;
 
+    /** The bits of the relations that lead to the nodes below. */
+    final long relations;
+
+    /** The index of {@link #relation}, -1 at the root. */
+    final int relationIndex;
+
     /**
      * Prepares a node and those below it.
      *
@@ -48,8 +54,10 @@ final class HydratorNode {
         wholeKey = KeyIndex.isWhole(keyType);
         this.path = path;
         relation = node.relation();
+        relationIndex = relation == null ? -1 : relation.index();
         inverse = relation == null ? null : inverse(relation);
         joined = new HydratorNode[node.joined().size()];
+        long bits = 0;
         for (int at = 0; at < joined.length; at++) {
             EntityNode below = node.joined().get(at);
             ToOneAttribute step = below.relation();
@@ -58,7 +66,9 @@ final class HydratorNode {
                         "The node of " + below.meta() + " below " + meta + " has no relation.");
             }
             joined[at] = new HydratorNode(below, path.then(step), nodes);
+            bits |= step.bit();
         }
+        relations = bits;
     }
 
     /** {@return whether every object at the upper end has its own object here} */
