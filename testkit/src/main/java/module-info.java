@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Assertions on queries for tests, and sources of connections that record, or answer without a database. */
+@NullMarked
+module org.fetchwise.testkit {
+    requires transitive java.sql;
+    requires transitive org.fetchwise.core;
+    requires static org.jspecify;
+    requires org.junit.jupiter.api;
+
+    exports org.fetchwise.testkit;
+}
