@@ -3,6 +3,7 @@ package org.fetchwise;
 import java.util.List;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.query.Projection;
+import org.fetchwise.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * fails for that reason.
  */
 final class NamedMapping<V> implements RowMapping<V> {
-    private final List<Projection.Item> items;
+    private final Query query;
     private final RowMapping<V> mapping;
 
     NamedMapping(QueryState<?> state, RowMapping<V> mapping) {
-        this.items = ((Projection.Values) state.query().projection()).items();
+        this.query = state.query();
         this.mapping = mapping;
     }
 
@@ -23,11 +24,12 @@ final class NamedMapping<V> implements RowMapping<V> {
         try {
             return mapping.map(values);
         } catch (NullPointerException failure) {
+            List<Projection.Item> items = ((Projection.Values) query.projection()).items();
             for (int at = 0; at < values.length; at++) {
                 if (values[at] == null && failure.getMessage() == null) {
                     throw new QueryException(
                             items.get(at).name() + " is NULL, but into(...) takes a primitive there:"
-                                    + " declare the boxed type, or use orElse(...).",
+                                    + " declare the boxed type, or use orElse(...).\nin query: " + query,
                             failure);
                 }
             }
