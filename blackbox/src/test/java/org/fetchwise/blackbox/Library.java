@@ -1,0 +1,91 @@
+package org.fetchwise.blackbox;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fetchwise.Database;
+import org.fetchwise.servers.Engine;
+import org.fetchwise.servers.Servers;
+import org.fetchwise.servers.TemporaryDatabase;
+
+/** A database with the tables of the library, and a pool of connections to it. */
+final class Library implements AutoCloseable {
+    // One per engine and process: the tests that share it only read.
+    private static final Map<Engine, Library> SHARED = new ConcurrentHashMap<>();
+
+    private static final int CONNECTIONS = 3;
+
+    private final TemporaryDatabase place;
+    private final ConnectionPool pool;
+    private final Database database;
+
+    private Library(TemporaryDatabase place) {
+        this.place = place;
+        this.pool = new ConnectionPool(place.url(), CONNECTIONS);
+        this.database = Database.of(pool);
+    }
+
+    /** {@return the library with the rows of {@link LibraryRows}, which nobody changes} */
+    static Library shared(Engine engine) {
+        return SHARED.computeIfAbsent(engine, missing -> {
+            Library library = empty(missing);
+            library.execute(LibraryRows.ALL);
+            return library;
+        });
+    }
+
+    /** {@return a library with tables and no rows} */
+    static Library empty(Engine engine) {
+        Library library = new Library(Servers.shared().newDatabase(engine, "library"));
+        library.database.schema().create();
+        return library;
+    }
+
+    /** {@return the handle over {@link #pool()}} */
+    Database database() {
+        return database;
+    }
+
+    ConnectionPool pool() {
+        return pool;
+    }
+
+    Engine engine() {
+        return place.engine();
+    }
+
+    String url() {
+        return place.url();
+    }
+
+    /**
+     * Executes statements with plain JDBC. Names stand in double quotes and instants have a Z behind them, which MariaDB takes
+     * neither of.
+     *
+     * @param statements separated by semicolons at the ends of lines
+     */
+    void execute(String statements) {
+        String spelled = engine() == Engine.MARIADB
+                ? statements.replace('"', '`').replaceAll("(\\d\\d:\\d\\d\\.\\d+)Z'", "$1'")
+                : statements;
+        try (Connection connection = DriverManager.getConnection(place.url());
+                Statement statement = connection.createStatement()) {
+            for (String text : spelled.split(";\\s*\\R", -1)) {
+                if (!text.isBlank()) {
+                    statement.execute(text);
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The rows cannot be written to " + place, failure);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        pool.close();
+        place.close();
+    }
+}
