@@ -226,6 +226,11 @@ public abstract class Dialect {
      */
     public abstract void prepare(Connection connection) throws SQLException;
 
+    /** {@return whether what {@link #prepare} does inside a transaction is undone when that is rolled back} */
+    public boolean preparesTransactionally() {
+        return false;
+    }
+
     /**
      * {@return what a driver's exception means} A dialect names what it knows by its database's codes, and leaves the rest to
      * the classes of SQLState that are the same everywhere.

@@ -152,6 +152,11 @@ public final class PostgreSqlDialect extends Dialect {
         run(connection, "SET TIME ZONE 'UTC'");
     }
 
+    @Override
+    public boolean preparesTransactionally() {
+        return true;
+    }
+
     /** By <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL's error codes</a>. */
     @Override
     protected Failure classify(SQLException failure) {

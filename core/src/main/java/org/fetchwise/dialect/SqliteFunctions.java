@@ -1,7 +1,9 @@
 package org.fetchwise.dialect;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.regex.Pattern;
 import org.fetchwise.error.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +14,23 @@ import org.sqlite.SQLiteConnection;
 final class SqliteFunctions {
     private SqliteFunctions() {}
 
+    /** Registers what is not there yet: SQLite refuses to replace a function while a statement of the connection runs. */
     static void register(Connection connection) throws SQLException {
         if (!connection.isWrapperFor(SQLiteConnection.class)) {
             throw new ExecutionException("The connection to SQLite does not come from the driver org.xerial:sqlite-jdbc, and "
                     + "hides it if it does. Use that driver; let wrappers of connections answer unwrap.");
         }
-        Function.create(
-                connection.unwrap(SQLiteConnection.class), "REGEXP", new Regexp(), 2, Function.FLAG_DETERMINISTIC);
+        if (!isRegistered(connection)) {
+            Function.create(
+                    connection.unwrap(SQLiteConnection.class), "REGEXP", new Regexp(), 2, Function.FLAG_DETERMINISTIC);
+        }
+    }
+
+    private static boolean isRegistered(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT 1 FROM pragma_function_list WHERE name = 'regexp'")) {
+            return rows.next();
+        }
     }
 
     /** {@code text REGEXP pattern}: whether the pattern is found in the text. Used by one connection, thus by one thread. */

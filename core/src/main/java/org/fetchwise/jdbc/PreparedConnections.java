@@ -25,8 +25,7 @@ final class PreparedConnections {
             return;
         }
         dialect.prepare(connection);
-        // Settings made inside a transaction go with it if it is rolled back, so only what is lasting is remembered.
-        if (connection.getAutoCommit()) {
+        if (!dialect.preparesTransactionally() || connection.getAutoCommit()) {
             prepared.add(physical);
         }
     }
