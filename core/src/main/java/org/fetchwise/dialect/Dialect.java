@@ -98,8 +98,8 @@ public abstract class Dialect {
      * @param slots the values in stored form; a {@link Collection} of such values where a list is bound
      * @throws SQLException if the driver refuses a value
      */
-    public final void bind(
-            PreparedStatement statement, List<Placeholder> placeholders, @Nullable Object[] slots) throws SQLException {
+    public final void bind(PreparedStatement statement, List<Placeholder> placeholders, @Nullable Object[] slots)
+            throws SQLException {
         if (placeholders.isEmpty()) {
             return;
         }
@@ -112,7 +112,8 @@ public abstract class Dialect {
                 case VALUE -> writer.bind(index, placeholder.type(), value);
                 case LIST -> {
                     requireComparable(placeholder.type());
-                    bindList(writer, statement, index, placeholder.type(), (Collection<?>) Objects.requireNonNull(value));
+                    bindList(writer, statement, index, placeholder.type(), (Collection<?>)
+                            Objects.requireNonNull(value));
                 }
                 case PATTERN_ANYWHERE -> writer.bind(index, StorageType.VARCHAR, pattern("%", value, "%"));
                 case PATTERN_START -> writer.bind(index, StorageType.VARCHAR, pattern("", value, "%"));
@@ -126,7 +127,8 @@ public abstract class Dialect {
         boolean binary = type == StorageType.BINARY;
         if (type == StorageType.JSON || (binary && !capabilities().binaryLists())) {
             throw new UnsupportedFeatureException(name() + " cannot look for a column of "
-                    + (binary ? "byte arrays" : "JSON documents") + " in a list. Compare with one value at a time, or with a"
+                    + (binary ? "byte arrays" : "JSON documents")
+                    + " in a list. Compare with one value at a time, or with a"
                     + " hash in a column of its own.");
         }
     }

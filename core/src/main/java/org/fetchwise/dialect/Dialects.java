@@ -37,9 +37,10 @@ public final class Dialects {
             case "mariadb", "mysql" -> new MariaDbDialect();
             case "sqlite" -> new SqliteDialect();
             case "h2" -> new H2Dialect();
-            default -> throw new ExecutionException("There is no dialect for '" + product
-                    + "'. Fetchwise knows PostgreSQL, MariaDB, MySQL, SQLite and H2; for another database extend "
-                    + Dialect.class.getName() + ".");
+            default ->
+                throw new ExecutionException("There is no dialect for '" + product
+                        + "'. Fetchwise knows PostgreSQL, MariaDB, MySQL, SQLite and H2; for another database extend "
+                        + Dialect.class.getName() + ".");
         };
     }
 }

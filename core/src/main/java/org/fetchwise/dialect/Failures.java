@@ -15,25 +15,32 @@ final class Failures {
 
     static FetchwiseException describe(Dialect dialect, Failure failure, SQLException cause, String statement) {
         return switch (failure.kind()) {
-            case UNREACHABLE -> new UnreachableException(
-                    dialect.name() + " cannot be reached, or the connection broke"
-                            + (statement.isEmpty() ? ". " : " while a statement ran. ")
-                            + "Check that the server runs, and host, port and network.",
-                    cause);
-            case NO_FREE_CONNECTION -> new UnreachableException(
-                    "No connection to " + dialect.name() + " became free in time. Close what holds connections (streams, "
-                            + "transactions), or make the pool larger.",
-                    cause);
-            case REFUSED_LOGIN -> new UnreachableException(
-                    dialect.name() + " refuses the user or the password. Check both, in the URL or beside it.", cause);
-            case MISSING_DATABASE -> new UnreachableException(
-                    dialect.name() + " has no database" + quoted(failure.name())
-                            + ", or it cannot be opened. Check the name in the URL, or create the database.",
-                    cause);
-            default -> new ExecutionException(
-                    dialect.name() + ": " + what(failure, cause)
-                            + (statement.isEmpty() ? "" : "\nin statement: " + statement),
-                    cause);
+            case UNREACHABLE ->
+                new UnreachableException(
+                        dialect.name() + " cannot be reached, or the connection broke"
+                                + (statement.isEmpty() ? ". " : " while a statement ran. ")
+                                + "Check that the server runs, and host, port and network.",
+                        cause);
+            case NO_FREE_CONNECTION ->
+                new UnreachableException(
+                        "No connection to " + dialect.name()
+                                + " became free in time. Close what holds connections (streams, "
+                                + "transactions), or make the pool larger.",
+                        cause);
+            case REFUSED_LOGIN ->
+                new UnreachableException(
+                        dialect.name() + " refuses the user or the password. Check both, in the URL or beside it.",
+                        cause);
+            case MISSING_DATABASE ->
+                new UnreachableException(
+                        dialect.name() + " has no database" + quoted(failure.name())
+                                + ", or it cannot be opened. Check the name in the URL, or create the database.",
+                        cause);
+            default ->
+                new ExecutionException(
+                        dialect.name() + ": " + what(failure, cause)
+                                + (statement.isEmpty() ? "" : "\nin statement: " + statement),
+                        cause);
         };
     }
 
@@ -42,21 +49,28 @@ final class Failures {
         return switch (failure.kind()) {
             case MISSING_TABLE -> "there is no table" + name + ". " + SCHEMA_WAY_OUT;
             case MISSING_COLUMN -> "there is no column" + name + ". " + SCHEMA_WAY_OUT;
-            case TABLE_EXISTS -> "the table" + name + " exists already. Run db.schema().drop() first if its rows may go.";
-            case NOT_UNIQUE -> "the row exists already: the unique constraint" + name
-                    + " holds its values for another row. Update that row instead, or choose other values.";
-            case MISSING_REFERENCE -> "the foreign key" + name + " would point to no row. Create the row it points to "
-                    + "first; or, when deleting, delete the rows that point here first.";
-            case NULL_NOT_ALLOWED -> "the column" + name
-                    + " must not be NULL. Set the attribute, or allow NULL in the mapping and the table.";
+            case TABLE_EXISTS ->
+                "the table" + name + " exists already. Run db.schema().drop() first if its rows may go.";
+            case NOT_UNIQUE ->
+                "the row exists already: the unique constraint" + name
+                        + " holds its values for another row. Update that row instead, or choose other values.";
+            case MISSING_REFERENCE ->
+                "the foreign key" + name + " would point to no row. Create the row it points to "
+                        + "first; or, when deleting, delete the rows that point here first.";
+            case NULL_NOT_ALLOWED ->
+                "the column" + name
+                        + " must not be NULL. Set the attribute, or allow NULL in the mapping and the table.";
             case CHECK_VIOLATED -> "the check constraint" + name + " is violated. Set values that it allows.";
-            case VALUE_OUT_OF_RANGE -> "a value does not fit its column" + name
-                    + ". Widen the column (length, precision), or shorten the value.";
+            case VALUE_OUT_OF_RANGE ->
+                "a value does not fit its column" + name
+                        + ". Widen the column (length, precision), or shorten the value.";
             case LOCKED -> "another transaction holds the rows or the database. Try again, or shorten transactions.";
-            case TIMEOUT -> "the statement took longer than its time limit. Narrow the query, add an index, or raise the limit.";
-            case MISSING_DATABASE, REFUSED_LOGIN, UNREACHABLE, NO_FREE_CONNECTION, OTHER -> "the statement failed (SQLState "
-                    + cause.getSQLState() + ", code " + cause.getErrorCode()
-                    + "). The cause holds the driver's own words.";
+            case TIMEOUT ->
+                "the statement took longer than its time limit. Narrow the query, add an index, or raise the limit.";
+            case MISSING_DATABASE, REFUSED_LOGIN, UNREACHABLE, NO_FREE_CONNECTION, OTHER ->
+                "the statement failed (SQLState "
+                        + cause.getSQLState() + ", code " + cause.getErrorCode()
+                        + "). The cause holds the driver's own words.";
         };
     }
 

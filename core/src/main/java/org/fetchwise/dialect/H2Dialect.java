@@ -61,9 +61,10 @@ public final class H2Dialect extends Dialect {
             case TEXT -> "CHARACTER LARGE OBJECT";
             case BINARY -> "BINARY LARGE OBJECT";
             // Without a precision H2 keeps no digits after the point.
-            case DECIMAL -> column.precision() > 0
-                    ? "NUMERIC(" + column.precision() + ", " + column.scale() + ")"
-                    : "DECFLOAT(100)";
+            case DECIMAL ->
+                column.precision() > 0
+                        ? "NUMERIC(" + column.precision() + ", " + column.scale() + ")"
+                        : "DECFLOAT(100)";
             default -> castType(type);
         };
     }

@@ -70,9 +70,10 @@ public final class MariaDbDialect extends Dialect {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT, DOUBLE, UUID, DATE, JSON -> type.name();
             // FLOAT is sent with six digits, which are too few to get the same value back.
             case REAL -> "DOUBLE";
-            case DECIMAL -> column.precision() > 0
-                    ? "DECIMAL(" + column.precision() + ", " + column.scale() + ")"
-                    : "DECIMAL(65, 30)";
+            case DECIMAL ->
+                column.precision() > 0
+                        ? "DECIMAL(" + column.precision() + ", " + column.scale() + ")"
+                        : "DECIMAL(65, 30)";
             case VARCHAR -> "VARCHAR(" + (column.length() > 0 ? column.length() : 255) + ")";
             case TEXT -> "LONGTEXT";
             case BINARY -> "LONGBLOB";

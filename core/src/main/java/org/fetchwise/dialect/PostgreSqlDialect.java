@@ -23,16 +23,7 @@ import org.fetchwise.sql.SqlExpr.RegexMatch;
  */
 public final class PostgreSqlDialect extends Dialect {
     private static final Capabilities CAPABILITIES = new Capabilities(
-            Capabilities.KeyLists.ARRAY,
-            true,
-            true,
-            false,
-            true,
-            true,
-            true,
-            true,
-            Capabilities.Returning.ALL,
-            65_535);
+            Capabilities.KeyLists.ARRAY, true, true, false, true, true, true, true, Capabilities.Returning.ALL, 65_535);
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([^\"]+)\"");
@@ -56,9 +47,8 @@ public final class PostgreSqlDialect extends Dialect {
         StorageType type = column.type().storage();
         return switch (type) {
             case VARCHAR -> column.length() > 0 ? "VARCHAR(" + column.length() + ")" : "TEXT";
-            case DECIMAL -> column.precision() > 0
-                    ? "NUMERIC(" + column.precision() + ", " + column.scale() + ")"
-                    : "NUMERIC";
+            case DECIMAL ->
+                column.precision() > 0 ? "NUMERIC(" + column.precision() + ", " + column.scale() + ")" : "NUMERIC";
             default -> castType(type);
         };
     }
@@ -116,33 +106,33 @@ public final class PostgreSqlDialect extends Dialect {
             ParameterWriter writer, PreparedStatement statement, int index, StorageType type, Collection<?> values)
             throws SQLException {
         Connection connection = statement.getConnection();
-        Array array =
-                switch (type) {
-                    case BOOLEAN -> connection.createArrayOf("bool", values.toArray(Boolean[]::new));
-                    case SMALLINT, INTEGER -> connection.createArrayOf(
-                            "int4", each(values, value -> ((Number) value).intValue(), Integer[]::new));
-                    case BIGINT -> connection.createArrayOf(
-                            "int8", each(values, value -> ((Number) value).longValue(), Long[]::new));
-                    case DURATION -> connection.createArrayOf(
-                            "int8", each(values, value -> ParameterWriter.microseconds((Duration) value), Long[]::new));
-                    case REAL, DOUBLE -> connection.createArrayOf(
-                            "float8", each(values, value -> ((Number) value).doubleValue(), Double[]::new));
-                    case DECIMAL -> connection.createArrayOf("numeric", values.toArray(BigDecimal[]::new));
-                    case VARCHAR, TEXT -> connection.createArrayOf("text", values.toArray(String[]::new));
-                    case UUID -> connection.createArrayOf("uuid", values.toArray(java.util.UUID[]::new));
-                    case BINARY -> connection.createArrayOf("bytea", values.toArray(byte[][]::new));
-                    // The driver writes the dates of java.time into arrays by their toString(), which is ISO 8601.
-                    case DATE -> connection.createArrayOf("date", each(values, Object::toString, String[]::new));
-                    case TIME -> connection.createArrayOf("time", each(values, Object::toString, String[]::new));
-                    case TIMESTAMP -> connection.createArrayOf("timestamp", each(values, Object::toString, String[]::new));
-                    case INSTANT -> connection.createArrayOf("timestamptz", each(values, Object::toString, String[]::new));
-                    case JSON -> throw new IllegalArgumentException("Documents have no lists.");
-                };
+        Array array = switch (type) {
+            case BOOLEAN -> connection.createArrayOf("bool", values.toArray(Boolean[]::new));
+            case SMALLINT, INTEGER ->
+                connection.createArrayOf("int4", each(values, value -> ((Number) value).intValue(), Integer[]::new));
+            case BIGINT ->
+                connection.createArrayOf("int8", each(values, value -> ((Number) value).longValue(), Long[]::new));
+            case DURATION ->
+                connection.createArrayOf(
+                        "int8", each(values, value -> ParameterWriter.microseconds((Duration) value), Long[]::new));
+            case REAL, DOUBLE ->
+                connection.createArrayOf(
+                        "float8", each(values, value -> ((Number) value).doubleValue(), Double[]::new));
+            case DECIMAL -> connection.createArrayOf("numeric", values.toArray(BigDecimal[]::new));
+            case VARCHAR, TEXT -> connection.createArrayOf("text", values.toArray(String[]::new));
+            case UUID -> connection.createArrayOf("uuid", values.toArray(java.util.UUID[]::new));
+            case BINARY -> connection.createArrayOf("bytea", values.toArray(byte[][]::new));
+            // The driver writes the dates of java.time into arrays by their toString(), which is ISO 8601.
+            case DATE -> connection.createArrayOf("date", each(values, Object::toString, String[]::new));
+            case TIME -> connection.createArrayOf("time", each(values, Object::toString, String[]::new));
+            case TIMESTAMP -> connection.createArrayOf("timestamp", each(values, Object::toString, String[]::new));
+            case INSTANT -> connection.createArrayOf("timestamptz", each(values, Object::toString, String[]::new));
+            case JSON -> throw new IllegalArgumentException("Documents have no lists.");
+        };
         statement.setArray(index, array);
     }
 
-    private static <V> V[] each(
-            Collection<?> values, Function<Object, V> conversion, IntFunction<V[]> array) {
+    private static <V> V[] each(Collection<?> values, Function<Object, V> conversion, IntFunction<V[]> array) {
         return values.stream().map(conversion).toArray(array);
     }
 

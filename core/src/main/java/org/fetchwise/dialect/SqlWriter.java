@@ -205,8 +205,10 @@ public class SqlWriter {
 
     private static Binding binding(SqlExpr expression) {
         return switch (expression) {
-            case SqlExpr.AnyOf any -> any.terms().size() == 1 ? binding(any.terms().getFirst()) : Binding.OR;
-            case SqlExpr.AllOf all -> all.terms().size() == 1 ? binding(all.terms().getFirst()) : Binding.AND;
+            case SqlExpr.AnyOf any ->
+                any.terms().size() == 1 ? binding(any.terms().getFirst()) : Binding.OR;
+            case SqlExpr.AllOf all ->
+                all.terms().size() == 1 ? binding(all.terms().getFirst()) : Binding.AND;
             case SqlExpr.Negation negation -> Binding.NOT;
             case SqlExpr.Comparison comparison -> Binding.COMPARISON;
             case NullCheck check -> Binding.COMPARISON;
@@ -215,10 +217,11 @@ public class SqlWriter {
             case TextMatch match -> Binding.COMPARISON;
             case RegexMatch match -> Binding.COMPARISON;
             case Between between -> Binding.COMPARISON;
-            case Arithmetic arithmetic -> switch (arithmetic.operator()) {
-                case PLUS, MINUS -> Binding.SUM;
-                case TIMES, DIVIDED_BY, MODULO -> Binding.PRODUCT;
-            };
+            case Arithmetic arithmetic ->
+                switch (arithmetic.operator()) {
+                    case PLUS, MINUS -> Binding.SUM;
+                    case TIMES, DIVIDED_BY, MODULO -> Binding.PRODUCT;
+                };
             case ColumnRef column -> Binding.ATOM;
             case Parameter parameter -> Binding.ATOM;
             case Constant constant -> Binding.ATOM;
@@ -243,8 +246,8 @@ public class SqlWriter {
             case ColumnRef column -> identifier(column.alias()).write(".").identifier(column.column());
             case Parameter parameter -> placeholder(parameter.slot(), parameter.type(), Form.VALUE);
             case Constant constant -> constant(constant.value());
-            case SqlExpr.Comparison comparison -> infix(
-                    comparison.left(), " " + comparison.operator().text() + " ", comparison.right(), Binding.SUM);
+            case SqlExpr.Comparison comparison ->
+                infix(comparison.left(), " " + comparison.operator().text() + " ", comparison.right(), Binding.SUM);
             case NullCheck check -> {
                 operand(check.value(), Binding.SUM);
                 write(check.negated() ? " IS NOT NULL" : " IS NULL");
@@ -349,8 +352,9 @@ public class SqlWriter {
             case null -> write("NULL");
             case Boolean truth -> write(truth ? "TRUE" : "FALSE");
             case Number number -> write(number.toString());
-            default -> throw new IllegalArgumentException(
-                    "A constant of SQL is a number, a boolean or null, not " + value.getClass().getName());
+            default ->
+                throw new IllegalArgumentException("A constant of SQL is a number, a boolean or null, not "
+                        + value.getClass().getName());
         }
     }
 
@@ -445,13 +449,12 @@ public class SqlWriter {
      */
     protected final void pattern(TextPosition position, SqlExpr part) {
         if (part instanceof Parameter parameter) {
-            Form form =
-                    switch (position) {
-                        case WHOLE -> Form.PATTERN_WHOLE;
-                        case ANYWHERE -> Form.PATTERN_ANYWHERE;
-                        case START -> Form.PATTERN_START;
-                        case END -> Form.PATTERN_END;
-                    };
+            Form form = switch (position) {
+                case WHOLE -> Form.PATTERN_WHOLE;
+                case ANYWHERE -> Form.PATTERN_ANYWHERE;
+                case START -> Form.PATTERN_START;
+                case END -> Form.PATTERN_END;
+            };
             patternParameter(parameter.slot(), form);
         } else {
             boolean openStart = position == TextPosition.ANYWHERE || position == TextPosition.END;

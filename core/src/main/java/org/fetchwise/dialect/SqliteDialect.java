@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -82,9 +81,8 @@ public final class SqliteDialect extends Dialect {
         StorageType type = column.type().storage();
         return switch (type) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DATE, TIME, TIMESTAMP, TEXT -> type.name();
-            case DECIMAL -> column.precision() > 0
-                    ? "DECIMAL(" + column.precision() + ", " + column.scale() + ")"
-                    : "DECIMAL";
+            case DECIMAL ->
+                column.precision() > 0 ? "DECIMAL(" + column.precision() + ", " + column.scale() + ")" : "DECIMAL";
             case VARCHAR -> column.length() > 0 ? "VARCHAR(" + column.length() + ")" : "TEXT";
             case UUID -> "CHAR(36)";
             case BINARY -> "BLOB";
@@ -144,7 +142,9 @@ public final class SqliteDialect extends Dialect {
         @Override
         protected void inParameter(InParameter in) {
             operand(in.value(), Binding.SUM);
-            write(" IN (SELECT value FROM json_each(").placeholder(in.slot(), in.type(), Form.LIST).write("))");
+            write(" IN (SELECT value FROM json_each(")
+                    .placeholder(in.slot(), in.type(), Form.LIST)
+                    .write("))");
         }
 
         /** OFFSET needs a LIMIT; a negative one is none. */
@@ -217,13 +217,13 @@ public final class SqliteDialect extends Dialect {
         /** A number forgets the zeros after its last digit; the column's declared type knows them. */
         @Override
         public @Nullable BigDecimal decimal(int column) throws SQLException {
-            BigDecimal value =
-                    switch (rows.getObject(column)) {
-                        case null -> null;
-                        case Double number -> BigDecimal.valueOf(number).round(PRECISION).stripTrailingZeros();
-                        case Number number -> BigDecimal.valueOf(number.longValue());
-                        case Object text -> new BigDecimal(text.toString());
-                    };
+            BigDecimal value = switch (rows.getObject(column)) {
+                case null -> null;
+                case Double number ->
+                    BigDecimal.valueOf(number).round(PRECISION).stripTrailingZeros();
+                case Number number -> BigDecimal.valueOf(number.longValue());
+                case Object text -> new BigDecimal(text.toString());
+            };
             return value == null ? null : value.setScale(Math.max(value.scale(), scale(column)));
         }
 
@@ -313,8 +313,8 @@ public final class SqliteDialect extends Dialect {
     private static BigDecimal checked(BigDecimal value) {
         int digits = value.stripTrailingZeros().precision();
         if (digits > DIGITS) {
-            throw new UnsupportedFeatureException("SQLite keeps " + DIGITS + " digits of a decimal, but a value has " + digits
-                    + ". Round it, or keep it as a long of the smallest unit, or as text.");
+            throw new UnsupportedFeatureException("SQLite keeps " + DIGITS + " digits of a decimal, but a value has "
+                    + digits + ". Round it, or keep it as a long of the smallest unit, or as text.");
         }
         return value;
     }
@@ -353,8 +353,9 @@ public final class SqliteDialect extends Dialect {
             }
             statement.execute("PRAGMA foreign_keys = ON");
             if (number(statement, "PRAGMA foreign_keys") == 0) {
-                throw new ExecutionException("SQLite takes no notice of foreign keys on this connection, and cannot be told to "
-                        + "inside a transaction. Add ?foreign_keys=on to the JDBC URL.");
+                throw new ExecutionException(
+                        "SQLite takes no notice of foreign keys on this connection, and cannot be told to "
+                                + "inside a transaction. Add ?foreign_keys=on to the JDBC URL.");
             }
         }
     }
@@ -370,14 +371,15 @@ public final class SqliteDialect extends Dialect {
     protected Failure classify(SQLException failure) {
         return switch (String.valueOf(find(CODE, failure))) {
             case "SQLITE_ERROR" -> error(failure);
-            case "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_ROWID" -> new Failure(
-                    Failure.Kind.NOT_UNIQUE, find(FAILED, failure));
-            case "SQLITE_CONSTRAINT_FOREIGNKEY", "SQLITE_CONSTRAINT_TRIGGER" -> Failure.of(Failure.Kind.MISSING_REFERENCE);
+            case "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_ROWID" ->
+                new Failure(Failure.Kind.NOT_UNIQUE, find(FAILED, failure));
+            case "SQLITE_CONSTRAINT_FOREIGNKEY", "SQLITE_CONSTRAINT_TRIGGER" ->
+                Failure.of(Failure.Kind.MISSING_REFERENCE);
             case "SQLITE_CONSTRAINT_NOTNULL" -> new Failure(Failure.Kind.NULL_NOT_ALLOWED, find(FAILED, failure));
             case "SQLITE_CONSTRAINT_CHECK" -> new Failure(Failure.Kind.CHECK_VIOLATED, find(FAILED, failure));
             case "SQLITE_TOOBIG" -> Failure.of(Failure.Kind.VALUE_OUT_OF_RANGE);
-            case "SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT", "SQLITE_LOCKED", "SQLITE_LOCKED_SHAREDCACHE" -> Failure.of(
-                    Failure.Kind.LOCKED);
+            case "SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT", "SQLITE_LOCKED", "SQLITE_LOCKED_SHAREDCACHE" ->
+                Failure.of(Failure.Kind.LOCKED);
             case "SQLITE_INTERRUPT" -> Failure.of(Failure.Kind.TIMEOUT);
             case "SQLITE_CANTOPEN", "SQLITE_NOTADB" -> Failure.of(Failure.Kind.MISSING_DATABASE);
             default -> super.classify(failure);
@@ -394,8 +396,6 @@ public final class SqliteDialect extends Dialect {
             return new Failure(Failure.Kind.MISSING_COLUMN, column);
         }
         String existing = find(EXISTING, failure);
-        return existing == null
-                ? Failure.of(Failure.Kind.OTHER)
-                : new Failure(Failure.Kind.TABLE_EXISTS, existing);
+        return existing == null ? Failure.of(Failure.Kind.OTHER) : new Failure(Failure.Kind.TABLE_EXISTS, existing);
     }
 }

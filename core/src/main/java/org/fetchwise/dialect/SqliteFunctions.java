@@ -17,8 +17,9 @@ final class SqliteFunctions {
     /** Registers what is not there yet: SQLite refuses to replace a function while a statement of the connection runs. */
     static void register(Connection connection) throws SQLException {
         if (!connection.isWrapperFor(SQLiteConnection.class)) {
-            throw new ExecutionException("The connection to SQLite does not come from the driver org.xerial:sqlite-jdbc, and "
-                    + "hides it if it does. Use that driver; let wrappers of connections answer unwrap.");
+            throw new ExecutionException(
+                    "The connection to SQLite does not come from the driver org.xerial:sqlite-jdbc, and "
+                            + "hides it if it does. Use that driver; let wrappers of connections answer unwrap.");
         }
         if (!isRegistered(connection)) {
             Function.create(

@@ -15,7 +15,8 @@ final class Drivers {
         } catch (SQLException absent) {
             String product = url.split(":", 3)[1];
             throw new ExecutionException(
-                    "There is no JDBC driver for URLs that begin with 'jdbc:" + product + ":'. " + wayOut(product), absent);
+                    "There is no JDBC driver for URLs that begin with 'jdbc:" + product + ":'. " + wayOut(product),
+                    absent);
         }
     }
 

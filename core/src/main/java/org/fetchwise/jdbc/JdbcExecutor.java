@@ -77,7 +77,11 @@ public final class JdbcExecutor {
      * @throws org.fetchwise.error.FetchwiseException if the database fails
      */
     public <R> R read(
-            Rendered statement, @Nullable Object[] slots, Cause cause, @Nullable Origin origin, RowFunction<R> function) {
+            Rendered statement,
+            @Nullable Object[] slots,
+            Cause cause,
+            @Nullable Origin origin,
+            RowFunction<R> function) {
         Observation observation = Observation.begin(listeners, statement.text(), cause, origin);
         long count = 0;
         boolean failed = true;

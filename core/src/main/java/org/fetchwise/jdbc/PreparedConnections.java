@@ -13,7 +13,8 @@ import org.fetchwise.dialect.Dialect;
  */
 final class PreparedConnections {
     private final Dialect dialect;
-    private final Set<Connection> prepared = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final Set<Connection> prepared =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     PreparedConnections(Dialect dialect) {
         this.dialect = dialect;

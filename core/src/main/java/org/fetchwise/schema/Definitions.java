@@ -132,7 +132,8 @@ final class Definitions {
             String column = foreignKey.column();
             if (!table.isIndexed(column)) {
                 String name = names.of("ix", table.name(), List.of(column));
-                creation.add("CREATE INDEX " + quote(name) + " ON " + quote(table.name()) + " " + list(List.of(column)));
+                creation.add(
+                        "CREATE INDEX " + quote(name) + " ON " + quote(table.name()) + " " + list(List.of(column)));
             }
         }
     }

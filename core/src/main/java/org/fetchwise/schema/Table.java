@@ -101,8 +101,13 @@ record Table(
                 List.of(link.ownerColumn(), link.targetColumn()),
                 List.of(),
                 List.of(
-                        new ForeignKey(link.ownerColumn(), owner.table(), owner.key().column(), false),
-                        new ForeignKey(link.targetColumn(), target.table(), target.key().column(), false)));
+                        new ForeignKey(
+                                link.ownerColumn(), owner.table(), owner.key().column(), false),
+                        new ForeignKey(
+                                link.targetColumn(),
+                                target.table(),
+                                target.key().column(),
+                                false)));
     }
 
     private static ColumnAttribute reference(int index, String column, EntityMeta<?> target) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param fileName the source file's name, or null where the class file does not say
  * @param line the line, counted from 1, or negative where the class file does not say
  */
-public record Origin(String className, String methodName, @Nullable String fileName, int line) {
+public record Origin(
+        String className, String methodName, @Nullable String fileName, int line) {
     private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
     private static final Origin UNKNOWN = new Origin("unknown", "unknown", null, -1);
 

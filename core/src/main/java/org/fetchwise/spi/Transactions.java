@@ -9,5 +9,6 @@ public interface Transactions {
      * {@return the connection that every statement of the current thread must use, or null outside a transaction} Whoever
      * began the transaction gives the connection back; a statement that uses it does not.
      */
-    @Nullable Connection current();
+    @Nullable
+    Connection current();
 }

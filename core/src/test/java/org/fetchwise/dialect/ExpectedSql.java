@@ -47,9 +47,8 @@ final class ExpectedSql {
 
     /** Renders the statement in each dialect. */
     void check() {
-        for (Dialect dialect : new Dialect[] {
-            new PostgreSqlDialect(), new MariaDbDialect(), new SqliteDialect(), new H2Dialect()
-        }) {
+        for (Dialect dialect :
+                new Dialect[] {new PostgreSqlDialect(), new MariaDbDialect(), new SqliteDialect(), new H2Dialect()}) {
             assertThat(texts).as("the dialects expected").containsKey(dialect.name());
             var rendered = dialect.render(select);
             assertThat(rendered.text()).as(dialect.name()).isEqualTo(texts.get(dialect.name()));
@@ -61,6 +60,7 @@ final class ExpectedSql {
 
     private static int questionMarks(String text) {
         String withoutLiterals = text.replaceAll("'[^']*'", "''");
-        return (int) withoutLiterals.chars().filter(character -> character == '?').count();
+        return (int)
+                withoutLiterals.chars().filter(character -> character == '?').count();
     }
 }

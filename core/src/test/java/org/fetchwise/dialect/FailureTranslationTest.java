@@ -91,14 +91,15 @@ class FailureTranslationTest {
         try (var connection = DriverManager.getConnection(database.url());
                 var runner = connection.createStatement()) {
             database.dialect().prepare(connection);
-            assertThatThrownBy(() -> runner.executeUpdate(statement)).isInstanceOfSatisfying(SQLException.class, failure -> {
-                FetchwiseException translated = database.dialect().translate(failure, "INSERT …");
-                assertThat(translated)
-                        .isInstanceOf(ExecutionException.class)
-                        .hasMessageContaining(reason)
-                        .hasMessageNotContaining(SECRET)
-                        .hasCause(failure);
-            });
+            assertThatThrownBy(() -> runner.executeUpdate(statement))
+                    .isInstanceOfSatisfying(SQLException.class, failure -> {
+                        FetchwiseException translated = database.dialect().translate(failure, "INSERT …");
+                        assertThat(translated)
+                                .isInstanceOf(ExecutionException.class)
+                                .hasMessageContaining(reason)
+                                .hasMessageNotContaining(SECRET)
+                                .hasCause(failure);
+                    });
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }
@@ -130,7 +131,8 @@ class FailureTranslationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"jdbc:postgresql://localhost:%d/x", "jdbc:mariadb://localhost:%d/x", "jdbc:h2:tcp://localhost:%d/mem:x"})
+    @CsvSource({"jdbc:postgresql://localhost:%d/x", "jdbc:mariadb://localhost:%d/x", "jdbc:h2:tcp://localhost:%d/mem:x"
+    })
     void unreachableServer_isToldAsSuch(String url) throws IOException {
         assertThat(refusal(Dialects.of(url), String.format(url, freePort()), "nobody", SECRET))
                 .isInstanceOf(UnreachableException.class)
@@ -164,7 +166,8 @@ class FailureTranslationTest {
     @Test
     void poolThatWaitedInVain_tellsWhatTheDriverSaidLast() {
         SQLException refused = new SQLException("password authentication failed", "28P01");
-        assertThat(new PostgreSqlDialect().translate(new SQLTransientConnectionException("timeout", "28P01", refused), ""))
+        assertThat(new PostgreSqlDialect()
+                        .translate(new SQLTransientConnectionException("timeout", "28P01", refused), ""))
                 .hasMessageContaining("refuses the user");
         assertThat(new PostgreSqlDialect().translate(new SQLTransientConnectionException("timeout"), ""))
                 .isInstanceOf(UnreachableException.class)
@@ -181,10 +184,7 @@ class FailureTranslationTest {
     }
 
     private static FetchwiseException refusal(
-            Dialect dialect,
-            String url,
-            @Nullable String user,
-            @Nullable String password) {
+            Dialect dialect, String url, @Nullable String user, @Nullable String password) {
         try (var connection = DriverManager.getConnection(url, user, password)) {
             throw new AssertionError("connected to " + connection.getMetaData().getURL());
         } catch (SQLException failure) {

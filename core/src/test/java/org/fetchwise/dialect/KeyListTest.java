@@ -39,7 +39,8 @@ class KeyListTest {
     void lists_findTheRowsOfTheirValues_howeverLong(Engine engine) throws Exception {
         try (RealDatabase database = RealDatabase.open(engine)) {
             for (StorageType type : TYPES.keySet()) {
-                if (type == StorageType.BINARY && !database.dialect().capabilities().binaryLists()) {
+                if (type == StorageType.BINARY
+                        && !database.dialect().capabilities().binaryLists()) {
                     continue;
                 }
                 Select select = fill(database, type);
@@ -103,7 +104,8 @@ class KeyListTest {
         try (RealDatabase database = RealDatabase.open(engine)) {
             Select select = inList(StorageType.JSON);
             database.execute("CREATE TABLE " + database.dialect().quote("book") + " ("
-                    + database.dialect().quote("id") + " BIGINT, " + database.dialect().quote("c") + " BIGINT)");
+                    + database.dialect().quote("id") + " BIGINT, "
+                    + database.dialect().quote("c") + " BIGINT)");
             assertThatThrownBy(() -> database.longs(select, List.of("[]")))
                     .isInstanceOf(UnsupportedFeatureException.class)
                     .hasMessageContaining("JSON");
@@ -182,8 +184,10 @@ class KeyListTest {
             case BINARY -> number -> ("bytes " + number).getBytes(StandardCharsets.UTF_8);
             case DATE -> number -> LocalDate.of(2026, 1, 15).plusDays(number);
             case TIME -> number -> LocalTime.of(12, 0, 0, 1_000).plusSeconds(number);
-            case TIMESTAMP -> number -> LocalDate.of(2026, 1, 15).atTime(2, 30, 0, 1_000).plusHours(number);
-            case INSTANT -> number -> Instant.parse("2026-01-15T12:00:00.000001Z").plusSeconds(number);
+            case TIMESTAMP ->
+                number -> LocalDate.of(2026, 1, 15).atTime(2, 30, 0, 1_000).plusHours(number);
+            case INSTANT ->
+                number -> Instant.parse("2026-01-15T12:00:00.000001Z").plusSeconds(number);
             case DURATION -> number -> Duration.ofMillis(number);
             case JSON -> throw new AssertionError();
         };

@@ -24,8 +24,8 @@ import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SortKey;
 import org.fetchwise.sql.SortKey.Nulls;
 import org.fetchwise.sql.SqlExpr;
-import org.fetchwise.sql.SqlExpr.Aggregation;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
+import org.fetchwise.sql.SqlExpr.Aggregation;
 import org.fetchwise.sql.SqlExpr.Arithmetic;
 import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
 import org.fetchwise.sql.SqlExpr.Call;
@@ -98,14 +98,18 @@ class QueryMeaningTest {
                 for (TextPosition position : List.of(TextPosition.ANYWHERE, TextPosition.END)) {
                     assertThat(matching(database, position, ignoreCase, "%")).containsExactly(0L);
                     assertThat(matching(database, position, ignoreCase, "_b")).containsExactly(2L);
-                    assertThat(matching(database, position, ignoreCase, "\\slash")).containsExactly(4L);
+                    assertThat(matching(database, position, ignoreCase, "\\slash"))
+                            .containsExactly(4L);
                     assertThat(matching(database, position, ignoreCase, "!")).containsExactly(5L);
                     assertThat(matching(database, position, ignoreCase, "'s")).containsExactly(6L);
                     assertThat(matching(database, position, ignoreCase, "]*")).containsExactly(7L);
                 }
-                assertThat(matching(database, TextPosition.START, ignoreCase, "a_")).containsExactly(2L);
-                assertThat(matching(database, TextPosition.ANYWHERE, ignoreCase, "")).hasSize(books.length);
-                assertThat(matching(database, TextPosition.START, ignoreCase, "")).hasSize(books.length);
+                assertThat(matching(database, TextPosition.START, ignoreCase, "a_"))
+                        .containsExactly(2L);
+                assertThat(matching(database, TextPosition.ANYWHERE, ignoreCase, ""))
+                        .hasSize(books.length);
+                assertThat(matching(database, TextPosition.START, ignoreCase, ""))
+                        .hasSize(books.length);
                 assertThat(matching(database, TextPosition.END, ignoreCase, "")).hasSize(books.length);
                 assertThat(matching(database, TextPosition.END, ignoreCase, "longer than any title of them"))
                         .isEmpty();
@@ -122,7 +126,8 @@ class QueryMeaningTest {
                 for (boolean ignoreCase : new boolean[] {false, true}) {
                     assertThat(found(database, new TextMatch(position, ignoreCase, doubled, TITLE)))
                             .containsExactly(0L, 1L, 2L, 3L, 4L);
-                    assertThat(found(database, new TextMatch(position, ignoreCase, TITLE, doubled))).isEmpty();
+                    assertThat(found(database, new TextMatch(position, ignoreCase, TITLE, doubled)))
+                            .isEmpty();
                 }
             }
         }
@@ -133,9 +138,12 @@ class QueryMeaningTest {
     void regexMatch_findsAnywhere(Engine engine) throws Exception {
         try (RealDatabase database = open(engine, titled("Chapter 12", "chapter", null, "Verse 3"))) {
             SqlExpr pattern = parameter(0, StorageType.VARCHAR);
-            assertThat(found(database, new RegexMatch(false, TITLE, pattern), "r [0-9]+$")).containsExactly(0L);
-            assertThat(found(database, new RegexMatch(false, TITLE, pattern), "^chap")).containsExactly(1L);
-            assertThat(found(database, new RegexMatch(true, TITLE, pattern), "^CHAP")).containsExactly(0L, 1L);
+            assertThat(found(database, new RegexMatch(false, TITLE, pattern), "r [0-9]+$"))
+                    .containsExactly(0L);
+            assertThat(found(database, new RegexMatch(false, TITLE, pattern), "^chap"))
+                    .containsExactly(1L);
+            assertThat(found(database, new RegexMatch(true, TITLE, pattern), "^CHAP"))
+                    .containsExactly(0L, 1L);
         }
     }
 

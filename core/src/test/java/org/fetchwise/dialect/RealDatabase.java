@@ -103,8 +103,10 @@ public final class RealDatabase implements ConnectionSource {
     }
 
     /** Inserts a row of values in stored form. */
-    public void insert(String table, List<ColumnAttribute> columns, List<? extends @Nullable Object> values) throws SQLException {
-        String names = columns.stream().map(column -> dialect.quote(column.column())).collect(Collectors.joining(", "));
+    public void insert(String table, List<ColumnAttribute> columns, List<? extends @Nullable Object> values)
+            throws SQLException {
+        String names =
+                columns.stream().map(column -> dialect.quote(column.column())).collect(Collectors.joining(", "));
         String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
         String text = "INSERT INTO " + dialect.quote(table) + " (" + names + ") VALUES (" + marks + ")";
         Connection connection = acquire();

@@ -27,8 +27,8 @@ import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SortKey;
 import org.fetchwise.sql.SortKey.Nulls;
 import org.fetchwise.sql.SqlExpr;
-import org.fetchwise.sql.SqlExpr.Aggregation;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
+import org.fetchwise.sql.SqlExpr.Aggregation;
 import org.fetchwise.sql.SqlExpr.AllOf;
 import org.fetchwise.sql.SqlExpr.AnyOf;
 import org.fetchwise.sql.SqlExpr.Arithmetic;
@@ -58,7 +58,10 @@ class SqlWriterTest {
                 List.of(new Output(TITLE, null), new Output(count, "n")),
                 new FromItem.Table("book", "b"),
                 List.of(
-                        new Join(false, new FromItem.Table("author", "a"), equal(ID, Trees.column("author_id", StorageType.BIGINT))),
+                        new Join(
+                                false,
+                                new FromItem.Table("author", "a"),
+                                equal(ID, Trees.column("author_id", StorageType.BIGINT))),
                         new Join(true, new FromItem.Derived(select(ID), "d"), equal(ID, ID))),
                 LENT,
                 List.of(TITLE),
@@ -103,13 +106,17 @@ class SqlWriterTest {
         SqlExpr either = new AnyOf(List.of(equal(ID, constant(1)), equal(ID, constant(2))));
         SqlExpr both = new AllOf(List.of(LENT, new NullCheck(TITLE, true)));
         Select select = where(
-                select(ID), new AllOf(List.of(either, new AllOf(List.of(lent, LENT)), new Negation(both), new Negation(lent))));
+                select(ID),
+                new AllOf(List.of(either, new AllOf(List.of(lent, LENT)), new Negation(both), new Negation(lent))));
         ExpectedSql.of(select)
-                .everywhere(START + " WHERE (\"b\".\"id\" = 1 OR \"b\".\"id\" = 2) AND NOT \"b\".\"lent\" AND \"b\".\"lent\""
+                .everywhere(START
+                        + " WHERE (\"b\".\"id\" = 1 OR \"b\".\"id\" = 2) AND NOT \"b\".\"lent\" AND \"b\".\"lent\""
                         + " AND NOT (\"b\".\"lent\" AND \"b\".\"title\" IS NOT NULL) AND NOT (NOT \"b\".\"lent\")")
                 .check();
         ExpectedSql.of(where(select(ID), new AnyOf(List.of(both, equal(LENT, equal(ID, constant(1)))))))
-                .everywhere(START + " WHERE \"b\".\"lent\" AND \"b\".\"title\" IS NOT NULL OR \"b\".\"lent\" = (\"b\".\"id\" = 1)")
+                .everywhere(
+                        START
+                                + " WHERE \"b\".\"lent\" AND \"b\".\"title\" IS NOT NULL OR \"b\".\"lent\" = (\"b\".\"id\" = 1)")
                 .check();
     }
 
@@ -122,7 +129,9 @@ class SqlWriterTest {
                 .everywhere("SELECT (\"b\".\"pages\" + 1) * \"b\".\"pages\" - (\"b\".\"pages\" + 1)" + FROM)
                 .check();
         SqlExpr remainder = new Arithmetic(ArithmeticOperator.MODULO, PAGES, constant(-7), StorageType.INTEGER);
-        ExpectedSql.of(select(remainder)).everywhere("SELECT \"b\".\"pages\" % -7" + FROM).check();
+        ExpectedSql.of(select(remainder))
+                .everywhere("SELECT \"b\".\"pages\" % -7" + FROM)
+                .check();
     }
 
     @Test
@@ -135,7 +144,9 @@ class SqlWriterTest {
                 .mariaDb("SELECT CAST(`b`.`pages` AS DOUBLE) / 2 FROM `book` `b`")
                 .check();
         SqlExpr fraction = new Arithmetic(ArithmeticOperator.DIVIDED_BY, PRICE, constant(2), StorageType.DECIMAL);
-        ExpectedSql.of(select(fraction)).everywhere("SELECT \"b\".\"price\" / 2" + FROM).check();
+        ExpectedSql.of(select(fraction))
+                .everywhere("SELECT \"b\".\"price\" / 2" + FROM)
+                .check();
     }
 
     @Test
@@ -143,8 +154,9 @@ class SqlWriterTest {
         SqlExpr sum = new Arithmetic(ArithmeticOperator.PLUS, PAGES, NUMBER, StorageType.INTEGER);
         ExpectedSql.of(select(NUMBER, sum, new Call(SqlFunction.COALESCE, List.of(PAGES, NUMBER), StorageType.INTEGER)))
                 .everywhere("SELECT ?, \"b\".\"pages\" + ?, COALESCE(\"b\".\"pages\", ?)" + FROM)
-                .h2("SELECT CAST(? AS INTEGER), \"b\".\"pages\" + CAST(? AS INTEGER), COALESCE(\"b\".\"pages\", CAST(? AS INTEGER))"
-                        + FROM)
+                .h2(
+                        "SELECT CAST(? AS INTEGER), \"b\".\"pages\" + CAST(? AS INTEGER), COALESCE(\"b\".\"pages\", CAST(? AS INTEGER))"
+                                + FROM)
                 .check();
         ExpectedSql.of(where(select(ID), equal(PAGES, NUMBER)))
                 .everywhere(START + " WHERE \"b\".\"pages\" = ?")
@@ -210,11 +222,14 @@ class SqlWriterTest {
                         new Aggregation(AggregateFunction.SUM, false, PAGES, LENT, StorageType.BIGINT),
                         new Aggregation(AggregateFunction.COUNT, true, TITLE, null, StorageType.BIGINT),
                         new Aggregation(AggregateFunction.AVG, false, PAGES, LENT, StorageType.DOUBLE)))
-                .everywhere("SELECT COUNT(*) FILTER (WHERE \"b\".\"lent\"), SUM(\"b\".\"pages\") FILTER (WHERE \"b\".\"lent\"),"
-                        + " COUNT(DISTINCT \"b\".\"title\"), AVG(\"b\".\"pages\") FILTER (WHERE \"b\".\"lent\")" + FROM)
-                .mariaDb("SELECT COUNT(CASE WHEN `b`.`lent` THEN 1 END), SUM(CASE WHEN `b`.`lent` THEN `b`.`pages` END),"
-                        + " COUNT(DISTINCT `b`.`title`), AVG(CASE WHEN `b`.`lent` THEN CAST(`b`.`pages` AS DOUBLE) END)"
-                        + " FROM `book` `b`")
+                .everywhere(
+                        "SELECT COUNT(*) FILTER (WHERE \"b\".\"lent\"), SUM(\"b\".\"pages\") FILTER (WHERE \"b\".\"lent\"),"
+                                + " COUNT(DISTINCT \"b\".\"title\"), AVG(\"b\".\"pages\") FILTER (WHERE \"b\".\"lent\")"
+                                + FROM)
+                .mariaDb(
+                        "SELECT COUNT(CASE WHEN `b`.`lent` THEN 1 END), SUM(CASE WHEN `b`.`lent` THEN `b`.`pages` END),"
+                                + " COUNT(DISTINCT `b`.`title`), AVG(CASE WHEN `b`.`lent` THEN CAST(`b`.`pages` AS DOUBLE) END)"
+                                + " FROM `book` `b`")
                 .check();
     }
 
@@ -289,7 +304,8 @@ class SqlWriterTest {
     void textMatch_withAnExpression_escapesItInTheDatabase() {
         String escaped = "REPLACE(REPLACE(REPLACE(\"b\".\"title\", '!', '!!'), '%', '!%'), '_', '!_')";
         ExpectedSql.of(where(select(ID), new TextMatch(TextPosition.ANYWHERE, true, TITLE, TITLE)))
-                .everywhere(START + " WHERE UPPER(\"b\".\"title\") LIKE UPPER('%' || " + escaped + " || '%') ESCAPE '!'")
+                .everywhere(
+                        START + " WHERE UPPER(\"b\".\"title\") LIKE UPPER('%' || " + escaped + " || '%') ESCAPE '!'")
                 .mariaDb("SELECT `b`.`id` FROM `book` `b` WHERE UPPER(`b`.`title`) LIKE BINARY UPPER(CONCAT('%', "
                         + escaped.replace('"', '`') + ", '%')) ESCAPE '!'")
                 .check();

@@ -94,7 +94,10 @@ class StorageRoundTripTest {
     void everyValue_comesBackAsItWas(Engine engine) throws Exception {
         try (RealDatabase database = RealDatabase.open(engine)) {
             List<ColumnAttribute> columns = createTable(database);
-            int rows = SAMPLES.stream().mapToInt(sample -> sample.values().size()).max().orElseThrow();
+            int rows = SAMPLES.stream()
+                    .mapToInt(sample -> sample.values().size())
+                    .max()
+                    .orElseThrow();
             for (int row = 0; row < rows; row++) {
                 database.insert("book", columns, storedRow(row));
             }
@@ -120,7 +123,9 @@ class StorageRoundTripTest {
             List<@Nullable Object> values = nothingBut(1L, columns.size());
             database.insert("book", columns, values);
             List<List<@Nullable Object>> read = database.rows(Trees.select(references(columns)), columns);
-            assertThat(read.getFirst().subList(1, columns.size())).containsOnlyNulls().hasSize(SAMPLES.size());
+            assertThat(read.getFirst().subList(1, columns.size()))
+                    .containsOnlyNulls()
+                    .hasSize(SAMPLES.size());
         }
     }
 
@@ -134,7 +139,8 @@ class StorageRoundTripTest {
             set(columns, values, ValueType.DATE_TIME, LAST_DAY.atTime(LocalTime.MAX));
             set(columns, values, ValueType.INSTANT, Instant.parse("1969-12-31T23:59:59.999999999Z"));
             database.insert("book", columns, values);
-            List<@Nullable Object> read = database.rows(Trees.select(references(columns)), columns).getFirst();
+            List<@Nullable Object> read =
+                    database.rows(Trees.select(references(columns)), columns).getFirst();
             assertThat(read)
                     .contains(
                             LAST_MICROSECOND,
@@ -156,7 +162,9 @@ class StorageRoundTripTest {
                     continue; // What makes two documents equal differs between databases.
                 }
                 SqlExpr same = Trees.equal(references[at], Trees.parameter(0, storage));
-                assertThat(database.longs(Trees.where(Trees.select(Trees.ID), same), storedRow(0).get(at)))
+                assertThat(database.longs(
+                                Trees.where(Trees.select(Trees.ID), same),
+                                storedRow(0).get(at)))
                         .as("%s", columns.get(at).type())
                         .containsExactly(0L);
             }

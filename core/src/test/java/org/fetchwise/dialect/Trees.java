@@ -53,9 +53,19 @@ public final class Trees {
 
     /** {@return {@code SELECT outputs FROM book b}} */
     public static Select select(SqlExpr... outputs) {
-        List<Output> unnamed = Stream.of(outputs).map(value -> new Output(value, null)).toList();
+        List<Output> unnamed =
+                Stream.of(outputs).map(value -> new Output(value, null)).toList();
         return new Select(
-                false, unnamed, new FromItem.Table("book", "b"), List.of(), null, List.of(), null, List.of(), null, null);
+                false,
+                unnamed,
+                new FromItem.Table("book", "b"),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null);
     }
 
     public static Select where(Select select, SqlExpr condition) {
@@ -106,7 +116,8 @@ public final class Trees {
 
     /** {@return the foreign key column of a relation to an entity whose key is a long} */
     public static ColumnAttribute foreignKey(int index, String name, Trait... traits) {
-        Trait[] all = Stream.concat(Stream.of(Trait.FOREIGN_KEY), Stream.of(traits)).toArray(Trait[]::new);
+        Trait[] all =
+                Stream.concat(Stream.of(Trait.FOREIGN_KEY), Stream.of(traits)).toArray(Trait[]::new);
         return new ColumnAttribute(index, name + ".id", name + "_id", ValueType.LONG, 0, 0, 0, null, all);
     }
 

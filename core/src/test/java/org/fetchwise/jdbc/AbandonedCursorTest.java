@@ -49,7 +49,9 @@ class AbandonedCursorTest {
         logger.addHandler(kept);
         logger.setUseParentHandlers(false);
         try (RealDatabase database = RealDatabase.open(engine)) {
-            new Schema(database.executor(), List.of(Trees.entity("book", List.of(Trees.ID_COLUMN), List.of(), List.of())))
+            new Schema(
+                            database.executor(),
+                            List.of(Trees.entity("book", List.of(Trees.ID_COLUMN), List.of(), List.of())))
                     .create();
             database.insert("book", List.of(Trees.ID_COLUMN), List.of(1L));
             forget(database);

@@ -59,8 +59,7 @@ class ConnectionSourcesTest {
             assertThat(source.acquire()).as("for the same thread").isSameAs(connection);
             CompletableFuture<Connection> other = CompletableFuture.supplyAsync(() -> acquire(source));
             source.release(connection);
-            assertThatThrownBy(() -> other.get(200, TimeUnit.MILLISECONDS))
-                    .isInstanceOf(TimeoutException.class);
+            assertThatThrownBy(() -> other.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             source.release(connection);
             assertThat(other.get(10, TimeUnit.SECONDS)).isSameAs(connection);
             source.release(connection);

@@ -180,13 +180,12 @@ class JdbcExecutorTest {
     }
 
     private static String setting(Engine engine, Connection connection) throws SQLException {
-        String query =
-                switch (engine) {
-                    case SQLITE -> "PRAGMA foreign_keys";
-                    case MARIADB -> "SELECT @@time_zone";
-                    case POSTGRESQL -> "SHOW TIME ZONE";
-                    case H2 -> "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'TIME ZONE'";
-                };
+        String query = switch (engine) {
+            case SQLITE -> "PRAGMA foreign_keys";
+            case MARIADB -> "SELECT @@time_zone";
+            case POSTGRESQL -> "SHOW TIME ZONE";
+            case H2 -> "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'TIME ZONE'";
+        };
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();
@@ -229,8 +228,7 @@ class JdbcExecutorTest {
                 cursor.reader().next();
                 assertThat(first.ends).isEmpty();
             }
-            assertThat(first.ends).extracting(QueryEnd::rows, QueryEnd::failed).containsExactly(
-                    tuple(1L, false));
+            assertThat(first.ends).extracting(QueryEnd::rows, QueryEnd::failed).containsExactly(tuple(1L, false));
             database.listeners().remove(first);
             database.execute("DROP TABLE \"book\"");
             assertThatThrownBy(() -> database.longs(KEYS)).isInstanceOf(ExecutionException.class);

@@ -31,13 +31,10 @@ class SchemaTest {
     private static final ColumnAttribute KEY = Trees.attribute(0, "id", ValueType.LONG, Trait.KEY, Trait.GENERATED);
 
     private static final EntityMeta<Object> AUTHOR = Trees.entity(
-            "author",
-            List.of(KEY, Trees.attribute(1, "email", ValueType.STRING, Trait.UNIQUE)),
-            List.of(),
-            List.of());
+            "author", List.of(KEY, Trees.attribute(1, "email", ValueType.STRING, Trait.UNIQUE)), List.of(), List.of());
 
-    private static final EntityMeta<Object> TAG = Trees.entity(
-            "tag", List.of(Trees.attribute(0, "code", ValueType.UUID, Trait.KEY)), List.of(), List.of());
+    private static final EntityMeta<Object> TAG =
+            Trees.entity("tag", List.of(Trees.attribute(0, "code", ValueType.UUID, Trait.KEY)), List.of(), List.of());
 
     private static final ColumnAttribute AUTHOR_ID = Trees.foreignKey(1, "author");
     private static final ColumnAttribute PARENT_ID = Trees.foreignKey(2, "parent", Trait.NULLABLE);
@@ -119,7 +116,9 @@ class SchemaTest {
                         ToOneAttribute.owning(4, "tag", () -> TAG, tagCode, false, DeleteRule.CASCADE)),
                 List.of());
         List<String> creation = creation(new PostgreSqlDialect(), AUTHOR, TAG, BOOK, link);
-        assertThat(creation).filteredOn(text -> text.startsWith("CREATE TABLE \"book_tag\"")).singleElement()
+        assertThat(creation)
+                .filteredOn(text -> text.startsWith("CREATE TABLE \"book_tag\""))
+                .singleElement()
                 .satisfies(text -> assertThat(text)
                         .contains("\"id\" BIGINT GENERATED")
                         .contains("CONSTRAINT \"uq_book_tag_book_id_tag_code\" UNIQUE (\"book_id\", \"tag_code\")"));
@@ -147,8 +146,9 @@ class SchemaTest {
         assertThat(names.of("fk", "a_b", List.of("c"))).isEqualTo("fk_a_b_c");
         String first = names.of("ix", "t".repeat(60), List.of("one"));
         String second = names.of("ix", "t".repeat(60), List.of("two"));
-        assertThat(List.of(first, second)).doesNotHaveDuplicates().allSatisfy(name -> assertThat(name)
-                .hasSizeLessThanOrEqualTo(63));
+        assertThat(List.of(first, second))
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(63));
     }
 
     @ParameterizedTest
@@ -172,7 +172,9 @@ class SchemaTest {
                     .isInstanceOf(ExecutionException.class)
                     .hasMessageContaining("exists already");
             database.execute("DELETE FROM " + database.dialect().quote("author"));
-            assertThat(database.longs(Trees.select(Trees.ID))).as("books after their author").isEmpty();
+            assertThat(database.longs(Trees.select(Trees.ID)))
+                    .as("books after their author")
+                    .isEmpty();
             schema.drop();
             assertThatThrownBy(() -> database.longs(Trees.select(Trees.ID))).hasMessageContaining("no table");
             schema.create();
