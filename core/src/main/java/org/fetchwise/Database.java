@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fetchwise.compile.QueryCompiler;
@@ -208,6 +209,15 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * {@return a handle with another source of random numbers}
+     *
+     * @param random what random defaults are taken from
+     */
+    public Database withRandom(RandomGenerator random) {
+        return with(new Settings(settings.clock(), settings.zone(), random, settings.fetchMode()));
+    }
+
+    /**
      * {@return a handle with another fetch mode}
      *
      * @param mode what happens on the touch of something that was not loaded, where a queryset says nothing else
@@ -243,6 +253,11 @@ public final class Database implements AutoCloseable {
     /** {@return the time zone in which days begin} */
     public ZoneId zone() {
         return settings.zone();
+    }
+
+    /** {@return what random defaults are taken from} */
+    public RandomGenerator random() {
+        return settings.random();
     }
 
     /** {@return the fetch mode where a queryset says nothing else} */
