@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -104,6 +105,21 @@ final class AnnotationRules {
     AnnotationRules(TypeElement entity, Problems problems) {
         this.entity = entity;
         this.problems = problems;
+    }
+
+    /** {@return whether every annotation of a field is one that is read or does not matter} */
+    static boolean areUnderstood(VariableElement field) {
+        return AnnotationView.of(field).stream()
+                .noneMatch(annotation -> isMapping(annotation)
+                        && !HARMLESS.contains(annotation.name())
+                        && !UNDERSTOOD.containsKey(annotation.name()));
+    }
+
+    /** {@return whether a key is declared in a way that is refused anyhow} */
+    static boolean declareRefusedKey(TypeElement entity) {
+        return Stream.concat(Stream.of(entity), entity.getEnclosedElements().stream())
+                .anyMatch(element -> AnnotationView.isPresent(element, Jpa.PACKAGE + "EmbeddedId")
+                        || AnnotationView.isPresent(element, Jpa.PACKAGE + "IdClass"));
     }
 
     void check() {

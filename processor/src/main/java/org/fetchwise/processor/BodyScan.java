@@ -6,6 +6,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,6 +63,7 @@ final class BodyScan {
 
     private long check(Subject subject, MethodTree method, CompilationUnitTree unit, Problems problems) {
         FieldUses uses = FieldUses.of(method, subject.type.getSimpleName().toString(), subject.fieldNames());
+        Set<String> said = new HashSet<>();
         long written = 0;
         for (FieldUses.Use use : uses.found()) {
             if (subject.isOwnAccessor(use.name())) {
@@ -71,7 +73,7 @@ final class BodyScan {
                 written |= subject.writableBit(use.name());
             }
             String surprise = subject.surprise(use);
-            if (surprise != null && !subject.isSilenced()) {
+            if (surprise != null && !subject.isSilenced() && said.add(surprise)) {
                 problems.warning(() -> trees.printMessage(Kind.WARNING, surprise, use.tree(), unit));
             }
         }

@@ -30,13 +30,20 @@ final class ClassRules {
         classIsNoRecord();
         classCanBeExtended();
         classStandsByItself();
+        if (type.getKind() != ElementKind.CLASS) {
+            return;
+        }
         superclassIsUnmapped();
         constructorCanBeCalled();
         for (VariableElement field : EntityReader.mappedFields(type)) {
             fieldCanBeWritten(field);
             accessorsCanBeOverridden(field);
-            enumCanBeNamed(field);
         }
+    }
+
+    /** {@return whether generated code may name a class at all} */
+    static boolean canBeNamed(TypeElement type) {
+        return !type.getModifiers().contains(Modifier.PRIVATE);
     }
 
     private void classIsNoRecord() {
@@ -81,7 +88,7 @@ final class ClassRules {
     }
 
     private void classStandsByItself() {
-        if (type.getModifiers().contains(Modifier.PRIVATE)) {
+        if (!canBeNamed(type)) {
             problems.error(type, name + " is private, so that generated code cannot name it. Make it package-private.");
         }
         if (type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC)) {
@@ -108,7 +115,7 @@ final class ClassRules {
     }
 
     private void constructorCanBeCalled() {
-        if (type.getKind() != ElementKind.CLASS) {
+        if (!canBeNamed(type)) {
             return;
         }
         ExecutableElement constructor = emptyConstructor();
@@ -158,17 +165,6 @@ final class ClassRules {
                         Enclosing.describe(setter) + " is final, so that nothing can notice that "
                                 + field.getSimpleName() + " was changed. Remove final.");
             }
-        }
-    }
-
-    private void enumCanBeNamed(VariableElement field) {
-        if (field.asType() instanceof DeclaredType declared
-                && declared.asElement().getKind() == ElementKind.ENUM
-                && declared.asElement().getModifiers().contains(Modifier.PRIVATE)) {
-            problems.error(
-                    field,
-                    Enclosing.describe(field) + " has a private enum, which generated code cannot name. Make "
-                            + declared.asElement().getSimpleName() + " package-private.");
         }
     }
 }

@@ -68,7 +68,7 @@ final class ColumnRules {
         List<VariableElement> keys = fields.values().stream()
                 .filter(field -> AnnotationView.isPresent(field, Jpa.ID))
                 .toList();
-        if (keys.isEmpty()) {
+        if (keys.isEmpty() && !AnnotationRules.declareRefusedKey(type)) {
             problems.error(
                     type,
                     type.getSimpleName() + " has no key. Add @Id @GeneratedValue(strategy = GenerationType.IDENTITY) "
@@ -130,6 +130,7 @@ final class ColumnRules {
 
     private void lazyColumnHasGetter(ColumnModel column, VariableElement field) {
         if (column.is(Trait.LAZY)
+                && !column.is(Trait.KEY)
                 && column.field() != null
                 && column.field().getters().isEmpty()) {
             problems.error(

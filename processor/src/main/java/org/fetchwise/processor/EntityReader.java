@@ -34,7 +34,9 @@ final class EntityReader {
         List<ColumnModel> columns = new ArrayList<>();
         List<RelationModel> relations = new ArrayList<>();
         for (VariableElement field : mappedFields(entity)) {
-            readField(field, accessors.read(field), columns, relations);
+            if (AnnotationRules.areUnderstood(field)) {
+                readField(field, accessors.read(field), columns, relations);
+            }
         }
         for (int at = 0; at < columns.size(); at++) {
             columns.set(at, columns.get(at).at(at));

@@ -1,5 +1,6 @@
 package org.fetchwise.processor;
 
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** Checks an entity against every rule, so that all of its problems are reported at once. */
@@ -8,6 +9,9 @@ final class EntityValidator {
 
     static void check(TypeElement type, EntityModel entity, AccessorReader accessors, Names names, Problems problems) {
         new ClassRules(type, accessors, problems).check();
+        if (type.getKind() != ElementKind.CLASS) {
+            return;
+        }
         new AnnotationRules(type, problems).check();
         new ColumnRules(type, entity, problems).check();
         new RelationRules(type, entity, names, problems).check();

@@ -84,6 +84,10 @@ public final class FetchwiseProcessor extends AbstractProcessor {
 
     private void writeEntity(TypeElement type, Names names) {
         EntityModel entity = new EntityReader(elements(), processingEnv.getTypeUtils(), new Problems()).read(type);
+        if (!ClassRules.canBeNamed(type)) {
+            writeManaged(type, names);
+            return;
+        }
         write(type, PathWriter.writeOne(entity, names));
         write(type, PathWriter.writeMany(entity, names));
         write(type, ColumnsWriter.write(entity, names));
@@ -120,7 +124,7 @@ public final class FetchwiseProcessor extends AbstractProcessor {
         Problems problems = new Problems();
         QuerySetModel querySet = new QuerySetReader(elements(), processingEnv.getTypeUtils(), problems).read(type);
         problems.report(processingEnv.getMessager());
-        if (querySet != null) {
+        if (querySet != null && !problems.hasErrors()) {
             write(type, QuerySetWriter.write(querySet, names));
         }
     }

@@ -33,7 +33,9 @@ final class LineBreaks {
         int open = line.indexOf('(');
         if (clause > 0) {
             broken(out, line.substring(0, clause), continued + line.substring(clause + 1));
-        } else if (assignment > 0 && (open < 0 || assignment < open) && fits(continued, line, assignment + 3)) {
+        } else if (assignment > 0
+                && (open < 0 || assignment < open)
+                && (open > WIDTH || fits(continued, line, assignment + 3))) {
             broken(out, line.substring(0, assignment + 2), continued + line.substring(assignment + 3));
         } else if (choice > 0) {
             int otherwise = line.indexOf(" : ", choice);

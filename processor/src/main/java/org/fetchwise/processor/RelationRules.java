@@ -46,7 +46,7 @@ final class RelationRules {
         if (mappedBy.isEmpty() || target == null) {
             return;
         }
-        String counterpart = COUNTERPARTS.get(annotation.name());
+        String counterpart = COUNTERPARTS.getOrDefault(annotation.name(), Jpa.MANY_TO_ONE);
         VariableElement other = fieldOf(target, mappedBy);
         String start =
                 Enclosing.describe(field) + " is mapped by " + target.getSimpleName() + "." + mappedBy + ", which ";
@@ -55,14 +55,17 @@ final class RelationRules {
                     .filter(choice -> type.equals(RelationReader.target(choice)))
                     .map(choice -> choice.getSimpleName().toString())
                     .collect(Collectors.toSet());
-            problems.error(
-                    field, annotation.mirror(), start + "does not exist." + NearMiss.suggestion(mappedBy, choices));
-        } else if (counterpart == null || !AnnotationView.isPresent(other, counterpart)) {
+            String way = choices.isEmpty()
+                    ? " Add to " + target.getSimpleName() + " a field of type " + type.getSimpleName() + " with @"
+                            + simpleName(counterpart) + "."
+                    : NearMiss.suggestion(mappedBy, choices);
+            problems.error(field, annotation.mirror(), start + "does not exist." + way);
+        } else if (!AnnotationView.isPresent(other, counterpart)) {
             problems.error(
                     field,
                     annotation.mirror(),
-                    start + "has no @" + simpleName(counterpart == null ? Jpa.MANY_TO_ONE : counterpart)
-                            + ". The other side of @" + annotation.simpleName() + " needs it.");
+                    start + "has no @" + simpleName(counterpart) + ". The other side of @" + annotation.simpleName()
+                            + " needs it.");
         } else if (!type.equals(RelationReader.target(other))) {
             problems.error(
                     field,

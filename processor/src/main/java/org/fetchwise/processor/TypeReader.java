@@ -73,15 +73,26 @@ final class TypeReader {
         if (text.equals("byte[]")) {
             return new ColumnType(ValueKind.BYTES, text, "");
         }
-        if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+        if (type.getKind() == TypeKind.DECLARED
+                && type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element) {
             return read(field, element, text);
         }
-        problems.error(field, unsupported(field, type.toString()));
+        if (type.getKind() != TypeKind.ERROR) {
+            problems.error(field, unsupported(field, type.toString()));
+        }
         return null;
     }
 
     private @Nullable ColumnType read(VariableElement field, TypeElement type, String text) {
         if (type.getKind() == ElementKind.ENUM) {
+            if (!ClassRules.canBeNamed(type)) {
+                problems.error(
+                        field,
+                        Enclosing.describe(field) + " has a private enum, which generated code cannot name. Make "
+                                + type.getSimpleName() + " package-private.");
+                return null;
+            }
             AnnotationView enumerated = AnnotationView.find(field, Jpa.ENUMERATED);
             boolean byName =
                     enumerated != null && enumerated.constant("value", "").equals("STRING");
