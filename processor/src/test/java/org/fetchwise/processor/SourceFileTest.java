@@ -11,8 +11,14 @@ final class SourceFileTest {
     @Test
     void namesAreImportedOnceAndSorted() {
         assertThat(file.render("${EntityMeta} ${java.util:List} ${EntityMeta}\n"))
-                .isEqualTo("package shop;\n\nimport java.util.List;\nimport org.fetchwise.meta.EntityMeta;\n\n"
-                        + "EntityMeta List EntityMeta\n");
+                .isEqualTo("""
+                        package shop;
+
+                        import java.util.List;
+                        import org.fetchwise.meta.EntityMeta;
+
+                        EntityMeta List EntityMeta
+                        """);
     }
 
     @Test
