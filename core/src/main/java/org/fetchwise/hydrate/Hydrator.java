@@ -2,6 +2,7 @@ package org.fetchwise.hydrate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.plan.RowShape;
 import org.fetchwise.plan.RowShape.EntityNode;
 import org.fetchwise.plan.RowShape.ValueColumn;
@@ -11,32 +12,30 @@ import org.fetchwise.query.Path;
  * All that can be known of the rows of a shape before the first one comes. Safe for use by several threads.
  */
 final class Hydrator {
-    private static final int SMALLEST = 16;
+    /** The smallest array that rows are read into. */
+    static final int SMALLEST = 16;
+
+    /** An array that is too large costs more than one that grows a few times. */
+    private static final int LARGEST = 4096;
 
     final RowShape.Objects shape;
     final HydratorNode root;
-    final HydratorNode[] nodes;
     final ValueColumn[] annotations;
-
-    /** For each node, whether another node is of the same entity, so that a row may come to both. */
-    final boolean[] shared;
 
     /** How many rows came last time; a good guess for the next, and harmless if another thread's is seen. */
     private volatile int expectedRows = SMALLEST;
 
     Hydrator(RowShape.Objects shape) {
         this.shape = shape;
-        EntityNode top = shape.root();
-        List<HydratorNode> prepared = new ArrayList<>();
-        root = new HydratorNode(top, Path.of(top.meta()), prepared);
-        nodes = prepared.toArray(HydratorNode[]::new);
+        List<EntityMeta<?>> entities = new ArrayList<>();
+        collect(shape.root(), entities);
+        root = new HydratorNode(shape.root(), Path.of(shape.root().meta()), entities);
         annotations = shape.annotations().toArray(ValueColumn[]::new);
-        shared = new boolean[nodes.length];
-        for (HydratorNode node : nodes) {
-            for (HydratorNode other : nodes) {
-                shared[node.position] |= other != node && other.meta == node.meta;
-            }
-        }
+    }
+
+    private static void collect(EntityNode node, List<EntityMeta<?>> entities) {
+        entities.add(node.meta());
+        node.joined().forEach(below -> collect(below, entities));
     }
 
     int expectedRows() {
@@ -44,7 +43,7 @@ final class Hydrator {
     }
 
     void rowsCame(int rows) {
-        int expected = Math.max(SMALLEST, rows);
+        int expected = Math.clamp(rows, SMALLEST, LARGEST);
         if (expected != expectedRows) {
             expectedRows = expected;
         }

@@ -1,5 +1,6 @@
 package org.fetchwise.hydrate;
 
+import java.util.Collections;
 import java.util.List;
 import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One entity in the rows of a {@link Hydrator}, with all that is needed for each row at hand. */
 final class HydratorNode {
-    final int position;
     final EntityMeta<?> meta;
     final EntityAccess<Managed> access;
     final long columns;
@@ -31,6 +31,9 @@ final class HydratorNode {
 
     final HydratorNode[] joined;
 
+    /** Whether another node is of the same entity, so that a row may come to both. */
+    final boolean shared;
+
     /** The bits of the relations that lead to the nodes below. */
     final long relations;
 
@@ -40,13 +43,12 @@ final class HydratorNode {
     /**
      * Prepares a node and those below it.
      *
-     * @param nodes the nodes prepared so far, to which they add themselves
+     * @param entities the entities of all nodes of the shape
      */
-    HydratorNode(EntityNode node, Path path, List<HydratorNode> nodes) {
-        position = nodes.size();
-        nodes.add(this);
+    HydratorNode(EntityNode node, Path path, List<EntityMeta<?>> entities) {
         meta = node.meta();
         access = EntityState.access(meta);
+        shared = Collections.frequency(entities, meta) > 1;
         columns = node.columns();
         first = node.first();
         keyColumn = node.keyColumn();
@@ -65,7 +67,7 @@ final class HydratorNode {
                 throw new IllegalArgumentException(
                         "The node of " + below.meta() + " below " + meta + " has no relation.");
             }
-            joined[at] = new HydratorNode(below, path.then(step), nodes);
+            joined[at] = new HydratorNode(below, path.then(step), entities);
             bits |= step.bit();
         }
         relations = bits;
