@@ -187,6 +187,12 @@ final class QueryBuilding {
                 throw new QueryException("prefetchRelated takes a relation, but " + added.path()
                         + " is the entity itself.\nin query: " + query);
             }
+            if (added.key() != null && added.path().steps().size() > 1) {
+                throw new QueryException("A prefetch with a queryset of its own takes one relation of " + query.entity()
+                        + ", but " + added.path() + " is longer. Prefetch " + added.path().parent().text()
+                        + " with a queryset that has the prefetch of '" + added.path().last()
+                        + "' in it.\nin query: " + query);
+            }
             if (!prefetches.contains(added)) {
                 prefetches.add(added);
             }
