@@ -73,7 +73,7 @@ class Gadget {
     }
 
     void grow() {
-        weight++;
+        weight = getWeight() + 1;
     }
 
     @Nullable
