@@ -10,23 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.fetchwise.Database;
+import org.fetchwise.cli.guide.ConnectionPool;
 import org.fetchwise.cli.guide.GuideReport;
 import org.fetchwise.cli.guide.GuideRun;
 import org.fetchwise.cli.guide.GuideTable;
 import org.fetchwise.cli.guide.Result;
 import org.fetchwise.cli.guide.Scenario;
 import org.fetchwise.cli.guide.Selection;
-import org.fetchwise.error.ExecutionException;
 import org.fetchwise.example.blog.data.BlogData;
 import org.fetchwise.example.blog.data.BlogFacts;
 import org.fetchwise.servers.Engine;
 import org.fetchwise.servers.Servers;
 import org.fetchwise.servers.TemporaryDatabase;
-import org.fetchwise.spi.ConnectionPoolProvider;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -88,7 +86,7 @@ final class GuideCommand implements Callable<Integer> {
                 commandLine().getOut(), commandLine().getColorScheme().ansi(), sql);
         table.begins("starting " + engine.title());
         try (TemporaryDatabase database = Servers.shared().newDatabase(engine, "guide");
-                Pool pool = Pool.open(database.url())) {
+                ConnectionPool pool = ConnectionPool.open(database.url())) {
             GuideReport report = run(pool.connections(), scenarios, table);
             table.summary(report.results(), (System.nanoTime() - begun) / 1_000_000_000);
             if (json != null) {
@@ -154,27 +152,6 @@ final class GuideCommand implements Callable<Integer> {
             DatabaseMetaData database = connection.getMetaData();
             String version = database.getDatabaseProductVersion().split(" ", 2)[0];
             return database.getDatabaseProductName() + " " + version;
-        }
-    }
-
-    /** A connection pool that is closed at the end. */
-    private record Pool(DataSource connections) implements AutoCloseable {
-        static Pool open(String url) throws SQLException {
-            return new Pool(ServiceLoader.load(ConnectionPoolProvider.class)
-                    .findFirst()
-                    .orElseThrow(() -> new ExecutionException("There is no connection pool on the class path."))
-                    .open(url, null, null));
-        }
-
-        @Override
-        public void close() {
-            if (connections instanceof AutoCloseable closeable) {
-                try {
-                    closeable.close();
-                } catch (Exception failure) {
-                    throw new ExecutionException("The connection pool could not be closed.", failure);
-                }
-            }
         }
     }
 }

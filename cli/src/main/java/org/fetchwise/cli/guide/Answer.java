@@ -17,6 +17,7 @@ final class Answer implements Printout {
     /** Canonical: the properties of records and the keys of maps in alphabetical order, and no white space. */
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 

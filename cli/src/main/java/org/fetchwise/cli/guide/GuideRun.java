@@ -1,9 +1,11 @@
 package org.fetchwise.cli.guide;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.fetchwise.cli.guide.Scenario.Attempt;
 import org.fetchwise.cli.guide.Scenario.Part;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs rows of the guide and holds them against their bounds. Not safe for use by several threads. */
 public final class GuideRun {
+    /** How often a time that is too long is measured again before it counts. */
+    private static final int REPEATS = 2;
+
     private final Laboratory laboratory;
     private final BlogFacts facts;
     private final Progress progress;
@@ -26,7 +31,11 @@ public final class GuideRun {
      * @param progress follows the run
      */
     public GuideRun(DataSource connections, BlogFacts facts, Progress progress) {
-        this.laboratory = new Laboratory(connections);
+        this(connections, facts, progress, new Stopwatch(Duration.ofMillis(400), Duration.ofMillis(250)));
+    }
+
+    GuideRun(DataSource connections, BlogFacts facts, Progress progress, Stopwatch stopwatch) {
+        this.laboratory = new Laboratory(connections, stopwatch);
         this.facts = facts;
         this.progress = progress;
     }
@@ -77,33 +86,40 @@ public final class GuideRun {
         }
         try {
             Laboratory.Counted counted = laboratory.count(attempt);
-            Measurement measurement = new Measurement(
-                    counted.queries(),
-                    counted.rows(),
-                    counted.valueBytes(),
-                    counted.statements(),
-                    counted.answer().digest(),
-                    laboratory.measure(attempt));
-            if (counted.answer().isEmpty()) {
-                missed.add("the answer is empty");
+            missed.addAll(faults(counted, first));
+            Measurement measurement = counted.with(laboratory.measure(attempt));
+            List<String> bounds = misses(attempt, measurement, bad);
+            for (int repeat = 0; repeat < REPEATS && !bounds.isEmpty(); repeat++) {
+                measurement = measurement.with(laboratory.measure(attempt));
+                bounds = misses(attempt, measurement, bad);
             }
-            if (counted.told() != counted.queries()) {
-                missed.add("the listener was told of " + counted.told() + " statements, the connections saw "
-                        + counted.queries());
-            }
-            if (first != null && !first.answer().equals(measurement.answer())) {
-                missed.add("the answer differs from the first variant's");
-            }
-            for (Bound bound : attempt.bounds()) {
-                String miss = bound.missed(measurement, bad, facts);
-                if (miss != null) {
-                    missed.add(miss);
-                }
-            }
+            missed.addAll(bounds);
             return new Result(scenario, part, attempt.variant(), measurement, bad, missed);
         } catch (FetchwiseException failure) {
             missed.add("failed: " + failure.getMessage());
             return new Result(scenario, part, attempt.variant(), null, bad, missed);
         }
+    }
+
+    private static List<String> faults(Laboratory.Counted counted, @Nullable Measurement first) {
+        List<String> faults = new ArrayList<>();
+        if (counted.isEmpty()) {
+            faults.add("the answer is empty");
+        }
+        if (counted.told() != counted.queries()) {
+            faults.add("the listener was told of " + counted.told() + " statements, the connections saw "
+                    + counted.queries());
+        }
+        if (first != null && !first.answer().equals(counted.answer())) {
+            faults.add("the answer differs from the first variant's");
+        }
+        return faults;
+    }
+
+    private List<String> misses(Attempt attempt, Measurement measurement, @Nullable Measurement bad) {
+        return attempt.bounds().stream()
+                .map(bound -> bound.missed(measurement, bad, facts))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

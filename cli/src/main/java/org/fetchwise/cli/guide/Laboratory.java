@@ -22,22 +22,46 @@ final class Laboratory {
     private final Database counted;
     private final StatementRecord record = new StatementRecord();
     private final Count told = new Count();
-    private final Stopwatch stopwatch = new Stopwatch();
+    private final Stopwatch stopwatch;
 
     /**
      * Creates a laboratory.
      *
      * @param connections the connections to the database, which the caller closes
+     * @param stopwatch measures what code takes
      */
-    Laboratory(DataSource connections) {
+    Laboratory(DataSource connections, Stopwatch stopwatch) {
+        this.stopwatch = stopwatch;
         database = Database.of(connections).withClock(BlogData.CLOCK);
         counted = Database.of(new RecordingDataSource(connections, record))
                 .withClock(BlogData.CLOCK)
                 .withListener(told);
     }
 
-    /** What a counted run gave. */
-    record Counted(int queries, int told, long rows, long valueBytes, Map<String, Integer> statements, Answer answer) {}
+    /**
+     * What a counted run gave.
+     *
+     * @param queries how many statements the connections saw
+     * @param told how many statements the listener was told of
+     * @param rows how many rows were read
+     * @param valueBytes the bytes of the values read
+     * @param statements the different statements, with how often each was sent
+     * @param answer the SHA-256 of what was printed
+     * @param isEmpty whether nothing was printed
+     */
+    record Counted(
+            int queries,
+            int told,
+            long rows,
+            long valueBytes,
+            Map<String, Integer> statements,
+            String answer,
+            boolean isEmpty) {
+        /** {@return the same with what a run took} */
+        Measurement with(Measurement.Cost cost) {
+            return new Measurement(queries, rows, valueBytes, statements, answer, cost);
+        }
+    }
 
     /**
      * {@return what the code sends, reads and prints}
@@ -46,12 +70,20 @@ final class Laboratory {
      */
     Counted count(Attempt attempt) {
         Blog blog = blog(counted, attempt.variant().fetchMode());
+        // The first query on a connection sets it up, which does not count.
+        blog.tags().exists();
         record.clear();
         told.statements = 0;
         Answer answer = new Answer();
         attempt.code().run(blog, answer);
         return new Counted(
-                record.count(), told.statements, record.rows(), record.valueBytes(), record.statements(), answer);
+                record.count(),
+                told.statements,
+                record.rows(),
+                record.valueBytes(),
+                record.statements(),
+                answer.digest(),
+                answer.isEmpty());
     }
 
     /**

@@ -21,5 +21,22 @@ public record Measurement(
      * @param cpuMilliseconds time that the thread was computing
      * @param allocatedBytes bytes that the thread allocated
      */
-    public record Cost(double milliseconds, double cpuMilliseconds, long allocatedBytes) {}
+    public record Cost(double milliseconds, double cpuMilliseconds, long allocatedBytes) {
+        /**
+         * {@return the lesser of two costs, each figure by itself}
+         *
+         * @param other the other cost
+         */
+        Cost least(Cost other) {
+            return new Cost(
+                    Math.min(milliseconds, other.milliseconds),
+                    Math.min(cpuMilliseconds, other.cpuMilliseconds),
+                    Math.min(allocatedBytes, other.allocatedBytes));
+        }
+    }
+
+    /** {@return the same with what more runs took} */
+    Measurement with(Cost more) {
+        return new Measurement(queries, rows, valueBytes, statements, answer, cost.least(more));
+    }
 }

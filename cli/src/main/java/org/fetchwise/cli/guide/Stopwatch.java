@@ -2,19 +2,30 @@ package org.fetchwise.cli.guide;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.fetchwise.cli.guide.Measurement.Cost;
 
 /** Measures what code takes on the current thread, after it has been warmed. */
 final class Stopwatch {
     private static final int FEWEST_RUNS = 3;
     private static final int MOST_RUNS = 500;
-    private static final long WARMING_NANOS = 400_000_000;
-    private static final long MEASURING_NANOS = 250_000_000;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final Duration warming;
+    private final Duration measuring;
+
+    /**
+     * Creates a stopwatch.
+     *
+     * @param warming for how long code is run before it is measured
+     * @param measuring for how long it is measured
+     */
+    Stopwatch(Duration warming, Duration measuring) {
+        this.warming = warming;
+        this.measuring = measuring;
+    }
 
     /**
      * {@return the least of several runs, after others that were not measured} What other programs do meanwhile can make a
@@ -23,15 +34,13 @@ final class Stopwatch {
      * @param code the code
      */
     Cost measure(Runnable code) {
-        repeat(code, WARMING_NANOS);
-        List<Cost> costs = repeat(code, MEASURING_NANOS);
-        return new Cost(least(costs, Cost::milliseconds), least(costs, Cost::cpuMilliseconds), (long)
-                least(costs, Cost::allocatedBytes));
+        repeat(code, warming);
+        return repeat(code, measuring).stream().reduce(Cost::least).orElseThrow();
     }
 
-    private List<Cost> repeat(Runnable code, long nanos) {
+    private List<Cost> repeat(Runnable code, Duration time) {
         List<Cost> costs = new ArrayList<>();
-        long end = System.nanoTime() + nanos;
+        long end = System.nanoTime() + time.toNanos();
         do {
             costs.add(once(code));
         } while (costs.size() < FEWEST_RUNS || (costs.size() < MOST_RUNS && System.nanoTime() < end));
@@ -48,9 +57,5 @@ final class Stopwatch {
                 nanos / 1e6,
                 (threads.getCurrentThreadCpuTime() - cpu) / 1e6,
                 threads.getCurrentThreadAllocatedBytes() - allocated);
-    }
-
-    private static double least(List<Cost> costs, ToDoubleFunction<Cost> value) {
-        return costs.stream().mapToDouble(value).min().orElseThrow();
     }
 }
