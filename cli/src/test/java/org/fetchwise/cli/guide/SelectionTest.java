@@ -1,0 +1,31 @@
+package org.fetchwise.cli.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SelectionTest {
+    private static List<String> ids(String... selected) {
+        return Selection.of(List.of(selected)).stream().map(Scenario::id).toList();
+    }
+
+    @Test
+    void nothing_choosesEveryRow() {
+        assertThat(ids()).containsExactly("1.1", "1.2", "2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3", "3.4", "X.1");
+    }
+
+    @Test
+    void ids_chooseRows_partsChooseAllOfTheirs_inTheGuidesOrder() {
+        assertThat(ids("x.1", "1.2", "1.2")).containsExactly("1.2", "X.1");
+        assertThat(ids("3", "1.1")).containsExactly("1.1", "3.1", "3.2", "3.3", "3.4");
+    }
+
+    @Test
+    void unknownId_namesTheNearest() {
+        assertThatThrownBy(() -> ids("X.3"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The guide has no 'X.3', or it is not built yet. Did you mean 2.3, 3.3, X.1?");
+    }
+}
