@@ -82,12 +82,12 @@ final class Members {
 
     @Nullable
     Managed find(Object key) {
-        return at(index().find(key));
+        return size == 0 ? null : at(index().find(key));
     }
 
     @Nullable
     Managed findWhole(long key) {
-        return at(index().findWhole(key));
+        return size == 0 ? null : at(index().findWhole(key));
     }
 
     /** {@return the objects that fulfil a condition, in the order in which they came} */

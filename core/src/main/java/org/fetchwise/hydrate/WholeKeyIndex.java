@@ -4,16 +4,23 @@ package org.fetchwise.hydrate;
 final class WholeKeyIndex extends KeyIndex {
     private static final int SMALLEST = 16;
 
+    /** Arrays smaller than this grow faster. */
+    private static final int SOON_OUTGROWN = 1024;
+
     private long[] keys;
     /** The position plus one; zero where the place is free. */
     private int[] positions;
 
     private int size;
 
+    /** How far the product of a key is shifted to leave as many bits as the arrays have places. */
+    private int shift;
+
     WholeKeyIndex(int expected) {
         int capacity = Math.max(SMALLEST, Integer.highestOneBit(Math.max(1, expected)) << 2);
         keys = new long[capacity];
         positions = new int[capacity];
+        shift = Long.numberOfLeadingZeros(capacity - 1L);
     }
 
     @Override
@@ -49,7 +56,7 @@ final class WholeKeyIndex extends KeyIndex {
     private int place(long key) {
         int mask = keys.length - 1;
         // Fibonacci hashing: consecutive keys spread over the whole table.
-        int place = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        int place = (int) ((key * 0x9E3779B97F4A7C15L) >>> shift);
         while (positions[place] != 0 && keys[place] != key) {
             place = (place + 1) & mask;
         }
@@ -59,8 +66,10 @@ final class WholeKeyIndex extends KeyIndex {
     private void grow() {
         long[] oldKeys = keys;
         int[] oldPositions = positions;
-        keys = new long[oldKeys.length * 2];
-        positions = new int[oldKeys.length * 2];
+        int capacity = oldKeys.length < SOON_OUTGROWN ? oldKeys.length * 4 : oldKeys.length * 2;
+        keys = new long[capacity];
+        positions = new int[capacity];
+        shift = Long.numberOfLeadingZeros(capacity - 1L);
         for (int at = 0; at < oldKeys.length; at++) {
             if (oldPositions[at] != 0) {
                 int place = place(oldKeys[at]);
