@@ -11,7 +11,6 @@ import org.fetchwise.compile.Bound;
 import org.fetchwise.jdbc.JdbcExecutor;
 import org.fetchwise.meta.FetchMode;
 import org.fetchwise.meta.Managed;
-import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.query.Owners;
@@ -19,7 +18,6 @@ import org.fetchwise.query.Path;
 import org.fetchwise.query.Prefetching;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
-import org.fetchwise.query.Term;
 import org.fetchwise.spi.Cause;
 import org.fetchwise.spi.Origin;
 import org.jspecify.annotations.Nullable;
@@ -237,24 +235,11 @@ public final class QueryRunner {
     }
 
     /**
-     * {@return the query of the rows that a relation of an object leads to}
-     *
-     * @param owner a managed object
-     * @param relation a to-many relation of its entity, or the reverse side of a one-to-one
-     */
-    public static Query related(Object owner, RelationAttribute relation) {
-        Managed managed = PeerGroup.managed(owner, "query its '" + relation.name() + "'");
-        Term.Values keys = new Term.ListOf(
-                List.of(EntityState.key(managed)), managed.$meta().key().type());
-        return Query.of(relation.target()).withOwners(new Owners(managed.$meta(), relation, keys));
-    }
-
-    /**
      * {@return the objects of a related query without a statement, or null if they are not loaded or if the query asks for
      * something else than all of them in their order}
      *
      * @param owner the object
-     * @param query a query that began as {@link #related}
+     * @param query a query restricted to the rows of one of its relations
      * @param <T> the entity
      */
     @SuppressWarnings("unchecked") // A relation holds objects of its target.

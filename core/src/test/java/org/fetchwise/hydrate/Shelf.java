@@ -4,11 +4,19 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fetchwise.Database;
+import org.fetchwise.compile.QueryCompiler;
+import org.fetchwise.dialect.Dialect;
+import org.fetchwise.dialect.Dialects;
+import org.fetchwise.jdbc.ConnectionSources;
+import org.fetchwise.jdbc.JdbcExecutor;
+import org.fetchwise.jdbc.Listeners;
+import org.fetchwise.jdbc.ThreadTransactions;
 import org.fetchwise.spi.QueryEnd;
 import org.fetchwise.spi.QueryListener;
 import org.fetchwise.spi.QueryStart;
@@ -48,6 +56,17 @@ final class Shelf implements QueryListener, AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    /** {@return a runner over the same database} */
+    QueryRunner runner() {
+        Dialect dialect = Dialects.of(source.getURL());
+        Listeners listeners = new Listeners();
+        listeners.add(this);
+        JdbcExecutor executor =
+                new JdbcExecutor(dialect, ConnectionSources.of(source), new ThreadTransactions(), listeners);
+        QueryCompiler compiler = new QueryCompiler(dialect, Instant::now);
+        return new QueryRunner(compiler::bind, executor, ReadSettings.DEFAULT);
     }
 
     /** Runs a statement behind the library's back. */
