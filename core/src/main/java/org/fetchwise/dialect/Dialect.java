@@ -198,6 +198,11 @@ public abstract class Dialect {
         return true;
     }
 
+    /** {@return whether a foreign key can be dropped if it is there, and nothing is done if it is not} */
+    public boolean dropsForeignKeys() {
+        return addsForeignKeys();
+    }
+
     /** {@return whether a foreign key makes its own index where there is none} */
     public boolean indexesForeignKeys() {
         return false;
@@ -205,7 +210,7 @@ public abstract class Dialect {
 
     /**
      * {@return statements between two that make the connection heed no foreign keys for so long; for tables that refer to each
-     * other, where {@link #addsForeignKeys()} does not hold}
+     * other, where {@link #dropsForeignKeys()} does not hold}
      *
      * @param statements the statements
      */

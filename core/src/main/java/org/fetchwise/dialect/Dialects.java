@@ -34,7 +34,8 @@ public final class Dialects {
     private static Dialect named(String product) {
         return switch (product.toLowerCase(Locale.ROOT)) {
             case "postgresql" -> new PostgreSqlDialect();
-            case "mariadb", "mysql" -> new MariaDbDialect();
+            case "mariadb" -> new MariaDbDialect();
+            case "mysql" -> new MySqlDialect();
             case "sqlite" -> new SqliteDialect();
             case "h2" -> new H2Dialect();
             default ->

@@ -18,6 +18,7 @@ import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.InParameter;
 import org.fetchwise.sql.SqlExpr.InSelect;
+import org.fetchwise.sql.SqlExpr.Parameter;
 import org.fetchwise.sql.SqlExpr.RegexMatch;
 import org.fetchwise.sql.SqlExpr.SqlFunction;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://mariadb.com/docs/server/reference/sql-statements">The SQL statements of MariaDB</a>
  */
-public final class MariaDbDialect extends Dialect {
+public class MariaDbDialect extends Dialect {
     private static final Capabilities CAPABILITIES = new Capabilities(
             Capabilities.KeyLists.JSON,
             false,
@@ -89,10 +90,15 @@ public final class MariaDbDialect extends Dialect {
         return columnType(column) + " AUTO_INCREMENT PRIMARY KEY";
     }
 
+    /** {@return the collation that compares by code point, blanks at the end included} */
+    protected String binaryCollation() {
+        return "utf8mb4_nopad_bin";
+    }
+
     /** Text is compared by code point, as in the other databases; the server's default takes 'a ' and 'Á' for equal. */
     @Override
     public String tableOptions() {
-        return " CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
+        return " CHARACTER SET utf8mb4 COLLATE " + binaryCollation();
     }
 
     @Override
@@ -121,15 +127,23 @@ public final class MariaDbDialect extends Dialect {
     }
 
     private static final class Writer extends SqlWriter {
-        Writer(Dialect dialect) {
+        private final MariaDbDialect dialect;
+
+        Writer(MariaDbDialect dialect) {
             super(dialect);
+            this.dialect = dialect;
         }
 
-        /** There are no arrays. */
+        /**
+         * There are no arrays. A text of JSON_TABLE has a collation of its own, which often cannot be compared with that of the
+         * column; what JSON_UNQUOTE makes of a document takes that of the column, and its index is used.
+         */
         @Override
         protected void inParameter(InParameter in) {
             operand(in.value(), Binding.SUM);
-            write(" IN (SELECT `value` FROM JSON_TABLE(").placeholder(in.slot(), in.type(), Form.LIST);
+            boolean unquoted = listed(in.type()).equals("JSON");
+            write(unquoted ? " IN (SELECT JSON_UNQUOTE(`value`)" : " IN (SELECT `value`");
+            write(" FROM JSON_TABLE(").placeholder(in.slot(), in.type(), Form.LIST);
             write(", '$[*]' COLUMNS (`value` ").write(listed(in.type())).write(" PATH '$')) AS `list`)");
         }
 
@@ -138,9 +152,7 @@ public final class MariaDbDialect extends Dialect {
                 case BOOLEAN, SMALLINT, INTEGER, BIGINT, DURATION -> "BIGINT";
                 case REAL, DOUBLE -> "DOUBLE";
                 case DECIMAL -> "DECIMAL(65, 30)";
-                case VARCHAR, TEXT, JSON, BINARY -> "LONGTEXT";
-                // JSON_TABLE does not know the type; the comparison converts.
-                case UUID -> "CHAR(36)";
+                case VARCHAR, TEXT, JSON, BINARY, UUID -> "JSON";
                 case DATE -> "DATE";
                 case TIME -> "TIME(6)";
                 case TIMESTAMP, INSTANT -> "DATETIME(6)";
@@ -168,10 +180,17 @@ public final class MariaDbDialect extends Dialect {
             super.slice(limit, offset);
         }
 
-        /** LIKE follows the collation, which ignores case in most databases. */
+        /** LIKE follows the collation, which ignores case in most databases. A parameter can be given another. */
         @Override
-        protected String like() {
-            return " LIKE BINARY ";
+        protected String like(SqlExpr part) {
+            return part instanceof Parameter ? super.like(part) : " LIKE BINARY ";
+        }
+
+        /** With the collation of the columns that we create, so that their indexes are used. */
+        @Override
+        protected void patternParameter(int slot, Form form) {
+            super.patternParameter(slot, form);
+            write(" COLLATE ").write(dialect.binaryCollation());
         }
 
         /** Two bars are OR unless sql_mode has PIPES_AS_CONCAT. */

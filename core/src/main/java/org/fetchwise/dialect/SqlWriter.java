@@ -412,7 +412,7 @@ public class SqlWriter {
             folded(match.part(), match.ignoreCase());
         } else {
             folded(match.text(), match.ignoreCase());
-            write(like());
+            write(like(match.part()));
             write(match.ignoreCase() ? "UPPER(" : "");
             pattern(match.position(), match.part());
             write(match.ignoreCase() ? ")" : "");
@@ -420,8 +420,12 @@ public class SqlWriter {
         }
     }
 
-    /** {@return the operator that compares with a pattern and heeds case, with spaces around it} */
-    protected String like() {
+    /**
+     * {@return the operator that compares with a pattern and heeds case, with spaces around it}
+     *
+     * @param part what the pattern is made of
+     */
+    protected String like(SqlExpr part) {
         return " LIKE ";
     }
 

@@ -15,53 +15,59 @@ import org.fetchwise.schema.Table.ForeignKey;
 /** Writes the statements that create and drop tables: a table after those that it refers to, and away before them. */
 final class Definitions {
     private final Dialect dialect;
+    private final List<Table> ordered;
     private final ConstraintNames names = new ConstraintNames();
-    private final List<String> creation = new ArrayList<>();
-    private final List<String> removal;
 
     Definitions(Dialect dialect, List<Table> tables) {
         this.dialect = dialect;
-        List<Table> ordered = ordered(tables);
-        List<String> additions = new ArrayList<>();
-        Set<String> created = new LinkedHashSet<>();
-        Set<String> all = new LinkedHashSet<>(tables.stream().map(Table::name).toList());
-        List<String> drops = new ArrayList<>();
-        boolean circular = false;
-        for (Table table : ordered) {
-            created.add(table.name());
-            List<ForeignKey> inline = new ArrayList<>();
-            for (ForeignKey foreignKey : table.foreignKeys()) {
-                String target = foreignKey.targetTable();
-                boolean ahead = all.contains(target) && !created.contains(target);
-                circular |= ahead;
-                if (ahead && dialect.addsForeignKeys()) {
-                    additions.add("ALTER TABLE " + quote(table.name()) + " ADD " + constraint(table, foreignKey));
-                    drops.add("ALTER TABLE IF EXISTS " + quote(table.name()) + " DROP CONSTRAINT IF EXISTS "
-                            + quote(name(table, foreignKey)));
-                } else {
-                    inline.add(foreignKey);
-                }
-            }
-            creation.add(table(table, inline));
-            indexes(table);
-        }
-        creation.addAll(additions);
-        for (Table table : ordered.reversed()) {
-            drops.add("DROP TABLE IF EXISTS " + quote(table.name()));
-        }
-        if (circular && !dialect.addsForeignKeys()) {
-            removal = dialect.withoutForeignKeys(drops);
-        } else {
-            removal = drops;
-        }
+        this.ordered = ordered(tables);
+        // Of two things that would have the same name the first keeps it: so all get theirs here, in one order.
+        ordered.forEach(table -> table.foreignKeys().forEach(foreignKey -> name(table, foreignKey)));
     }
 
     List<String> creation() {
-        return List.copyOf(creation);
+        List<String> statements = new ArrayList<>();
+        List<String> additions = new ArrayList<>();
+        for (Table table : ordered) {
+            List<ForeignKey> inline = new ArrayList<>(table.foreignKeys());
+            if (dialect.addsForeignKeys()) {
+                List<ForeignKey> later = ahead(table);
+                inline.removeAll(later);
+                later.forEach(foreignKey ->
+                        additions.add("ALTER TABLE " + quote(table.name()) + " ADD " + constraint(table, foreignKey)));
+            }
+            statements.add(table(table, inline));
+            statements.addAll(indexes(table));
+        }
+        statements.addAll(additions);
+        return statements;
     }
 
     List<String> removal() {
-        return List.copyOf(removal);
+        List<String> constraints = new ArrayList<>();
+        List<String> tables = new ArrayList<>();
+        for (Table table : ordered.reversed()) {
+            for (ForeignKey foreignKey : ahead(table)) {
+                constraints.add("ALTER TABLE IF EXISTS " + quote(table.name()) + " DROP CONSTRAINT IF EXISTS "
+                        + quote(name(table, foreignKey)));
+            }
+            tables.add("DROP TABLE IF EXISTS " + quote(table.name()));
+        }
+        if (constraints.isEmpty() || !dialect.dropsForeignKeys()) {
+            return constraints.isEmpty() ? tables : dialect.withoutForeignKeys(tables);
+        }
+        constraints.addAll(tables);
+        return constraints;
+    }
+
+    /** The references of a table to those that come after it. */
+    private List<ForeignKey> ahead(Table table) {
+        List<String> after = ordered.subList(ordered.indexOf(table) + 1, ordered.size()).stream()
+                .map(Table::name)
+                .toList();
+        return table.foreignKeys().stream()
+                .filter(foreignKey -> after.contains(foreignKey.targetTable()))
+                .toList();
     }
 
     /** Those referred to before those that refer to them, as far as that goes round in no circle. */
@@ -124,18 +130,17 @@ final class Definitions {
         return names.of("fk", table.name(), List.of(foreignKey.column()));
     }
 
-    private void indexes(Table table) {
-        if (dialect.indexesForeignKeys()) {
-            return;
-        }
+    private List<String> indexes(Table table) {
+        List<String> statements = new ArrayList<>();
         for (ForeignKey foreignKey : table.foreignKeys()) {
             String column = foreignKey.column();
-            if (!table.isIndexed(column)) {
+            if (!dialect.indexesForeignKeys() && !table.isIndexed(column)) {
                 String name = names.of("ix", table.name(), List.of(column));
-                creation.add(
+                statements.add(
                         "CREATE INDEX " + quote(name) + " ON " + quote(table.name()) + " " + list(List.of(column)));
             }
         }
+        return statements;
     }
 
     private String list(List<String> columns) {

@@ -175,6 +175,17 @@ class SqlWriterTest {
     }
 
     @Test
+    void lists_ofTexts_followTheColumnsCollationInMariaDb() {
+        ExpectedSql.of(where(select(ID), new InParameter(TITLE, 0, StorageType.VARCHAR)))
+                .postgreSql(START + " WHERE \"b\".\"title\" = ANY(?)")
+                .h2(START + " WHERE \"b\".\"title\" = ANY(CAST(? AS VARCHAR ARRAY))")
+                .sqlite(START + " WHERE \"b\".\"title\" IN (SELECT value FROM json_each(?))")
+                .mariaDb("SELECT `b`.`id` FROM `book` `b` WHERE `b`.`title` IN (SELECT JSON_UNQUOTE(`value`) FROM"
+                        + " JSON_TABLE(?, '$[*]' COLUMNS (`value` JSON PATH '$')) AS `list`)")
+                .check();
+    }
+
+    @Test
     void inSelect_withLimit_isWrappedInMariaDb() {
         Select firstTen = sliced(select(ID), constant(10), null);
         ExpectedSql.of(where(select(ID), new InSelect(ID, firstTen)))
@@ -274,17 +285,20 @@ class SqlWriterTest {
                 .postgreSql(START + " WHERE \"b\".\"title\" LIKE ? ESCAPE '!'")
                 .h2(START + " WHERE \"b\".\"title\" LIKE ? ESCAPE '!'")
                 .sqlite(START + " WHERE INSTR(\"b\".\"title\", ?) > 0")
-                .mariaDb("SELECT `b`.`id` FROM `book` `b` WHERE `b`.`title` LIKE BINARY ? ESCAPE '!'")
+                .mariaDb(
+                        "SELECT `b`.`id` FROM `book` `b` WHERE `b`.`title` LIKE ? COLLATE utf8mb4_nopad_bin ESCAPE '!'")
                 .check();
         ExpectedSql.of(where(select(ID), new TextMatch(TextPosition.START, false, TITLE, TEXT)))
                 .everywhere(START + " WHERE \"b\".\"title\" LIKE ? ESCAPE '!'")
                 .sqlite(START + " WHERE SUBSTR(\"b\".\"title\", 1, LENGTH(?)) = ?")
-                .mariaDb("SELECT `b`.`id` FROM `book` `b` WHERE `b`.`title` LIKE BINARY ? ESCAPE '!'")
+                .mariaDb(
+                        "SELECT `b`.`id` FROM `book` `b` WHERE `b`.`title` LIKE ? COLLATE utf8mb4_nopad_bin ESCAPE '!'")
                 .check();
         ExpectedSql.of(where(select(ID), new TextMatch(TextPosition.END, false, TITLE, TEXT)))
                 .everywhere(START + " WHERE \"b\".\"title\" LIKE ? ESCAPE '!'")
                 .sqlite(START + " WHERE SUBSTR(\"b\".\"title\", LENGTH(\"b\".\"title\") - LENGTH(?) + 1) = ?")
-                .mariaDb("SELECT `b`.`id` FROM `book` `b` WHERE `b`.`title` LIKE BINARY ? ESCAPE '!'")
+                .mariaDb(
+                        "SELECT `b`.`id` FROM `book` `b` WHERE `b`.`title` LIKE ? COLLATE utf8mb4_nopad_bin ESCAPE '!'")
                 .check();
     }
 
@@ -292,7 +306,8 @@ class SqlWriterTest {
     void textMatch_ignoringCase() {
         ExpectedSql.of(where(select(ID), new TextMatch(TextPosition.START, true, TITLE, TEXT)))
                 .everywhere(START + " WHERE UPPER(\"b\".\"title\") LIKE UPPER(?) ESCAPE '!'")
-                .mariaDb("SELECT `b`.`id` FROM `book` `b` WHERE UPPER(`b`.`title`) LIKE BINARY UPPER(?) ESCAPE '!'")
+                .mariaDb(
+                        "SELECT `b`.`id` FROM `book` `b` WHERE UPPER(`b`.`title`) LIKE UPPER(? COLLATE utf8mb4_nopad_bin) ESCAPE '!'")
                 .check();
         ExpectedSql.of(where(select(ID), new TextMatch(TextPosition.WHOLE, true, TITLE, TEXT)))
                 .everywhere(START + " WHERE UPPER(\"b\".\"title\") = UPPER(?)")
