@@ -123,6 +123,17 @@ public final class ValueType<V> {
     }
 
     /**
+     * {@return the type in which expressions give such values} They know int, long and double only: bytes and shorts become
+     * ints, floats doubles, and everything else stays as it is.
+     */
+    public ValueType<?> widened() {
+        if (javaType == Byte.class || javaType == Short.class) {
+            return INTEGER;
+        }
+        return javaType == Float.class ? DOUBLE : this;
+    }
+
+    /**
      * {@return the form in which a value is stored: itself, or an enum's name or position}
      *
      * @param value the value, of this type
@@ -155,7 +166,8 @@ public final class ValueType<V> {
             return Enum.valueOf(type, name);
         } catch (IllegalArgumentException unknown) {
             throw new MappingException(
-                    "A row holds a name that is no constant of " + type.getName() + ": add the constant, or mend the row.",
+                    "A row holds a name that is no constant of " + type.getName()
+                            + ": add the constant, or mend the row.",
                     unknown);
         }
     }
@@ -171,6 +183,7 @@ public final class ValueType<V> {
     /** Reads one value of the current row. */
     @FunctionalInterface
     private interface Reading<V> {
-        @Nullable V read(RowReader row, int column) throws SQLException;
+        @Nullable
+        V read(RowReader row, int column) throws SQLException;
     }
 }

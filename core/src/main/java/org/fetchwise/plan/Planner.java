@@ -70,15 +70,14 @@ public final class Planner {
     Select column(Query query, Scope around) {
         SelectBuilder outer = around.node().select();
         Frame frame = frame(query, outer.aliases(), outer.tables(), around);
-        Term term =
-                switch (query.projection()) {
-                    case Projection.Values values when values.items().size() == 1 ->
-                        values.items().get(0).term();
-                    case Projection.Entities entities -> Term.key(Path.of(query.entity()));
-                    case Projection other ->
-                        throw new QueryException("A subquery gives one value a row, but this one gives something else."
-                                + " Ask for values(...) with one expression.\nin query: " + query);
-                };
+        Term term = switch (query.projection()) {
+            case Projection.Values values
+            when values.items().size() == 1 -> values.items().get(0).term();
+            case Projection.Entities entities -> Term.key(Path.of(query.entity()));
+            case Projection other ->
+                throw new QueryException("A subquery gives one value a row, but this one gives something else."
+                        + " Ask for values(...) with one expression.\nin query: " + query);
+        };
         SqlExpr value = frame.lowering.value(term, frame.scope);
         boolean sliced = !query.slice().isEverything();
         Clauses clauses = new Clauses();
@@ -132,7 +131,8 @@ public final class Planner {
         for (Clause clause : query.clauses()) {
             if (clause instanceof Clause.Filter filter) {
                 group++;
-                for (Term term : filter.condition() instanceof Term.And and ? and.terms() : List.of(filter.condition())) {
+                for (Term term :
+                        filter.condition() instanceof Term.And and ? and.terms() : List.of(filter.condition())) {
                     Lowering.restrict(select, frame.lowering.condition(term, scope.inGroup(group), false));
                 }
             }
@@ -144,9 +144,12 @@ public final class Planner {
         return switch (keys) {
             case Term.ListSlot slot ->
                 new SqlExpr.InParameter(owner, slot.index(), slot.type().storage());
-            case Term.OneOf one when one.value() instanceof Term.Slot slot ->
-                Node.equal(owner, new SqlExpr.Parameter(slot.index(), slot.type().storage()));
-            case Term.Values other -> throw new IllegalStateException("owners are given by their keys, not by " + other);
+            case Term.OneOf one
+            when one.value() instanceof Term.Slot slot ->
+                Node.equal(
+                        owner, new SqlExpr.Parameter(slot.index(), slot.type().storage()));
+            case Term.Values other ->
+                throw new IllegalStateException("owners are given by their keys, not by " + other);
         };
     }
 
@@ -155,10 +158,9 @@ public final class Planner {
         StorageType type = owners.owner().key().type().storage();
         RelationAttribute relation = owners.relation();
         return switch (relation) {
-            case ToOneAttribute reverse ->
-                root.column(reverse.mappedBy().foreignKey());
-            case ToManyAttribute many when many.inverse() instanceof ToOneAttribute back ->
-                root.column(back.foreignKey());
+            case ToOneAttribute reverse -> root.column(reverse.mappedBy().foreignKey());
+            case ToManyAttribute many
+            when many.inverse() instanceof ToOneAttribute back -> root.column(back.foreignKey());
             case ToManyAttribute many -> {
                 LinkTable link = Objects.requireNonNull(many.link());
                 ColumnRef key = root.column(root.meta().key());
@@ -206,7 +208,7 @@ public final class Planner {
         for (Clause.Annotate annotate : query.annotations()) {
             outputs.add(new Output(frame.lowering.value(annotate.term(), frame.scope), annotate.name()));
             annotations.add(
-                    new ValueColumn(outputs.size(), annotate.term().type(), annotate.name()));
+                    new ValueColumn(outputs.size(), annotate.term().type().widened(), annotate.name()));
         }
         return new Planned(
                 frame.finish(outputs), new RowShape.Objects(shape, owner, annotations), frame.select.tables());
@@ -264,7 +266,7 @@ public final class Planner {
         for (Projection.Item item : items) {
             boolean plain = item.term() instanceof Term.Column;
             outputs.add(new Output(frame.lowering.value(item.term(), frame.scope), plain ? null : item.name()));
-            columns.add(new ValueColumn(outputs.size(), item.term().type(), item.name()));
+            columns.add(new ValueColumn(outputs.size(), item.term().type().widened(), item.name()));
         }
         return new Planned(frame.finish(outputs), new RowShape.Fields(columns), frame.select.tables());
     }
@@ -278,8 +280,7 @@ public final class Planner {
             clauses.outputs.add(new Output(count, null));
             return new Planned(frame.select.build(clauses), shape, frame.select.tables());
         }
-        return new Planned(
-                over(frame, List.of(new Output(count, null)), null), shape, frame.select.tables());
+        return new Planned(over(frame, List.of(new Output(count, null)), null), shape, frame.select.tables());
     }
 
     private Planned existing(Frame frame) {
@@ -330,8 +331,7 @@ public final class Planner {
                 new SqlExpr.Aggregation(AggregateFunction.COUNT, false, null, null, StorageType.BIGINT), null));
         clauses.groupBy = List.of(owner);
         RowShape shape = new RowShape.Fields(List.of(
-                new ValueColumn(1, owners.owner().key().type(), "owner"),
-                new ValueColumn(2, ValueType.LONG, "count")));
+                new ValueColumn(1, owners.owner().key().type(), "owner"), new ValueColumn(2, ValueType.LONG, "count")));
         return new Planned(frame.select.build(clauses), shape, frame.select.tables());
     }
 
@@ -412,7 +412,8 @@ public final class Planner {
         /** Where equal rows are given once, what orders them must be among their columns. */
         private static void addOrderValues(Clauses clauses) {
             for (SortKey key : clauses.orderBy) {
-                boolean present = clauses.outputs.stream().anyMatch(output -> output.value().equals(key.value()));
+                boolean present = clauses.outputs.stream()
+                        .anyMatch(output -> output.value().equals(key.value()));
                 if (!present) {
                     clauses.outputs.add(new Output(key.value(), null));
                 }
