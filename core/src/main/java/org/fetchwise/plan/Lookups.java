@@ -24,8 +24,23 @@ import org.jspecify.annotations.Nullable;
 /** Turns conditions and paths given as text into terms, checked against the model. */
 public final class Lookups {
     private static final List<String> NAMES = List.of(
-            "exact", "iexact", "contains", "icontains", "startswith", "istartswith", "endswith", "iendswith", "in", "gt",
-            "gte", "lt", "lte", "range", "isnull", "regex", "iregex");
+            "exact",
+            "iexact",
+            "contains",
+            "icontains",
+            "startswith",
+            "istartswith",
+            "endswith",
+            "iendswith",
+            "in",
+            "gt",
+            "gte",
+            "lt",
+            "lte",
+            "range",
+            "isnull",
+            "regex",
+            "iregex");
 
     private Lookups() {}
 
@@ -34,10 +49,17 @@ public final class Lookups {
      *
      * @param query the query that the term is added to
      * @param term the term
+     * @throws QueryException if a path or a lookup is unknown, or a value does not fit
      */
     public static Term resolve(Query query, Term term) {
         return switch (term) {
-            case Term.Lookup lookup -> condition(query, lookup);
+            case Term.Lookup lookup -> {
+                try {
+                    yield condition(query, lookup);
+                } catch (QueryException wrong) {
+                    throw new QueryException(wrong.getMessage() + "\nin query: " + query, wrong);
+                }
+            }
             case Term other -> TermWalk.rebuild(other, part -> resolve(query, part));
         };
     }
@@ -78,7 +100,8 @@ public final class Lookups {
 
     private static Term compare(Term.Lookup lookup, Term left, String name) {
         return switch (name) {
-            case "exact" -> lookup.value() == null ? new Term.IsNull(left) : compare(lookup, left, ComparisonOperator.EQUAL);
+            case "exact" ->
+                lookup.value() == null ? new Term.IsNull(left) : compare(lookup, left, ComparisonOperator.EQUAL);
             case "gt" -> compare(lookup, left, ComparisonOperator.GREATER);
             case "gte" -> compare(lookup, left, ComparisonOperator.GREATER_OR_EQUAL);
             case "lt" -> compare(lookup, left, ComparisonOperator.LESS);
@@ -112,7 +135,8 @@ public final class Lookups {
     }
 
     private static Term compare(Term.Lookup lookup, Term left, ComparisonOperator operator) {
-        return new Term.Compare(operator, left, new Term.Literal(value(lookup, lookup.value(), left.type()), left.type()));
+        return new Term.Compare(
+                operator, left, new Term.Literal(value(lookup, lookup.value(), left.type()), left.type()));
     }
 
     private static Term match(Term.Lookup lookup, Term left, TextPosition position, boolean ignoreCase) {
@@ -121,10 +145,14 @@ public final class Lookups {
 
     private static Term text(Term.Lookup lookup, Term left) {
         if (!left.type().storage().isText()) {
-            String hint = left.type().javaType() != String.class && Temporal.class.isAssignableFrom(left.type().javaType())
+            String hint = left.type().javaType() != String.class
+                            && Temporal.class.isAssignableFrom(left.type().javaType())
                     ? "; for a day, compare with its beginning and its end"
                     : "";
-            throw wrong(lookup, "compares text, but the attribute is of type " + left.type().javaType().getSimpleName() + hint);
+            throw wrong(
+                    lookup,
+                    "compares text, but the attribute is of type "
+                            + left.type().javaType().getSimpleName() + hint);
         }
         return left;
     }
@@ -159,7 +187,8 @@ public final class Lookups {
         }
         throw wrong(
                 lookup,
-                "takes a value of type " + expected.getSimpleName() + ", not " + value.getClass().getSimpleName());
+                "takes a value of type " + expected.getSimpleName() + ", not "
+                        + value.getClass().getSimpleName());
     }
 
     private static QueryException wrong(Term.Lookup lookup, String why) {
@@ -201,7 +230,8 @@ public final class Lookups {
                 }
             }
             if (found == null) {
-                throw new QueryException(NearMisses.message(meta, name) + (names.size() > 1 ? " In '" + text + "'." : ""));
+                throw new QueryException(
+                        NearMisses.message(meta, name) + (names.size() > 1 ? " In '" + text + "'." : ""));
             }
             return found;
         }
