@@ -26,10 +26,18 @@ final class Reading {
             }
         }
         if (term instanceof Term.Column column) {
-            return (V) column(column, row);
+            return (V) widened(column(column, row));
         }
-        throw new QueryException("The object has no annotation '" + expression
-                + "': its query did not ask for it. Add .annotate(...) with this expression to the query.");
+        throw new QueryException("The object has no annotation '" + expression + "': "
+                + reason(row, ".annotate(...) with this expression"));
+    }
+
+    /** The value as expressions give it; see {@link org.fetchwise.meta.ValueType#widened()}. */
+    private static @Nullable Object widened(@Nullable Object value) {
+        if (value instanceof Byte || value instanceof Short) {
+            return ((Number) value).intValue();
+        }
+        return value instanceof Float number ? (Object) number.doubleValue() : value;
     }
 
     /** The value of a key given with a named prefetch. */
@@ -41,8 +49,18 @@ final class Reading {
                 return extras.get(position);
             }
         }
-        throw new QueryException("The object has no prefetch '" + key
-                + "': its query did not ask for it. Add .prefetchRelated(...) with this prefetch to the query.");
+        throw new QueryException(
+                "The object has no prefetch '" + key + "': " + reason(row, ".prefetchRelated(...) with this prefetch"));
+    }
+
+    /** Why an object does not have what a query attaches, and how it would have it. */
+    private static String reason(@Nullable Object row, String call) {
+        if (row == null || row instanceof Managed) {
+            return "its query did not ask for it. Add " + call + " to the query.";
+        }
+        return "this " + row.getClass().getSimpleName()
+                + " is a plain object that was not read from the database. Read it" + " with a queryset, and add "
+                + call + " to it.";
     }
 
     private static @Nullable Object column(Term.Column column, @Nullable Object row) {
