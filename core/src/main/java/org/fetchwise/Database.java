@@ -61,7 +61,9 @@ public final class Database implements AutoCloseable {
         this.models = models;
         this.settings = settings;
         this.runner = new QueryRunner(
-                this.compiler::bind, executor, new ReadSettings(settings.fetchMode(), executor.listeners()::observesReads));
+                this.compiler::bind,
+                executor,
+                new ReadSettings(settings.fetchMode(), executor.listeners()::observesReads));
     }
 
     /**
@@ -117,8 +119,10 @@ public final class Database implements AutoCloseable {
                 source.release(connection);
             }
         } catch (SQLException failure) {
-            throw new UnreachableException("The source of connections gave none. Check that the server runs and that the"
-                    + " source's settings are right.", failure);
+            throw new UnreachableException(
+                    "The source of connections gave none. Check that the server runs and that the"
+                            + " source's settings are right.",
+                    failure);
         }
     }
 
@@ -173,6 +177,25 @@ public final class Database implements AutoCloseable {
         return new PlainQuerySet<>(QueryState.relatedTo(this, query, object));
     }
 
+    /**
+     * {@return whether two objects stand for the same row: they are of one entity and their keys are equal} Two queries make
+     * two objects of one row, so {@code ==} does not tell. An object without a key stands for no row.
+     *
+     * @param a an object of an entity
+     * @param b an object of an entity
+     * @throws org.fetchwise.error.MappingException if one is no object of an entity
+     */
+    public boolean sameRow(Object a, Object b) {
+        EntityMeta<?> entity = models.entityOf(a);
+        Object key = keyOf(entity, a);
+        return key != null && entity == models.entityOf(b) && key.equals(keyOf(entity, b));
+    }
+
+    @SuppressWarnings("unchecked") // the entity is that of the object
+    private static <T> @Nullable Object keyOf(EntityMeta<T> entity, Object object) {
+        return entity.keyOf((T) object);
+    }
+
     /** {@return the tables of all entities on the class path, to create and drop them} */
     public Schema schema() {
         return new Schema(executor, models.entities());
@@ -184,9 +207,8 @@ public final class Database implements AutoCloseable {
      * @param roots the entities' roots
      */
     public Schema schema(ToOne<?, ?>... roots) {
-        List<EntityMeta<?>> chosen = Stream.of(roots)
-                .<EntityMeta<?>>map(root -> pathOf(root).root())
-                .toList();
+        List<EntityMeta<?>> chosen =
+                Stream.of(roots).<EntityMeta<?>>map(root -> pathOf(root).root()).toList();
         return new Schema(executor, chosen);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import org.fetchwise.error.MappingException;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.Managed;
 
 /** The entities and querysets that the processor has described, found once for each handle. Immutable. */
 final class Models {
@@ -34,6 +35,21 @@ final class Models {
 
     List<EntityMeta<?>> entities() {
         return entities;
+    }
+
+    /** The entity of an object, plain or read by the library. */
+    EntityMeta<?> entityOf(Object object) {
+        if (object instanceof Managed managed) {
+            return managed.$meta();
+        }
+        for (EntityMeta<?> entity : entities) {
+            if (entity.type() == object.getClass()) {
+                return entity;
+            }
+        }
+        throw new MappingException(
+                object.getClass().getName() + " is no entity that fetchwise-processor has seen. Annotate it"
+                        + " with @Entity, and let the processor run when it is compiled.");
     }
 
     @SuppressWarnings("unchecked") // the map's values are of their keys' types
