@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.logging.Logger;
@@ -55,7 +56,7 @@ final class ConnectionPool implements DataSource, AutoCloseable {
 
     private synchronized Connection take() throws SQLException {
         if (lent == size) {
-            throw new SQLException("All " + size + " connections are out.");
+            throw new SQLTransientConnectionException("All " + size + " connections are out.");
         }
         Connection connection = free.isEmpty() ? DriverManager.getConnection(url) : free.pop();
         lent++;

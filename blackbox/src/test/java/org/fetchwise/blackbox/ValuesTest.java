@@ -133,12 +133,6 @@ class ValuesTest extends LibraryTest {
     }
 
     @Test
-    void values_overToMany_areOneRowForEachPair() {
-        assertThat(books.values(BOOK.tags().label).list())
-                .containsExactlyInAnyOrder("classic", "new", "new", null, "classic", "classic", "new");
-    }
-
-    @Test
     void values_canBeCutStreamedAndCounted() {
         Values<Book, String> titles = books.orderBy(BOOK.id).values(BOOK.title);
         assertThat(titles.slice(1, 3).list()).containsExactly("Beta", "gamma");
