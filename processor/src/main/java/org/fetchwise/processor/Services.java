@@ -6,6 +6,10 @@ import java.io.Writer;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
@@ -24,6 +28,7 @@ final class Services {
         if (lists.isEmpty()) {
             return;
         }
+        lists.forEach(list -> checkModule(environment, list));
         existing(environment)
                 .lines()
                 .filter(line -> !line.isBlank() && environment.getElementUtils().getTypeElement(line) != null)
@@ -37,6 +42,29 @@ final class Services {
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write " + FILE, failure);
+        }
+    }
+
+    /** In a named module the file means nothing: the module itself has to say what it provides. */
+    private static void checkModule(ProcessingEnvironment environment, String list) {
+        TypeElement type = environment.getElementUtils().getTypeElement(list);
+        ModuleElement module =
+                type == null ? null : environment.getElementUtils().getModuleOf(type);
+        if (module == null || module.isUnnamed()) {
+            return;
+        }
+        boolean provided = ElementFilter.providesIn(module.getDirectives()).stream()
+                .flatMap(provides -> provides.getImplementations().stream())
+                .anyMatch(type::equals);
+        if (!provided) {
+            environment
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.WARNING,
+                            "The module " + module.getQualifiedName()
+                                    + " has entities that a database handle cannot find. "
+                                    + "Add to module-info: provides org.fetchwise.Model with " + list + ";",
+                            module);
         }
     }
 

@@ -65,6 +65,12 @@ final class Compilation {
         return this;
     }
 
+    /** Makes the sources a named module, which sees the class path as modules. */
+    Compilation module(String declaration) {
+        sources.put("module-info.java", declaration);
+        return option("--module-path").option(System.getProperty("java.class.path"));
+    }
+
     Compilation option(String option) {
         options.add(option);
         return this;

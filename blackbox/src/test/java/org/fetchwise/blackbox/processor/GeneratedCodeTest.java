@@ -177,6 +177,24 @@ final class GeneratedCodeTest {
         assertThat(result.file("shop/PostManaged.java")).contains("1L << 1 | 1L << 4);");
     }
 
+    @Test
+    void asksANamedModuleToProvideItsModel() {
+        String post = shop("@Entity public class Post { @Id private Long id; }");
+        String requires = "requires org.fetchwise.core; requires jakarta.persistence; ";
+        Compilation.Result silent = Compilation.of(post)
+                .module("module shop.app { " + requires + "provides org.fetchwise.Model with shop.FetchwiseModel; }")
+                .run();
+        Compilation.Result asking = Compilation.of(post)
+                .module("module shop.app { " + requires + "}")
+                .run();
+
+        assertThat(silent.errors()).isEmpty();
+        assertThat(silent.warnings()).isEmpty();
+        assertThat(asking.warnings())
+                .containsExactly("1: The module shop.app has entities that a database handle cannot find. "
+                        + "Add to module-info: provides org.fetchwise.Model with shop.FetchwiseModel;");
+    }
+
     /** Another processor that runs after this one and adds the accessors, as Lombok does, shows them in the next round. */
     @Test
     void waitsForAccessorsThatAppearInTheNextRound() {
