@@ -12,7 +12,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Which mapping annotations and members are understood; the others are refused, because nothing may be ignored silently. */
+/**
+ * Which mapping annotations and members are understood; the others are refused, because nothing may be ignored
+ * silently.
+ */
 final class AnnotationRules {
     /** The annotations that are read, with the members that are understood. */
     private static final Map<String, Set<String>> UNDERSTOOD = Map.ofEntries(

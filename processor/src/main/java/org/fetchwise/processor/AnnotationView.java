@@ -13,8 +13,8 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An annotation read by name: what is written in the source, without the defaults of its members. So the processor needs none
- * of the libraries whose annotations it understands.
+ * An annotation read by name: what is written in the source, without the defaults of its members. So the processor
+ * needs none of the libraries whose annotations it understands.
  */
 final class AnnotationView {
     private final AnnotationMirror mirror;

@@ -20,8 +20,9 @@ import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the bodies of an entity's methods. What is not loaded, and what was changed, is seen through getters and setters only;
- * so a method that reads a field directly may find nothing there, and one that writes a field directly leaves no trace.
+ * Reads the bodies of an entity's methods. What is not loaded, and what was changed, is seen through getters and
+ * setters only; so a method that reads a field directly may find nothing there, and one that writes a field directly
+ * leaves no trace.
  *
  * <p>Constructors are left alone: they run before anything is loaded.
  */

@@ -51,8 +51,9 @@ final class ClassRules {
             problems.error(
                     type,
                     name
-                            + " is a record, and a record can be neither extended nor changed. Write the entity as a class with "
-                            + "private fields, and read records with posts.values(…).into(" + name + "::new).");
+                            + " is a record, and a record can be neither extended nor changed. Write the entity as a "
+                            + "class with private fields, and read records with posts.values(…).into(" + name
+                            + "::new).");
         } else if (type.getKind() != ElementKind.CLASS) {
             problems.error(type, name + " is no class. Only classes can be entities.");
         }
@@ -67,8 +68,8 @@ final class ClassRules {
             problems.error(
                     type,
                     name
-                            + " is final, but the objects that queries return belong to a subclass that knows what is loaded. "
-                            + "Make the class non-final.");
+                            + " is final, but the objects that queries return belong to a subclass that knows what is "
+                            + "loaded. Make the class non-final.");
         }
         if (modifiers.contains(Modifier.SEALED)) {
             problems.error(

@@ -78,7 +78,8 @@ final class ColumnRules {
                     type,
                     type.getSimpleName() + " has " + keys.size()
                             + " fields with @Id, but keys of several columns are not "
-                            + "supported yet. Keep one @Id, and declare the others with @Table(uniqueConstraints = …).");
+                            + "supported yet. Keep one @Id, and declare the others with "
+                            + "@Table(uniqueConstraints = …).");
         }
         for (VariableElement key : keys) {
             if (RelationReader.annotation(key) != null) {
@@ -175,7 +176,8 @@ final class ColumnRules {
                         type.getSimpleName() + " maps the column '" + column.column() + "' twice: as " + other.name()
                                 + " and as " + column.name() + ". "
                                 + (key
-                                        ? "Keep the relation: a path over it to the key reads the column without a join."
+                                        ? "Keep the relation: a path over it to the key reads the column "
+                                                + "without a join."
                                         : "Give one of them another column with @Column(name = …)."));
             }
         }

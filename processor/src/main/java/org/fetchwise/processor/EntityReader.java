@@ -13,7 +13,9 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Reads entity classes. What cannot be read is reported and left out, so that one run finds every problem of a class. */
+/**
+ * Reads entity classes. What cannot be read is reported and left out, so that one run finds every problem of a class.
+ */
 final class EntityReader {
     private final Elements elements;
     private final Types types;

@@ -23,12 +23,12 @@ import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic.Kind;
 
 /**
- * Reads entity classes and the interfaces of custom query methods, and writes typed paths, row readers, managed subclasses and
- * implementations beside them.
+ * Reads entity classes and the interfaces of custom query methods, and writes typed paths, row readers, managed
+ * subclasses and implementations beside them.
  *
- * <p>Path classes are written in the round that shows an entity; they need its fields only. The managed subclass needs the
- * accessors, too. Where some are missing, another processor may still be about to add them, so the class waits for the next
- * round. The list of a package is written once a round shows nothing new.
+ * <p>Path classes are written in the round that shows an entity; they need its fields only. The managed subclass needs
+ * the accessors, too. Where some are missing, another processor may still be about to add them, so the class waits for
+ * the next round. The list of a package is written once a round shows nothing new.
  */
 @SupportedAnnotationTypes("*")
 @SupportedOptions(FetchwiseProcessor.PREFIX)
@@ -67,8 +67,8 @@ public final class FetchwiseProcessor extends AbstractProcessor {
                     .getMessager()
                     .printMessage(
                             Kind.ERROR,
-                            "fetchwise-processor found entities, but not fetchwise-core. Add org.fetchwise:fetchwise-core"
-                                    + " to the dependencies.");
+                            "fetchwise-processor found entities, but not fetchwise-core. Add "
+                                    + "org.fetchwise:fetchwise-core to the dependencies.");
             return false;
         }
         Names names = names();
@@ -110,7 +110,10 @@ public final class FetchwiseProcessor extends AbstractProcessor {
         }
     }
 
-    /** {@return the columns that methods write without a setter; all of them where the compiler does not show the bodies} */
+    /**
+     * {@return the columns that methods write without a setter; all of them where the compiler does not show the
+     * bodies}
+     */
     private long scan(TypeElement type, EntityModel entity, AccessorReader accessors, Problems problems) {
         try {
             BodyScan scan = BodyScan.of(processingEnv);
@@ -130,6 +133,9 @@ public final class FetchwiseProcessor extends AbstractProcessor {
     }
 
     private void writeLists() {
+        if (unlisted.isEmpty()) {
+            return;
+        }
         Names names = names();
         PackageReader reader = new PackageReader(elements(), processingEnv.getTypeUtils(), names);
         for (String name : unlisted) {

@@ -34,10 +34,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /*
- * Names are resolved here, because the compiler has not yet attributed the bodies when processors run: an identifier is a field
- * unless a variable of that name is in scope, and a variable is an entity if it is declared as one.
+ * Names are resolved here, because the compiler has not yet attributed the bodies when processors run: an identifier is
+ * a field unless a variable of that name is in scope, and a variable is an entity if it is declared as one.
  */
-/** Finds where a method uses the fields and getters of its entity, on this object or on another one of the same class. */
+/**
+ * Finds where a method uses the fields and getters of its entity, on this object or on another one of the same class.
+ */
 final class FieldUses extends TreeScanner<@Nullable Void, @Nullable Void> {
     /** The type by which a variable is remembered that holds an object just made, which nothing can be loaded into. */
     private static final String FRESH = "new";

@@ -2,6 +2,7 @@ package org.fetchwise.processor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,9 +50,14 @@ final class ManagedWriter {
         return new GeneratedFile(type, new SourceFile(type, "Access").render(body));
     }
 
+    /** {@return the constant that describes an attribute} */
+    private String constant(String attribute) {
+        return Objects.requireNonNull(constants.get(attribute));
+    }
+
     private String opening() {
         return """
-                /** The attributes of {@link %1$s}, the access to its fields, and the class of the objects that queries return. */
+                /** The attributes of {@link %1$s}, the access to its fields, and the class of its managed objects. */
                 %2$sfinal class %3$s extends %1$s implements ${Managed} {
                 """.formatted(entity.type(), Headers.annotations(entity), type);
     }
@@ -62,7 +68,7 @@ final class ManagedWriter {
                 .map(column -> "    static final ${ValueType}<%1$s> %2$s_TYPE = ${ValueType}.%3$s(%1$s.class);\n"
                         .formatted(
                                 column.type().boxed(),
-                                constants.get(column.name()),
+                                constant(column.name()),
                                 column.type().kind() == ValueKind.ENUM_BY_NAME ? "enumByName" : "enumByOrdinal"))
                 .collect(Collectors.joining());
     }
@@ -72,7 +78,7 @@ final class ManagedWriter {
     }
 
     private String column(ColumnModel column) {
-        String constant = constants.get(column.name());
+        String constant = constant(column.name());
         Stream<String> arguments = Stream.of(
                 Integer.toString(column.index()),
                 Names.literal(column.name()),
@@ -94,34 +100,48 @@ final class ManagedWriter {
     }
 
     private String relation(RelationModel relation) {
-        String constant = constants.get(relation.name());
-        String start = "%d, %s, () -> %s.META"
-                .formatted(relation.index(), Names.literal(relation.name()), names.path(relation.target()));
         return switch (relation) {
             case RelationModel.Owning owning ->
-                "    static final ${ToOneAttribute} %s = ${ToOneAttribute}.owning(%s, %s, %s, ${DeleteRule}.%s);\n"
-                        .formatted(
-                                constant,
-                                start,
-                                constants.get(owning.foreignKey()),
-                                owning.single(),
-                                owning.deleteRule());
+                relation(
+                        owning,
+                        "ToOneAttribute",
+                        "owning",
+                        constant(owning.foreignKey()),
+                        Boolean.toString(owning.single()),
+                        "${DeleteRule}." + owning.deleteRule());
             case RelationModel.Reverse reverse ->
-                "    static final ${ToOneAttribute} %s = ${ToOneAttribute}.reverse(%s, %s);\n"
-                        .formatted(constant, start, Names.literal(reverse.mappedBy()));
+                relation(reverse, "ToOneAttribute", "reverse", Names.literal(reverse.mappedBy()));
             case RelationModel.Mapped mapped ->
-                "    static final ${ToManyAttribute} %s = ${ToManyAttribute}.mappedBy(%s, ${Container}.%s, %s);\n"
-                        .formatted(constant, start, mapped.container(), Names.literal(mapped.mappedBy()));
+                relation(
+                        mapped,
+                        "ToManyAttribute",
+                        "mappedBy",
+                        "${Container}." + mapped.container(),
+                        Names.literal(mapped.mappedBy()));
             case RelationModel.Linked linked ->
-                "    static final ${ToManyAttribute} %s = ${ToManyAttribute}.linked(%s, ${Container}.%s, new ${LinkTable}(%s, %s, %s));\n"
-                        .formatted(
-                                constant,
-                                start,
-                                linked.container(),
-                                Names.literal(linked.table()),
-                                Names.literal(linked.ownerColumn()),
-                                Names.literal(linked.targetColumn()));
+                relation(
+                        linked,
+                        "ToManyAttribute",
+                        "linked",
+                        "${Container}." + linked.container(),
+                        "new ${LinkTable}(%s, %s, %s)"
+                                .formatted(
+                                        Names.literal(linked.table()),
+                                        Names.literal(linked.ownerColumn()),
+                                        Names.literal(linked.targetColumn())));
         };
+    }
+
+    private String relation(RelationModel relation, String attribute, String factory, String... more) {
+        return "    static final ${%1$s} %2$s = ${%1$s}.%3$s(%4$d, %5$s, () -> %6$s.META, %7$s);\n"
+                .formatted(
+                        attribute,
+                        constant(relation.name()),
+                        factory,
+                        relation.index(),
+                        Names.literal(relation.name()),
+                        names.path(relation.target()),
+                        String.join(", ", more));
     }
 
     private String description() {
@@ -140,11 +160,9 @@ final class ManagedWriter {
                 """.formatted(
                 entity.type(),
                 Names.literal(entity.table()),
-                entity.columns().stream()
-                        .map(column -> constants.get(column.name()))
-                        .collect(Collectors.joining(", ")),
+                entity.columns().stream().map(column -> constant(column.name())).collect(Collectors.joining(", ")),
                 entity.relations().stream()
-                        .map(relation -> constants.get(relation.name()))
+                        .map(relation -> constant(relation.name()))
                         .collect(Collectors.joining(", ")),
                 entity.ordering().stream()
                         .map(term -> "new ${OrderBy}(" + Names.literal(term.path()) + ", " + term.descending() + ")")
@@ -163,8 +181,8 @@ final class ManagedWriter {
     private String handles() {
         List<FieldModel> mapped = entity.fields().toList();
         return mapped.stream()
-                        .map(field -> "    private static final ${VarHandle} %s_FIELD;\n"
-                                .formatted(constants.get(field.name())))
+                        .map(field ->
+                                "    private static final ${VarHandle} %s_FIELD;\n".formatted(constant(field.name())))
                         .collect(Collectors.joining())
                 + """
                     private static final ${VarHandle} READY;
@@ -178,7 +196,7 @@ final class ManagedWriter {
                 + mapped.stream()
                         .map(field -> "            %s_FIELD = entity.findVarHandle(%s.class, %s, %s.class);\n"
                                 .formatted(
-                                        constants.get(field.name()),
+                                        constant(field.name()),
                                         entity.type(),
                                         Names.literal(field.name()),
                                         field.erasedType()))

@@ -12,8 +12,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a package declares, classes that an earlier compilation has left included: so the list stays whole when only a
- * part of a package is compiled again.
+ * Reads what a package declares, classes that an earlier compilation has left included: so the list stays whole when
+ * only a part of a package is compiled again.
  */
 final class PackageReader {
     private final Elements elements;

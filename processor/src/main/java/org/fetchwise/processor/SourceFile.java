@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One generated source file. Its text names classes by marks: <code>${package:Name}</code>, or <code>${Name}</code> for the
- * classes that generated code is made of. Rendering replaces them by simple names and imports, or by full names where two
- * classes share a simple name, and breaks long lines.
+ * One generated source file. Its text names classes by marks: <code>${package:Name}</code>, or <code>${Name}</code> for
+ * the classes that generated code is made of. Rendering replaces them by simple names and imports, or by full names
+ * where two classes share a simple name, and breaks long lines.
  */
 final class SourceFile {
     private static final Pattern MARK = Pattern.compile("\\$\\{(?:([^:}]*):)?([^}]+)}");

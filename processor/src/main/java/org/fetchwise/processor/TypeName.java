@@ -3,7 +3,8 @@ package org.fetchwise.processor;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The name of a class. In text it stands as a mark that {@link SourceFile} replaces by the shortest name that is right there.
+ * The name of a class. In text it stands as a mark that {@link SourceFile} replaces by the shortest name that is right
+ * there.
  *
  * @param packageName the package, empty for the unnamed one
  * @param nestedName the name within the package, with dots between nested classes

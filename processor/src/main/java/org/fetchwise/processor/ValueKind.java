@@ -1,6 +1,8 @@
 package org.fetchwise.processor;
 
-/** The kinds of values that can stand in a column: how generated code reads one, and which column class describes it. */
+/**
+ * The kinds of values that can stand in a column: how generated code reads one, and which column class describes it.
+ */
 enum ValueKind {
     BOOLEAN("BOOLEAN", "BOOLEAN", "boolean", "row.booleanOrNull(next++)", "row.booleanAt(next++)"),
     BYTE("BYTE", "SMALLINT", "int", "${ValueType}.BYTE.read(row, next++)", "(byte) row.intAt(next++)"),

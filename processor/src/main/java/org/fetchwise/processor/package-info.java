@@ -1,4 +1,6 @@
-/** The annotation processor: it reads entity classes and writes their typed paths, row readers and managed subclasses. */
+/**
+ * The annotation processor: it reads entity classes and writes their typed paths, row readers and managed subclasses.
+ */
 @NullMarked
 package org.fetchwise.processor;
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Everything that the processor says, as {@code diagnostics.txt} has it: a source, and below it each message, whole, with its
- * kind and line. Nothing else may be said.
+ * Everything that the processor says, as {@code diagnostics.txt} has it: a source, and below it each message, whole,
+ * with its kind and line. Nothing else may be said.
  */
 final class DiagnosticsTest {
     private static final Predicate<String> SAID =

@@ -24,8 +24,8 @@ final class GeneratedCodeTest {
     private static final Path GOLDEN = Path.of("src/test/resources/org/fetchwise/blackbox/processor/golden");
 
     /**
-     * Every type and relation, file by file. After an intended change, {@code -Dfetchwise.golden=write} writes the files anew;
-     * what changed is then read in the difference.
+     * Every type and relation, file by file. After an intended change, {@code -Dfetchwise.golden=write} writes the
+     * files anew; what changed is then read in the difference.
      */
     @Test
     void equalsTheGoldenFiles() {
@@ -156,9 +156,9 @@ final class GeneratedCodeTest {
     void keepsQuietAboutDeprecatedEntities() {
         Compilation.Result result = Compilation.of(
                         shop("@Deprecated @Entity public class Post { @Id private Long id; }"),
-                        shop(
-                                "@Entity public class User { @Id private Long id; @Deprecated String getName() { return name; } "
-                                        + "private String name; }"))
+                        shop("@Entity public class User { @Id private Long id; "
+                                + "@Deprecated String getName() { return name; } "
+                                + "private String name; }"))
                 .option("-Werror")
                 .run();
 
@@ -195,12 +195,15 @@ final class GeneratedCodeTest {
                         + "Add to module-info: provides org.fetchwise.Model with shop.FetchwiseModel;");
     }
 
-    /** Another processor that runs after this one and adds the accessors, as Lombok does, shows them in the next round. */
+    /**
+     * Another processor that runs after this one and adds the accessors, as Lombok does, shows them in the next round.
+     */
     @Test
     void waitsForAccessorsThatAppearInTheNextRound() {
         Compilation.Result result = Compilation.of(
                         shop("@Entity public class Post extends PostBase { @Id private Long id; "
-                                + "@Override public Long getId() { return id; } @Override void setId(Long id) { this.id = id; } "
+                                + "@Override public Long getId() { return id; } "
+                                + "@Override void setId(Long id) { this.id = id; } "
                                 + "private String title; }"))
                 .beside(new BaseWriter())
                 .run();
@@ -229,9 +232,10 @@ final class GeneratedCodeTest {
                         .getFiler()
                         .createSourceFile("shop.PostBase")
                         .openWriter()) {
-                    writer.write(
-                            "package shop; abstract class PostBase { abstract Long getId(); abstract void setId(Long id); "
-                                    + "public String getTitle() { return \"\"; } public void setTitle(String title) {} }");
+                    writer.write("package shop; abstract class PostBase { "
+                            + "abstract Long getId(); abstract void setId(Long id); "
+                            + "public String getTitle() { return \"\"; } "
+                            + "public void setTitle(String title) {} }");
                 } catch (IOException failure) {
                     throw new UncheckedIOException(failure);
                 }

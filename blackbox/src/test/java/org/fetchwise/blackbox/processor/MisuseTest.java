@@ -15,16 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Queries that are wrong and must not compile, as {@code misuses.txt} has them: a statement, and below it the first line of what
- * the compiler says. So the messages stay readable, too.
+ * Queries that are wrong and must not compile, as {@code misuses.txt} has them: a statement, and below it the first
+ * line of what the compiler says. So the messages stay readable, too.
  */
 final class MisuseTest {
     private static final String[] MODEL = {
         shop("@Entity public class User { @Id private Long id; String name; }"),
         shop("@Entity public class Tag { @Id private Long id; String name; }"),
-        shop(
-                "@Entity public class Comment { @Id private Long id; String text; boolean isApproved; @ManyToOne private User user; "
-                        + "@ManyToOne private Post post; User getUser() { return user; } Post getPost() { return post; } }"),
+        shop("@Entity public class Comment { @Id private Long id; String text; boolean isApproved; "
+                + "@ManyToOne private User user; "
+                + "@ManyToOne private Post post; User getUser() { return user; } "
+                + "Post getPost() { return post; } }"),
         shop("@Entity public class Post { @Id private Long id; String title; int viewCount; boolean published; "
                 + "boolean isFeatured; Instant createdAt; @ManyToOne private User author; "
                 + "@OneToMany(mappedBy = \"post\") private List<Comment> comments; @ManyToMany private List<Tag> tags; "
@@ -37,7 +38,8 @@ final class MisuseTest {
 
     private static final String USE =
             "import static org.fetchwise.expr.Functions.*; import static shop.QComment.COMMENT; "
-                    + "import static shop.QPost.POST; import static shop.QUser.USER; import org.fetchwise.Row; abstract class Use { "
+                    + "import static shop.QPost.POST; import static shop.QUser.USER; import org.fetchwise.Row; "
+                    + "abstract class Use { "
                     + "record Card(String title, Long id) {} record Small(String title, int id) {} "
                     + "Posts posts; Tags tags; Post post; User user; Row row; ";
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import shop.Post.Level;
 import shop.Post.Status;
 
-/** The attributes of {@link Post}, the access to its fields, and the class of the objects that queries return. */
+/** The attributes of {@link Post}, the access to its fields, and the class of its managed objects. */
 @Generated("org.fetchwise.processor.FetchwiseProcessor")
 final class PostManaged extends Post implements Managed {
     static final ValueType<Status> STATUS_TYPE = ValueType.enumByName(Status.class);

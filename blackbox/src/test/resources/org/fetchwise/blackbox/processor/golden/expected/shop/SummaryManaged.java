@@ -19,7 +19,7 @@ import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.meta.ValueType;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes of {@link Summary}, the access to its fields, and the class of the objects that queries return. */
+/** The attributes of {@link Summary}, the access to its fields, and the class of its managed objects. */
 @Generated("org.fetchwise.processor.FetchwiseProcessor")
 final class SummaryManaged extends Summary implements Managed {
     static final ColumnAttribute ID =

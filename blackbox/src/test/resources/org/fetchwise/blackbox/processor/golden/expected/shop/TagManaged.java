@@ -19,7 +19,7 @@ import org.fetchwise.meta.ToManyAttribute.Container;
 import org.fetchwise.meta.ValueType;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes of {@link Tag}, the access to its fields, and the class of the objects that queries return. */
+/** The attributes of {@link Tag}, the access to its fields, and the class of its managed objects. */
 @Generated("org.fetchwise.processor.FetchwiseProcessor")
 final class TagManaged extends Tag implements Managed {
     static final ColumnAttribute NAME =

@@ -23,7 +23,7 @@ import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.meta.ValueType;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes of {@link User}, the access to its fields, and the class of the objects that queries return. */
+/** The attributes of {@link User}, the access to its fields, and the class of its managed objects. */
 @Generated("org.fetchwise.processor.FetchwiseProcessor")
 final class UserManaged extends User implements Managed {
     static final ColumnAttribute ID = new ColumnAttribute(0, "id", "id", ValueType.UUID, 0, 0, 0, "UUID", Trait.KEY);
