@@ -144,7 +144,7 @@ public final class GuideTable implements Progress {
     }
 
     private String paint(String text, Style... styles) {
-        return ansi.enabled() ? Style.on(styles) + text + Style.off(styles) : text;
+        return ansi.enabled() ? Style.on(styles) + text + Style.reset.on() : text;
     }
 
     private static String left(String text, int width) {
