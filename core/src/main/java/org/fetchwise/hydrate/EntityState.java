@@ -66,6 +66,14 @@ final class EntityState {
         entity.$makeUnready(bits);
     }
 
+    /** Notes that an attribute is read, if reads of the object are observed. */
+    static void observe(Managed entity, Attribute attribute) {
+        Extras extras = entity.$extras();
+        if (extras != null && extras.isWatched(attribute.bit())) {
+            extras.observe(attribute.bit());
+        }
+    }
+
     /** {@return the extras of an object, with room for some keys} */
     static Extras extras(Managed entity, List<Object> keys) {
         Extras extras = entity.$extras();

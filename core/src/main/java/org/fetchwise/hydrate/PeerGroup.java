@@ -8,7 +8,6 @@ import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.Attribute;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
-import org.fetchwise.meta.Extras;
 import org.fetchwise.meta.FetchGroup;
 import org.fetchwise.meta.FetchMode;
 import org.fetchwise.meta.Managed;
@@ -101,10 +100,7 @@ final class PeerGroup implements FetchGroup {
             if (!EntityState.isLoaded(entity, touched)) {
                 load(entity, touched);
             }
-            Extras extras = entity.$extras();
-            if (extras != null && extras.isWatched(touched.bit())) {
-                extras.observe(touched.bit());
-            }
+            EntityState.observe(entity, touched);
             entity.$makeReady(touched.bit());
         });
     }

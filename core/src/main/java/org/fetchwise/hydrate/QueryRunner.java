@@ -259,6 +259,7 @@ public final class QueryRunner {
             // The user has put a collection of his own there, which says nothing about the database.
             return null;
         }
+        EntityState.observe(managed, owners.relation());
         return (List<T>) receiver.related(managed);
     }
 

@@ -53,6 +53,15 @@ class ObservedReadsTest {
     }
 
     @Test
+    void relatedQuerysetOverALoadedRelation_isARead() {
+        Book book =
+                shelf.database().objects(BOOK).prefetchRelated(BOOK.chapters()).get(BOOK.id.eq(1L));
+        assertThat(wasRead(book, "chapters")).isFalse();
+        assertThat(shelf.database().related(book, BOOK.chapters()).count()).isEqualTo(1);
+        assertThat(wasRead(book, "chapters")).isTrue();
+    }
+
+    @Test
     void loadingPeers_isNoRead() {
         List<Book> books = shelf.database().objects(BOOK).orderBy(BOOK.id.asc()).list();
         assertThat(books.get(0).getAuthor().getName()).isEqualTo("Author 2");
