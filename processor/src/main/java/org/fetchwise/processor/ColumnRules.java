@@ -160,9 +160,6 @@ final class ColumnRules {
                             + ": of @JdbcTypeCode only SqlTypes.JSON and SqlTypes.LONG32VARCHAR on a String "
                             + "are understood. Remove it; the column's type follows from the field's.");
         }
-        if (AnnotationView.isPresent(field, Jpa.ON_DELETE)) {
-            problems.error(field, Enclosing.describe(field) + " has @OnDelete, but is no to-one relation. Remove it.");
-        }
     }
 
     private void columnsAreDistinct() {

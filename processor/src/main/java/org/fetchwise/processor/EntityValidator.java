@@ -13,6 +13,7 @@ final class EntityValidator {
             return;
         }
         new AnnotationRules(type, problems).check();
+        new PlacementRules(type, entity, problems).check();
         new ColumnRules(type, entity, problems).check();
         new RelationRules(type, entity, names, problems).check();
     }

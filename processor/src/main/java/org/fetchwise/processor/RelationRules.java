@@ -100,12 +100,6 @@ final class RelationRules {
 
     private void deleteRuleFits(VariableElement field, RelationModel relation) {
         if (!(relation instanceof RelationModel.Owning owning)) {
-            if (AnnotationView.isPresent(field, Jpa.ON_DELETE)) {
-                problems.error(
-                        field,
-                        Enclosing.describe(field) + " has @OnDelete, but no foreign key. Write it on the relation of "
-                                + relation.target().simpleName() + " that leads back.");
-            }
             return;
         }
         ColumnModel foreignKey = entity.column(owning.foreignKey());
