@@ -36,7 +36,17 @@ final class Failures {
                         dialect.name() + " has no database" + quoted(failure.name())
                                 + ", or it cannot be opened. Check the name in the URL, or create the database.",
                         cause);
-            default ->
+            case MISSING_TABLE,
+                    MISSING_COLUMN,
+                    TABLE_EXISTS,
+                    NOT_UNIQUE,
+                    MISSING_REFERENCE,
+                    NULL_NOT_ALLOWED,
+                    CHECK_VIOLATED,
+                    VALUE_OUT_OF_RANGE,
+                    LOCKED,
+                    TIMEOUT,
+                    OTHER ->
                 new ExecutionException(
                         dialect.name() + ": " + what(failure, cause)
                                 + (statement.isEmpty() ? "" : "\nin statement: " + statement),

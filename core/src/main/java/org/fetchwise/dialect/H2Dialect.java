@@ -65,7 +65,19 @@ public final class H2Dialect extends Dialect {
                 column.precision() > 0
                         ? "NUMERIC(" + column.precision() + ", " + column.scale() + ")"
                         : "DECFLOAT(100)";
-            default -> castType(type);
+            case BOOLEAN,
+                    SMALLINT,
+                    INTEGER,
+                    BIGINT,
+                    REAL,
+                    DOUBLE,
+                    UUID,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
+                    INSTANT,
+                    DURATION,
+                    JSON -> castType(type);
         };
     }
 

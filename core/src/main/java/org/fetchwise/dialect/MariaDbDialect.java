@@ -95,7 +95,7 @@ public class MariaDbDialect extends Dialect {
         return "utf8mb4_nopad_bin";
     }
 
-    /** Text is compared by code point, as in the other databases; the server's default takes 'a ' and 'Á' for equal. */
+    /** Text is compared by code point, as in the other databases; the server's default takes 'Á' for 'a'. */
     @Override
     public String tableOptions() {
         return " CHARACTER SET utf8mb4 COLLATE " + binaryCollation();

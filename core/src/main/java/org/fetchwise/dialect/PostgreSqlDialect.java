@@ -49,7 +49,21 @@ public final class PostgreSqlDialect extends Dialect {
             case VARCHAR -> column.length() > 0 ? "VARCHAR(" + column.length() + ")" : "TEXT";
             case DECIMAL ->
                 column.precision() > 0 ? "NUMERIC(" + column.precision() + ", " + column.scale() + ")" : "NUMERIC";
-            default -> castType(type);
+            case BOOLEAN,
+                    SMALLINT,
+                    INTEGER,
+                    BIGINT,
+                    REAL,
+                    DOUBLE,
+                    TEXT,
+                    UUID,
+                    BINARY,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
+                    INSTANT,
+                    DURATION,
+                    JSON -> castType(type);
         };
     }
 
