@@ -48,7 +48,13 @@ class HibernateTest {
         database = library.database();
         hibernate = new Configuration()
                 .addAnnotatedClasses(
-                        Author.class, Biography.class, Book.class, Genre.class, Publisher.class, Review.class, Tag.class)
+                        Author.class,
+                        Biography.class,
+                        Book.class,
+                        Genre.class,
+                        Publisher.class,
+                        Review.class,
+                        Tag.class)
                 .setProperty("hibernate.connection.url", library.url())
                 // H2 writes names in capitals unless they are quoted, as Fetchwise quotes them.
                 .setProperty("hibernate.globally_quoted_identifiers", true)
@@ -111,12 +117,10 @@ class HibernateTest {
     @Test
     void bothReadTheSame() {
         library.execute(LibraryRows.ALL);
-        List<String> byHibernate = hibernate.fromSession(session -> session
-                .createSelectionQuery("from Book order by id", Book.class)
-                .getResultList()
-                .stream()
-                .map(HibernateTest::describe)
-                .toList());
+        List<String> byHibernate = hibernate.fromSession(
+                session -> session.createSelectionQuery("from Book order by id", Book.class).getResultList().stream()
+                        .map(HibernateTest::describe)
+                        .toList());
 
         List<String> byFetchwise = database.objects(BOOK).orderBy(BOOK.id).list().stream()
                 .map(HibernateTest::describe)

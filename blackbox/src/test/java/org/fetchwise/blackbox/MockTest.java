@@ -1,0 +1,62 @@
+package org.fetchwise.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fetchwise.blackbox.library.QAuthor.AUTHOR;
+import static org.fetchwise.blackbox.library.QPublisher.PUBLISHER;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.fetchwise.Database;
+import org.fetchwise.blackbox.library.Author;
+import org.fetchwise.blackbox.library.Publisher;
+import org.fetchwise.testkit.MockDataSource;
+import org.fetchwise.testkit.MockRows;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Objects out of prepared rows, without a database. */
+class MockTest {
+    private static List<@Nullable Object> author(long id, String name, @Nullable Long mentor) {
+        return Arrays.asList(id, name, null, true, LocalDate.of(1950, 1, 10), mentor);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL", "MariaDB"})
+    void preparedRows_becomeObjects(String product) {
+        MockRows rows = MockRows.of(List.of(author(1, "Ada", null), author(2, "Bert", 1L)));
+        Database database = Database.of(new MockDataSource(product, text -> rows));
+
+        List<Author> authors = database.objects(AUTHOR).list();
+
+        assertThat(database.product()).isEqualToIgnoringCase(product);
+        assertThat(authors).extracting(Author::getName).containsExactly("Ada", "Bert");
+        assertThat(authors.get(0).getEmail()).isNull();
+        assertThat(authors.get(0).isActive()).isTrue();
+        assertThat(authors.get(1).getBornOn()).isEqualTo(LocalDate.of(1950, 1, 10));
+        assertThat(authors.get(1).getMentor()).isSameAs(authors.get(0));
+    }
+
+    @Test
+    void theAnswer_dependsOnTheStatement() {
+        List<String> asked = new ArrayList<>();
+        UUID key = UUID.fromString(LibraryRows.NORTH);
+        Database database = Database.of(new MockDataSource("PostgreSQL", text -> {
+            asked.add(text);
+            return text.contains("COUNT")
+                    ? MockRows.of(List.of(List.of(7L)))
+                    : MockRows.of(List.of(Arrays.asList(key, "North", null)));
+        }));
+
+        assertThat(database.objects(PUBLISHER).count()).isEqualTo(7);
+        assertThat(database.objects(PUBLISHER).get())
+                .extracting(Publisher::getName)
+                .isEqualTo("North");
+        assertThat(database.objects(PUBLISHER).none().list()).isEmpty();
+        assertThat(asked).hasSize(2);
+    }
+}
