@@ -76,8 +76,8 @@ final class Parameterize {
             case Projection.Values fields -> new Projection.Values(items(fields.items()));
             case Projection.Totals totals -> new Projection.Totals(items(totals.items()));
             case Projection.Entities entities -> entities;
-            case Projection.Count count -> count;
-            case Projection.Existence existence -> existence;
+            case Projection.Count count -> new Projection.Count(items(count.values()));
+            case Projection.Existence existence -> new Projection.Existence(items(existence.values()));
             case Projection.CountByOwner counts -> counts;
         };
     }

@@ -130,7 +130,9 @@ public class SqlWriter {
             case FromItem.Table table -> identifier(table.table());
             case FromItem.Derived derived -> subquery(derived.select());
         }
-        write(" ").identifier(item.alias());
+        if (!(item instanceof FromItem.Table table) || !table.alias().equals(table.table())) {
+            write(" ").identifier(item.alias());
+        }
     }
 
     /**

@@ -53,7 +53,8 @@ public abstract class EntityPath<R, T> implements Fetch<R>, Key<R>, PathSource {
         return new Term.Aggregate(AggregateFunction.COUNT, path, null, false, null, rowFilter, ValueType.LONG);
     }
 
-    final EntityMeta<T> entity() {
+    /** {@return the description of the entity that this path leads to} */
+    public final EntityMeta<T> asEntity() {
         return entity;
     }
 

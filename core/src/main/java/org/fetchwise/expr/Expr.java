@@ -38,7 +38,7 @@ public sealed interface Expr<R, V> extends Ordering<R>, Key<R> permits Column, N
 
     /** {@return whether the value is not NULL} */
     default Condition<R> isNotNull() {
-        return new ConditionTerm<>(new Term.Not(new Term.IsNull(Terms.of(this))));
+        return new ConditionTerm<>(new Term.IsNotNull(Terms.of(this)));
     }
 
     /** {@return this value as an order, the least first} */

@@ -1,6 +1,7 @@
 package org.fetchwise.expr;
 
 import org.fetchwise.error.QueryException;
+import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.PathSource;
 import org.fetchwise.query.Term;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity that it leads to
  */
 public interface ToMany<R, T> extends Fetch<R> {
+    /** {@return the description of the entity that this path leads to} */
+    EntityMeta<T> asEntity();
+
     /** {@return how many rows there are, for each row of the root} */
     LongAggregate<R> count();
 
@@ -72,14 +76,12 @@ public interface ToMany<R, T> extends Fetch<R> {
      * @throws QueryException if it has none yet
      */
     default Condition<R> contains(T object) {
-        @SuppressWarnings("unchecked") // every to-many path is an entity path to its target
-        EntityPath<R, T> path = (EntityPath<R, T>) this;
-        Object key = path.entity().keyOf(object);
+        Object key = asEntity().keyOf(object);
         if (key == null) {
-            throw new QueryException("Cannot look for a " + path.entity().name() + " that has no key in " + this
-                    + ": save it first.");
+            throw new QueryException(
+                    "Cannot look for a " + asEntity().name() + " that has no key in " + this + ": save it first.");
         }
-        Term.Column column = Term.key(Path.of(path.entity()));
+        Term.Column column = Term.key(Path.of(asEntity()));
         return quantified(
                 Quantifier.ANY,
                 new Term.Compare(ComparisonOperator.EQUAL, column, new Term.Literal(key, column.type())));

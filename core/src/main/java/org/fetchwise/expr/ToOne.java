@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.query.Term;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity that it leads to
  */
 public interface ToOne<R, T> extends Fetch<R>, Ref<R, T>, Key<R> {
+    /** {@return the description of the entity that this path leads to} */
+    EntityMeta<T> asEntity();
+
     /** {@return how many rows there are at the end of this path; at the root itself, how many rows the query has} */
     LongAggregate<R> count();
 
@@ -91,16 +95,14 @@ public interface ToOne<R, T> extends Fetch<R>, Ref<R, T>, Key<R> {
 
     /** {@return whether there is such a row} */
     default Condition<R> isNotNull() {
-        return isNull().not();
+        return new ConditionTerm<>(new Term.IsNotNull(Terms.of(this)));
     }
 
     private Object keyOf(T object) {
-        @SuppressWarnings("unchecked") // every to-one path is an entity path to its target
-        EntityPath<R, T> path = (EntityPath<R, T>) this;
-        @Nullable Object key = path.entity().keyOf(object);
+        @Nullable Object key = asEntity().keyOf(object);
         if (key == null) {
-            throw new QueryException("Cannot compare " + this + " with a " + path.entity().name()
-                    + " that has no key: save it first.");
+            throw new QueryException(
+                    "Cannot compare " + this + " with a " + asEntity().name() + " that has no key: save it first.");
         }
         return key;
     }

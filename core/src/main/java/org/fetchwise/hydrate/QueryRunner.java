@@ -104,7 +104,7 @@ public final class QueryRunner {
         if (isEmpty(query)) {
             return 0;
         }
-        Query counted = query.withProjection(new Projection.Count()).withPrefetches(List.of());
+        Query counted = query.withProjection(Projection.countOf(query)).withPrefetches(List.of());
         return statements.run(
                 statements.compile(counted), new Reason(cause, origin), rows -> rows.next() ? rows.longAt(1) : 0L);
     }
@@ -120,7 +120,7 @@ public final class QueryRunner {
         if (isEmpty(query)) {
             return false;
         }
-        Query looked = query.withProjection(new Projection.Existence()).withPrefetches(List.of());
+        Query looked = query.withProjection(Projection.existenceOf(query)).withPrefetches(List.of());
         return statements.run(statements.compile(looked), new Reason(cause, origin), RowReader::next);
     }
 

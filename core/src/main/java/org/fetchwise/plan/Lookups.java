@@ -119,7 +119,7 @@ public final class Lookups {
                 if (!(lookup.value() instanceof Boolean isNull)) {
                     throw wrong(lookup, "takes true or false");
                 }
-                yield isNull ? new Term.IsNull(left) : new Term.Not(new Term.IsNull(left));
+                yield isNull ? new Term.IsNull(left) : new Term.IsNotNull(left);
             }
             case "iexact" -> match(lookup, left, TextPosition.WHOLE, true);
             case "contains" -> match(lookup, left, TextPosition.ANYWHERE, false);

@@ -31,7 +31,8 @@ final class Lowering {
     SqlExpr value(Term term, Scope scope) {
         return switch (term) {
             case Term.Column column -> scope.resolve(column.path()).column(column.attribute());
-            case Term.Slot slot -> new SqlExpr.Parameter(slot.index(), slot.type().storage());
+            case Term.Slot slot ->
+                new SqlExpr.Parameter(slot.index(), slot.type().storage());
             case Term.Literal literal -> new SqlExpr.Constant(literal.value());
             case Term.Now now -> throw new IllegalStateException("the time is a slot by now");
             case Term.Aggregate aggregate -> aggregate(aggregate, scope);
@@ -43,7 +44,9 @@ final class Lowering {
                         arithmetic.type().storage());
             case Term.Call call ->
                 new SqlExpr.Call(
-                        call.function(), values(call.arguments(), scope), call.type().storage());
+                        call.function(),
+                        values(call.arguments(), scope),
+                        call.type().storage());
             case Term.Cast cast ->
                 new SqlExpr.Cast(value(cast.value(), scope), cast.type().storage());
             case Term.Case choice -> choice(choice, scope);
@@ -65,24 +68,21 @@ final class Lowering {
     private SqlExpr choice(Term.Case choice, Scope scope) {
         List<SqlExpr.When> branches = new ArrayList<>();
         for (Term.Branch branch : choice.branches()) {
-            branches.add(new SqlExpr.When(
-                    condition(branch.condition(), scope, false), value(branch.value(), scope)));
+            branches.add(new SqlExpr.When(condition(branch.condition(), scope, false), value(branch.value(), scope)));
         }
-        SqlExpr otherwise =
-                choice.otherwise() == null ? new SqlExpr.Constant(null) : value(choice.otherwise(), scope);
+        SqlExpr otherwise = choice.otherwise() == null ? new SqlExpr.Constant(null) : value(choice.otherwise(), scope);
         return new SqlExpr.Case(branches, otherwise, choice.type().storage());
     }
 
     private SqlExpr windowed(Term.Windowed windowed, Scope scope) {
         StorageType type = windowed.type().storage();
-        SqlExpr function =
-                switch (windowed.function()) {
-                    case Term.Ranking ranking -> new SqlExpr.WindowCall(ranking.function(), List.of(), type);
-                    case Term.Aggregate aggregate when aggregate.rows().isRoot() -> ownRows(aggregate, scope);
-                    case Term other ->
-                        throw new QueryException("'" + other + "' cannot be taken over a window: aggregate a column of "
-                                + scope.base().root() + " itself.");
-                };
+        SqlExpr function = switch (windowed.function()) {
+            case Term.Ranking ranking -> new SqlExpr.WindowCall(ranking.function(), List.of(), type);
+            case Term.Aggregate aggregate when aggregate.rows().isRoot() -> ownRows(aggregate, scope);
+            case Term other ->
+                throw new QueryException("'" + other + "' cannot be taken over a window: aggregate a column of "
+                        + scope.base().root() + " itself.");
+        };
         Term.Frame frame = windowed.frame();
         return new SqlExpr.Over(
                 function,
@@ -105,9 +105,7 @@ final class Lowering {
             case Term.And and -> joined(and.terms(), scope, negated, true);
             case Term.Or or -> joined(or.terms(), scope, negated, false);
             case Term.Xor xor -> parity(xor.terms(), scope);
-            case Term.Not not when not.condition() instanceof Term.IsNull isNull && !isToMany(isNull, scope) ->
-                new SqlExpr.NullCheck(value(isNull.value(), scope), true);
-            case Term.Not not -> new SqlExpr.Negation(condition(not.condition(), scope, !negated));
+            case Term.Not not -> Negations.of(condition(not.condition(), scope, !negated));
             case Term.Quantified quantified -> quantified(quantified, scope);
             case Term.Condition leaf -> leaf(leaf, scope, negated);
             case Term.Column column -> leaf(column, scope, negated);
@@ -121,7 +119,12 @@ final class Lowering {
         }
         List<SqlExpr> lowered = new ArrayList<>(terms.size());
         for (Term term : terms) {
-            lowered.add(condition(term, scope, negated));
+            SqlExpr condition = condition(term, scope, negated);
+            if (all && condition instanceof SqlExpr.AllOf nested) {
+                lowered.addAll(nested.terms());
+            } else {
+                lowered.add(condition);
+            }
         }
         if (lowered.size() == 1) {
             return lowered.get(0);
@@ -152,48 +155,73 @@ final class Lowering {
 
     /**
      * A single condition. Within a negation it must not be unknown, or rows with NULL would fall out on both sides; and over
-     * a to-many relation it asks whether any related row fulfils it.
+     * a to-many relation it asks whether any related row fulfils it, unless the same call has spoken of such a row before.
      */
     private SqlExpr leaf(Term term, Scope scope, boolean negated) {
         if (!negated) {
             return comparison(term, scope);
         }
-        List<Term.Column> columns = Columns.of(term);
-        for (Term.Column column : columns) {
+        for (Term.Column column : Columns.of(term)) {
             int many = firstToMany(column.path(), scope);
-            if (many >= 0) {
-                Related related = related(column.path(), many, scope);
-                restrict(related.select(), comparison(term, related.scope()));
-                return new SqlExpr.Exists(existence(related.select()));
+            if (many >= 0 && !scope.isJoined(column.path(), many)) {
+                return anyRow(term, column.path(), many, scope);
             }
         }
         List<SqlExpr> parts = new ArrayList<>();
         parts.add(comparison(term, scope));
-        if (!(term instanceof Term.IsNull)) {
-            for (Term.Column column : columns) {
-                Node node = scope.resolve(column.path());
-                SqlExpr value = node.column(column.attribute());
-                if (node.isOuter() || column.attribute().is(Trait.NULLABLE)) {
-                    parts.add(new SqlExpr.NullCheck(value, true));
-                }
+        for (Term part : Nullability.of(term)) {
+            SqlExpr value = value(part, scope);
+            if (!(part instanceof Term.Column column) || mayBeNull(column, scope)) {
+                parts.add(new SqlExpr.NullCheck(value, true));
             }
         }
         return parts.size() == 1 ? parts.get(0) : new SqlExpr.AllOf(parts);
     }
 
+    private static boolean mayBeNull(Term.Column column, Scope scope) {
+        Node node = scope.resolve(column.path());
+        String alias = node.column(column.attribute()).alias();
+        return column.attribute().is(Trait.NULLABLE)
+                || (node.isOuter() && !node.select().isRequired(alias));
+    }
+
+    /** Whether any row of a to-many relation fulfils a condition; where there is no row at all, everything is NULL. */
+    private SqlExpr anyRow(Term term, Path path, int many, Scope scope) {
+        Related rows = related(path, many, scope);
+        if (term instanceof Term.IsNull isNull) {
+            SqlExpr none = new SqlExpr.Negation(new SqlExpr.Exists(existence(rows.select())));
+            if (isNeverNull(isNull.value(), rows.scope())) {
+                return none;
+            }
+            Related without = related(path, many, scope);
+            restrict(without.select(), comparison(term, without.scope()));
+            return new SqlExpr.AnyOf(List.of(none, new SqlExpr.Exists(existence(without.select()))));
+        }
+        boolean always = term instanceof Term.IsNotNull isNotNull && isNeverNull(isNotNull.value(), rows.scope());
+        if (!always) {
+            restrict(rows.select(), comparison(term, rows.scope()));
+        }
+        return new SqlExpr.Exists(existence(rows.select()));
+    }
+
+    private static boolean isNeverNull(Term term, Scope rows) {
+        return term instanceof Term.Column column
+                && !column.attribute().is(Trait.NULLABLE)
+                && !rows.resolve(column.path()).isOuter();
+    }
+
     private SqlExpr comparison(Term term, Scope scope) {
         return switch (term) {
             case Term.Compare compare ->
-                new SqlExpr.Comparison(
-                        compare.operator(), value(compare.left(), scope), value(compare.right(), scope));
+                new SqlExpr.Comparison(compare.operator(), value(compare.left(), scope), value(compare.right(), scope));
             case Term.IsNull isNull -> new SqlExpr.NullCheck(value(isNull.value(), scope), false);
+            case Term.IsNotNull isNotNull -> new SqlExpr.NullCheck(value(isNotNull.value(), scope), true);
             case Term.In in -> in(in, scope);
             case Term.Match match ->
                 new SqlExpr.TextMatch(
                         match.position(), match.ignoreCase(), value(match.text(), scope), value(match.part(), scope));
             case Term.Regex regex ->
-                new SqlExpr.RegexMatch(
-                        regex.ignoreCase(), value(regex.text(), scope), value(regex.pattern(), scope));
+                new SqlExpr.RegexMatch(regex.ignoreCase(), value(regex.text(), scope), value(regex.pattern(), scope));
             case Term.Between between ->
                 new SqlExpr.Between(
                         value(between.value(), scope), value(between.low(), scope), value(between.high(), scope));
@@ -228,7 +256,7 @@ final class Lowering {
         if (condition != null) {
             Scope row = new Scope(Path.of(rows.meta()), rows, 0, scope);
             SqlExpr lowered = condition(condition, row, all);
-            restrict(related.select(), all ? new SqlExpr.Negation(lowered) : lowered);
+            restrict(related.select(), all ? Negations.of(lowered) : lowered);
         }
         SqlExpr exists = new SqlExpr.Exists(existence(related.select()));
         return quantified.quantifier() == Term.Quantifier.ANY ? exists : new SqlExpr.Negation(exists);
@@ -244,43 +272,60 @@ final class Lowering {
     private SqlExpr aggregate(Term.Aggregate aggregate, Scope scope) {
         int many = firstToMany(aggregate.rows(), scope);
         if (many < 0) {
-            throw new QueryException("'" + aggregate + "' is taken over " + (aggregate.rows().isRoot() ? "all rows" : "one row")
-                    + " here. Aggregate over a to-many relation instead.");
+            throw new QueryException(
+                    "'" + aggregate + "' is taken over " + (aggregate.rows().isRoot() ? "all rows" : "one row")
+                            + " here. Aggregate over a to-many relation instead.");
         }
+        Multiplication.refuse(aggregate);
         Related related = related(aggregate.rows(), many, scope);
+        SqlExpr filter = filter(aggregate, related.scope());
+        if (filter != null) {
+            // Not FILTER: an aggregate that speaks only of the rows around its subquery belongs to them.
+            restrict(related.select(), filter);
+        }
+        SqlExpr argument = argument(aggregate, related.scope());
+        if (argument != null) {
+            related.select().require(Requirements.of(new SqlExpr.NullCheck(argument, true), related.select()));
+        }
         SelectBuilder.Clauses clauses = new SelectBuilder.Clauses();
-        clauses.outputs.add(new Output(ownRows(aggregate, related.scope()), null));
-        return new SqlExpr.Scalar(related.select().build(clauses), aggregate.type().storage());
+        clauses.outputs.add(new Output(aggregation(aggregate, argument, null), null));
+        return new SqlExpr.Scalar(
+                related.select().build(clauses), aggregate.type().storage());
     }
 
     /** An aggregate over the rows of a scope. */
     SqlExpr ownRows(Term.Aggregate aggregate, Scope scope) {
-        Node rows = scope.resolve(aggregate.rows());
-        SqlExpr filter = aggregate.filter() == null ? null : condition(aggregate.filter(), scope, false);
-        if (aggregate.rowFilter() != null) {
-            Scope row = new Scope(Path.of(rows.meta()), rows, 0, scope);
-            SqlExpr rowFilter = condition(aggregate.rowFilter(), row, false);
-            filter = filter == null ? rowFilter : new SqlExpr.AllOf(List.of(filter, rowFilter));
-        }
-        SqlExpr argument;
-        if (aggregate.argument() != null) {
-            argument = value(aggregate.argument(), scope);
-        } else if (aggregate.distinct() || rows.isOuter() || scope.base().steps().size() < aggregate.rows().steps().size()) {
-            argument = rows.column(rows.meta().key());
-        } else {
-            argument = null;
-        }
-        return new SqlExpr.Aggregation(
-                aggregate.function(), aggregate.distinct(), argument, filter, aggregate.type().storage());
+        return aggregation(aggregate, argument(aggregate, scope), filter(aggregate, scope));
     }
 
-    private static boolean isToMany(Term term, Scope scope) {
-        for (Term.Column column : Columns.of(term)) {
-            if (firstToMany(column.path(), scope) >= 0) {
-                return true;
-            }
+    private static SqlExpr aggregation(Term.Aggregate aggregate, @Nullable SqlExpr argument, @Nullable SqlExpr filter) {
+        return new SqlExpr.Aggregation(
+                aggregate.function(),
+                aggregate.distinct(),
+                argument,
+                filter,
+                aggregate.type().storage());
+    }
+
+    private @Nullable SqlExpr filter(Term.Aggregate aggregate, Scope scope) {
+        SqlExpr filter = aggregate.filter() == null ? null : condition(aggregate.filter(), scope, false);
+        if (aggregate.rowFilter() == null) {
+            return filter;
         }
-        return false;
+        Node rows = scope.resolve(aggregate.rows());
+        SqlExpr rowFilter = condition(aggregate.rowFilter(), new Scope(Path.of(rows.meta()), rows, 0, scope), false);
+        return filter == null ? rowFilter : new SqlExpr.AllOf(List.of(filter, rowFilter));
+    }
+
+    private @Nullable SqlExpr argument(Term.Aggregate aggregate, Scope scope) {
+        if (aggregate.argument() != null) {
+            return value(aggregate.argument(), scope);
+        }
+        Node rows = scope.resolve(aggregate.rows());
+        boolean further = scope.base().steps().size() < aggregate.rows().steps().size();
+        return aggregate.distinct() || rows.isOuter() || further
+                ? rows.column(rows.meta().key())
+                : null;
     }
 
     /** The position of the first to-many relation of a path beyond the scope, or -1. */
@@ -326,34 +371,7 @@ final class Lowering {
 
     /** Adds a condition to WHERE; joined tables whose rows it requires need no outer join. */
     static void restrict(SelectBuilder select, SqlExpr condition) {
-        require(select, condition);
+        select.require(Requirements.of(condition, select));
         select.where(condition);
-    }
-
-    /** Notes the joined tables whose rows a condition requires: where they were missing it could not be true. */
-    private static void require(SelectBuilder select, SqlExpr condition) {
-        switch (condition) {
-            case SqlExpr.AllOf all -> all.terms().forEach(term -> require(select, term));
-            case SqlExpr.Comparison comparison -> {
-                requireValue(select, comparison.left());
-                requireValue(select, comparison.right());
-            }
-            case SqlExpr.InParameter in -> requireValue(select, in.value());
-            case SqlExpr.InSelect in -> requireValue(select, in.value());
-            case SqlExpr.Between between -> requireValue(select, between.value());
-            case SqlExpr.TextMatch match -> requireValue(select, match.text());
-            case SqlExpr.RegexMatch match -> requireValue(select, match.text());
-            case SqlExpr.NullCheck check when check.negated() -> requireValue(select, check.value());
-            case SqlExpr.ColumnRef column -> select.require(column.alias());
-            case SqlExpr other -> {
-                // says nothing about tables for certain
-            }
-        }
-    }
-
-    private static void requireValue(SelectBuilder select, @Nullable SqlExpr value) {
-        if (value instanceof SqlExpr.ColumnRef column) {
-            select.require(column.alias());
-        }
     }
 }

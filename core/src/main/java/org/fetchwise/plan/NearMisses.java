@@ -31,8 +31,8 @@ final class NearMisses {
                 nearest = candidate;
             }
         }
-        return "No '" + name + "' on " + meta.name() + "."
-                + (nearest == null ? "" : " Did you mean '" + nearest + "'?") + " Choices: " + String.join(", ", names) + ".";
+        return "No '" + name + "' on " + meta.name() + "." + (nearest == null ? "" : " Did you mean '" + nearest + "'?")
+                + " Choices: " + String.join(", ", names) + ".";
     }
 
     /** The number of letters to change, add or take away to make one word of the other. */

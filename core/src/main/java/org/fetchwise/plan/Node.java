@@ -30,7 +30,12 @@ final class Node {
     private @Nullable String alias;
     private @Nullable ColumnRef linkKey;
 
-    private Node(SelectBuilder select, EntityMeta<?> meta, @Nullable Node parent, @Nullable RelationAttribute relation, boolean outer) {
+    private Node(
+            SelectBuilder select,
+            EntityMeta<?> meta,
+            @Nullable Node parent,
+            @Nullable RelationAttribute relation,
+            boolean outer) {
         this.select = select;
         this.meta = meta;
         this.parent = parent;
@@ -48,7 +53,8 @@ final class Node {
     /** The rows behind a link table that a SELECT begins with. */
     static Node behindLink(SelectBuilder select, EntityMeta<?> meta, LinkTable link) {
         Node node = new Node(select, meta, null, null, false);
-        node.linkKey = new ColumnRef(select.alias(), link.targetColumn(), meta.key().type().storage());
+        node.linkKey = new ColumnRef(
+                select.alias(), link.targetColumn(), meta.key().type().storage());
         return node;
     }
 
@@ -75,6 +81,12 @@ final class Node {
         int reuse = step instanceof ToManyAttribute ? group : 0;
         return children.computeIfAbsent(
                 new Step(step, reuse), key -> new Node(select, step.target(), this, step, outer || mayBeMissing(step)));
+    }
+
+    /** Whether a to-many relation has been joined for a group. */
+    boolean isJoined(RelationAttribute toMany, int group) {
+        Node joined = children.get(new Step(toMany, group));
+        return joined != null && (joined.alias != null || joined.linkKey != null);
     }
 
     private static boolean mayBeMissing(RelationAttribute relation) {
@@ -110,11 +122,16 @@ final class Node {
         if (parent == null) {
             ColumnRef link = Objects.requireNonNull(linkKey);
             return select.join(
-                    false, meta.table(), wish(meta), link.alias(), at -> equal(new ColumnRef(at, key.column(), storage(key)), link));
+                    false,
+                    meta.table(),
+                    wish(meta),
+                    link.alias(),
+                    at -> equal(new ColumnRef(at, key.column(), storage(key)), link));
         }
         RelationAttribute step = Objects.requireNonNull(relation);
         return switch (step) {
-            case ToOneAttribute toOne when toOne.isOwning() -> {
+            case ToOneAttribute toOne
+            when toOne.isOwning() -> {
                 ColumnRef foreignKey = parent.column(toOne.foreignKey());
                 yield select.join(
                         outer,
@@ -124,12 +141,10 @@ final class Node {
                         at -> equal(new ColumnRef(at, key.column(), storage(key)), foreignKey));
             }
             case ToOneAttribute toOne -> joinBack(toOne, toOne.mappedBy().foreignKey(), parent);
-            case ToManyAttribute toMany when toMany.inverse() instanceof ToOneAttribute back ->
-                joinBack(toMany, back.foreignKey(), parent);
+            case ToManyAttribute toMany
+            when toMany.inverse() instanceof ToOneAttribute back -> joinBack(toMany, back.foreignKey(), parent);
             case ToManyAttribute toMany -> {
-                ColumnRef link = linkKey != null
-                        ? linkKey
-                        : joinLink(parent, Objects.requireNonNull(toMany.link()));
+                ColumnRef link = linkKey != null ? linkKey : joinLink(parent, Objects.requireNonNull(toMany.link()));
                 yield select.join(
                         outer,
                         meta.table(),

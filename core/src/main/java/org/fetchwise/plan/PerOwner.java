@@ -27,7 +27,9 @@ final class PerOwner {
             String name = "c" + (at + 1);
             SqlExpr value = outputs.get(at).value();
             inner.outputs.add(new Output(value, name));
-            outer.add(new Output(new ColumnRef(part, name, ResultType.of(value)), outputs.get(at).name()));
+            outer.add(new Output(
+                    new ColumnRef(part, name, ResultType.of(value)),
+                    outputs.get(at).name()));
         }
         SqlExpr number = new SqlExpr.Over(
                 new SqlExpr.WindowCall(WindowFunction.ROW_NUMBER, List.of(), StorageType.BIGINT),

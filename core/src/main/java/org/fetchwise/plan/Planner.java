@@ -16,7 +16,6 @@ import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.meta.ToOneAttribute;
-import org.fetchwise.meta.ValueType;
 import org.fetchwise.plan.RowShape.EntityNode;
 import org.fetchwise.plan.RowShape.ValueColumn;
 import org.fetchwise.plan.SelectBuilder.Clauses;
@@ -30,10 +29,8 @@ import org.fetchwise.query.Term;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Output;
 import org.fetchwise.sql.Select;
-import org.fetchwise.sql.SortKey;
 import org.fetchwise.sql.SortKey.Nulls;
 import org.fetchwise.sql.SqlExpr;
-import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.ColumnRef;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +54,9 @@ public final class Planner {
         return switch (shape.projection()) {
             case Projection.Entities entities -> objects(frame, entities);
             case Projection.Values values -> fields(frame, values.items());
-            case Projection.Count count -> counting(frame);
-            case Projection.Existence existence -> existing(frame);
-            case Projection.CountByOwner counts -> countingByOwner(frame);
+            case Projection.Count count -> Counts.rows(frame, count.values());
+            case Projection.Existence existence -> Counts.existence(frame, existence.values());
+            case Projection.CountByOwner counts -> Counts.byOwner(frame);
             case Projection.Totals totals ->
                 throw new QueryException("Aggregates over a whole query are not supported yet: " + totals.items()
                         + "\nin query: " + shape);
@@ -79,26 +76,28 @@ public final class Planner {
                         + " Ask for values(...) with one expression.\nin query: " + query);
         };
         SqlExpr value = frame.lowering.value(term, frame.scope);
-        boolean sliced = !query.slice().isEverything();
         Clauses clauses = new Clauses();
-        clauses.distinct = query.distinct();
-        if (!sliced) {
+        if (query.slice().isEverything()) {
             if (mayBeNull(term, frame.scope)) {
                 frame.select.where(new SqlExpr.NullCheck(value, true));
             }
             clauses.outputs.add(new Output(value, null));
             return frame.select.build(clauses);
         }
-        clauses.outputs.add(new Output(value, "v"));
+        clauses.outputs.add(new Output(value, null));
+        clauses.distinct = query.distinct();
         frame.order(clauses);
         frame.slice(clauses);
+        if (clauses.outputs.size() == 1 && !mayBeNull(term, frame.scope)) {
+            return frame.select.build(clauses);
+        }
+        clauses.outputs.set(0, new Output(value, "v"));
         ColumnRef column =
                 new ColumnRef(outer.aliases().next("part"), "v", term.type().storage());
-        FromItem part = new FromItem.Derived(frame.select.build(clauses), column.alias());
         return new Select(
                 false,
                 List.of(new Output(column, null)),
-                part,
+                new FromItem.Derived(frame.select.build(clauses), column.alias()),
                 List.of(),
                 new SqlExpr.NullCheck(column, true),
                 List.of(),
@@ -117,14 +116,13 @@ public final class Planner {
     }
 
     private Frame frame(Query query, Aliases aliases, Set<String> tables, @Nullable Scope around) {
-        EntityMeta<?> entity = query.entity();
         Owners owners = query.owners();
-        SelectBuilder select = new SelectBuilder(entity.table(), Node.wish(entity), aliases, tables);
-        Node root = Node.root(select, entity);
-        Scope scope = new Scope(Path.of(entity), root, 0, around);
+        Node root = root(query.entity(), owners, aliases, tables);
+        SelectBuilder select = root.select();
+        Scope scope = new Scope(Path.of(query.entity()), root, 0, around);
         Frame frame = new Frame(query, select, scope, new Lowering(this));
         if (owners != null) {
-            frame.owner = ownerKey(owners, select, root);
+            frame.owner = ownerKey(owners, root);
             select.where(ownerCondition(owners.keys(), frame.owner));
         }
         int group = 0;
@@ -153,25 +151,32 @@ public final class Planner {
         };
     }
 
+    /** The rows that a query begins with: those of its entity, or of the link table that leads there from its owners. */
+    private static Node root(EntityMeta<?> entity, @Nullable Owners owners, Aliases aliases, Set<String> tables) {
+        LinkTable link = owners == null ? null : link(owners.relation());
+        return owners == null || link == null
+                ? Node.root(new SelectBuilder(entity.table(), Node.wish(entity), aliases, tables), entity)
+                : Node.behindLink(
+                        new SelectBuilder(link.table(), owners.relation().name() + "_link", aliases, tables),
+                        entity,
+                        link);
+    }
+
+    private static @Nullable LinkTable link(RelationAttribute relation) {
+        return relation instanceof ToManyAttribute many ? many.link() : null;
+    }
+
     /** Where the key of a row's owner stands: in the row itself, or in the link table. */
-    private static ColumnRef ownerKey(Owners owners, SelectBuilder select, Node root) {
-        StorageType type = owners.owner().key().type().storage();
-        RelationAttribute relation = owners.relation();
-        return switch (relation) {
+    private static ColumnRef ownerKey(Owners owners, Node root) {
+        LinkTable link = link(owners.relation());
+        if (link != null) {
+            StorageType type = owners.owner().key().type().storage();
+            return new ColumnRef(root.select().alias(), link.ownerColumn(), type);
+        }
+        return switch (owners.relation()) {
             case ToOneAttribute reverse -> root.column(reverse.mappedBy().foreignKey());
-            case ToManyAttribute many
-            when many.inverse() instanceof ToOneAttribute back -> root.column(back.foreignKey());
-            case ToManyAttribute many -> {
-                LinkTable link = Objects.requireNonNull(many.link());
-                ColumnRef key = root.column(root.meta().key());
-                String at = select.join(
-                        false,
-                        link.table(),
-                        relation.name() + "_link",
-                        select.alias(),
-                        name -> Node.equal(new ColumnRef(name, link.targetColumn(), key.type()), key));
-                yield new ColumnRef(at, link.ownerColumn(), type);
-            }
+            case ToManyAttribute many ->
+                root.column(((ToOneAttribute) Objects.requireNonNull(many.inverse())).foreignKey());
         };
     }
 
@@ -271,70 +276,6 @@ public final class Planner {
         return new Planned(frame.finish(outputs), new RowShape.Fields(columns), frame.select.tables());
     }
 
-    private Planned counting(Frame frame) {
-        Query query = frame.query;
-        SqlExpr count = new SqlExpr.Aggregation(AggregateFunction.COUNT, false, null, null, StorageType.BIGINT);
-        Clauses clauses = new Clauses();
-        RowShape shape = new RowShape.Fields(List.of(new ValueColumn(1, ValueType.LONG, "count")));
-        if (query.slice().isEverything() && !query.distinct()) {
-            clauses.outputs.add(new Output(count, null));
-            return new Planned(frame.select.build(clauses), shape, frame.select.tables());
-        }
-        return new Planned(over(frame, List.of(new Output(count, null)), null), shape, frame.select.tables());
-    }
-
-    private Planned existing(Frame frame) {
-        Query query = frame.query;
-        RowShape shape = new RowShape.Fields(List.of(new ValueColumn(1, ValueType.INTEGER, "one")));
-        Output one = new Output(new SqlExpr.Constant(1), null);
-        SqlExpr limit = new SqlExpr.Constant(1L);
-        if (query.slice().isEverything()) {
-            Clauses clauses = new Clauses();
-            clauses.outputs.add(one);
-            clauses.limit = limit;
-            return new Planned(frame.select.build(clauses), shape, frame.select.tables());
-        }
-        return new Planned(over(frame, List.of(one), limit), shape, frame.select.tables());
-    }
-
-    /** A statement over the rows that a sliced or distinct query gives. */
-    private Select over(Frame frame, List<Output> outputs, @Nullable SqlExpr limit) {
-        Query query = frame.query;
-        Clauses inner = new Clauses();
-        inner.distinct = query.distinct();
-        if (query.distinct()) {
-            Node root = frame.scope.node();
-            for (ColumnAttribute column : root.meta().columnsOf(root.meta().eagerColumns())) {
-                inner.outputs.add(new Output(root.column(column), null));
-            }
-        } else {
-            inner.outputs.add(new Output(new SqlExpr.Constant(1), "v"));
-        }
-        if (!query.slice().isEverything()) {
-            frame.order(inner);
-            frame.slice(inner);
-        }
-        FromItem part = new FromItem.Derived(
-                frame.select.build(inner), frame.select.aliases().next("part"));
-        return new Select(false, outputs, part, List.of(), null, List.of(), null, List.of(), limit, null);
-    }
-
-    private Planned countingByOwner(Frame frame) {
-        Owners owners = frame.query.owners();
-        ColumnRef owner = frame.owner;
-        if (owners == null || owner == null) {
-            throw new IllegalStateException("a count by owner needs owners");
-        }
-        Clauses clauses = new Clauses();
-        clauses.outputs.add(new Output(owner, null));
-        clauses.outputs.add(new Output(
-                new SqlExpr.Aggregation(AggregateFunction.COUNT, false, null, null, StorageType.BIGINT), null));
-        clauses.groupBy = List.of(owner);
-        RowShape shape = new RowShape.Fields(List.of(
-                new ValueColumn(1, owners.owner().key().type(), "owner"), new ValueColumn(2, ValueType.LONG, "count")));
-        return new Planned(frame.select.build(clauses), shape, frame.select.tables());
-    }
-
     /** The order of a query: its own, or its entity's. */
     static List<Term.Order> ordering(Query query) {
         List<Term.Order> orders = query.ordering();
@@ -364,60 +305,6 @@ public final class Planner {
         Tree(Path path, @Nullable ToOneAttribute relation) {
             this.path = path;
             this.relation = relation;
-        }
-    }
-
-    /** One SELECT of a query in the making. */
-    private static final class Frame {
-        private final Query query;
-        private final SelectBuilder select;
-        private final Scope scope;
-        private final Lowering lowering;
-        private @Nullable ColumnRef owner;
-
-        Frame(Query query, SelectBuilder select, Scope scope, Lowering lowering) {
-            this.query = query;
-            this.select = select;
-            this.scope = scope;
-            this.lowering = lowering;
-        }
-
-        void order(Clauses clauses) {
-            clauses.orderBy = lowering.order(ordering(query), scope);
-        }
-
-        void slice(Clauses clauses) {
-            clauses.limit = Cut.limit(query.slice());
-            clauses.offset = Cut.offset(query.slice());
-        }
-
-        Select finish(List<Output> outputs) {
-            Clauses clauses = new Clauses();
-            clauses.distinct = query.distinct();
-            order(clauses);
-            boolean perOwner = query.owners() != null
-                    && !(query.owners().keys() instanceof Term.OneOf)
-                    && !query.slice().isEverything();
-            if (perOwner) {
-                return PerOwner.slice(select, clauses, outputs, Objects.requireNonNull(owner), query.slice());
-            }
-            clauses.outputs.addAll(outputs);
-            if (query.distinct()) {
-                addOrderValues(clauses);
-            }
-            slice(clauses);
-            return select.build(clauses);
-        }
-
-        /** Where equal rows are given once, what orders them must be among their columns. */
-        private static void addOrderValues(Clauses clauses) {
-            for (SortKey key : clauses.orderBy) {
-                boolean present = clauses.outputs.stream()
-                        .anyMatch(output -> output.value().equals(key.value()));
-                if (!present) {
-                    clauses.outputs.add(new Output(key.value(), null));
-                }
-            }
         }
     }
 }

@@ -36,6 +36,16 @@ record Scope(Path base, Node node, int group, @Nullable Scope outer) {
         return at;
     }
 
+    /** Whether the to-many relation at a position of a path that begins here has been joined for this group. */
+    boolean isJoined(Path path, int position) {
+        List<RelationAttribute> steps = path.steps();
+        Node at = node;
+        for (int depth = base.steps().size(); depth < position; depth++) {
+            at = at.step(steps.get(depth), group);
+        }
+        return at.isJoined(steps.get(position), group);
+    }
+
     /** The same place with its own group of joins over to-many relations. */
     Scope inGroup(int other) {
         return new Scope(base, node, other, outer);

@@ -61,12 +61,24 @@ final class SelectBuilder {
         return !joins.isEmpty();
     }
 
-    /** Says that rows without a partner in a joined table cannot be in the result, so that the join may be an inner one. */
-    void require(String alias) {
+    /** Says that rows without a partner in joined tables cannot be in the result, so that the joins may be inner ones. */
+    void require(Set<String> aliases) {
+        required.addAll(aliases);
+    }
+
+    /** Whether rows without a partner in a joined table cannot be in the result. */
+    boolean isRequired(String alias) {
+        return required.contains(alias);
+    }
+
+    /** A table and those through which it is joined. */
+    Set<String> withParents(String alias) {
+        Set<String> line = new HashSet<>();
         String at = alias;
-        while (at != null && required.add(at)) {
+        while (at != null && line.add(at)) {
             at = parents.get(at);
         }
+        return line;
     }
 
     Select build(Clauses clauses) {
@@ -108,7 +120,11 @@ final class SelectBuilder {
         List<Output> outputs = new ArrayList<>();
         List<SqlExpr> groupBy = List.of();
         List<SortKey> orderBy = List.of();
-        @Nullable SqlExpr limit;
-        @Nullable SqlExpr offset;
+
+        @Nullable
+        SqlExpr limit;
+
+        @Nullable
+        SqlExpr offset;
     }
 }

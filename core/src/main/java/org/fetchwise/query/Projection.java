@@ -29,11 +29,49 @@ public sealed interface Projection {
     /** One value of a row, and its name. */
     record Item(String name, Term term) {}
 
-    /** One number: how many rows there are. */
-    record Count() implements Projection {}
+    /**
+     * One number: how many rows there are.
+     *
+     * @param values the values of which equal rows count once, empty where it is objects that are counted
+     */
+    record Count(List<Item> values) implements Projection {
+        public Count {
+            values = List.copyOf(values);
+        }
+    }
 
-    /** One row if there is any. */
-    record Existence() implements Projection {}
+    /**
+     * One row if there is any.
+     *
+     * @param values the values of which equal rows count once, empty where it is objects that are looked for
+     */
+    record Existence(List<Item> values) implements Projection {
+        public Existence {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * {@return what counts the rows of a query}
+     *
+     * @param query the query
+     */
+    static Count countOf(Query query) {
+        return new Count(distinctValues(query));
+    }
+
+    /**
+     * {@return what tells whether a query has a row}
+     *
+     * @param query the query
+     */
+    static Existence existenceOf(Query query) {
+        return new Existence(distinctValues(query));
+    }
+
+    private static List<Item> distinctValues(Query query) {
+        return query.distinct() && query.projection() instanceof Values values ? values.items() : List.of();
+    }
 
     /** For each owner of the relation that the query is restricted to: its key and the number of its rows. */
     record CountByOwner() implements Projection {}

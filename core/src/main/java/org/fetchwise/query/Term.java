@@ -5,13 +5,13 @@ import java.util.Locale;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.meta.ValueType;
+import org.fetchwise.sql.SortKey.Nulls;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.fetchwise.sql.SqlExpr.SqlFunction;
 import org.fetchwise.sql.SqlExpr.TextPosition;
 import org.fetchwise.sql.SqlExpr.WindowFunction;
-import org.fetchwise.sql.SortKey.Nulls;
 import org.jspecify.annotations.Nullable;
 
 /** An expression over attributes: what a typed expression of the API is inside. */
@@ -80,6 +80,17 @@ public sealed interface Term {
         }
     }
 
+    /**
+     * Whether a value is not NULL. Over a to-many relation it asks for a row with a value, where the negation of
+     * {@link IsNull} asks that no row is without.
+     */
+    record IsNotNull(Term value) implements Condition {
+        @Override
+        public String toString() {
+            return value + " is not null";
+        }
+    }
+
     /** Whether a value is among others. */
     record In(Term value, Values values) implements Condition {
         @Override
@@ -131,8 +142,8 @@ public sealed interface Term {
     record Match(TextPosition position, boolean ignoreCase, Term text, Term part) implements Condition {
         @Override
         public String toString() {
-            return text + (ignoreCase ? " matches ignoring case " : " matches ") + position.name().toLowerCase(Locale.ROOT)
-                    + " " + part;
+            return text + (ignoreCase ? " matches ignoring case " : " matches ")
+                    + position.name().toLowerCase(Locale.ROOT) + " " + part;
         }
     }
 
@@ -199,7 +210,8 @@ public sealed interface Term {
     /**
      * Whether some, none or all of the rows of a to-many relation fulfil a condition that is written on their own entity.
      */
-    record Quantified(Quantifier quantifier, Path rows, @Nullable Term condition) implements Condition {
+    record Quantified(
+            Quantifier quantifier, Path rows, @Nullable Term condition) implements Condition {
         @Override
         public String toString() {
             return rows.text() + "." + quantifier.name().toLowerCase(Locale.ROOT) + "("
@@ -299,7 +311,11 @@ public sealed interface Term {
     }
 
     /** A function over a window; the function is an {@link Aggregate} or a {@link Ranking}. */
-    record Windowed(Term function, List<Term> partitionBy, List<Order> orderBy, @Nullable Frame frame) implements Term {
+    record Windowed(
+            Term function,
+            List<Term> partitionBy,
+            List<Order> orderBy,
+            @Nullable Frame frame) implements Term {
         public Windowed {
             partitionBy = List.copyOf(partitionBy);
             orderBy = List.copyOf(orderBy);
@@ -318,7 +334,8 @@ public sealed interface Term {
     }
 
     /** The rows of a window that a function takes, counted from the current row: null is unbounded, negative precedes. */
-    record Frame(boolean rows, @Nullable Integer start, @Nullable Integer end) {}
+    record Frame(
+            boolean rows, @Nullable Integer start, @Nullable Integer end) {}
 
     /** A function that exists only over a window. */
     record Ranking(WindowFunction function) implements Term {
@@ -337,12 +354,11 @@ public sealed interface Term {
     record Order(Term value, boolean descending, Nulls nulls) {
         /** {@return the opposite order, NULL at the opposite end} */
         public Order reversed() {
-            Nulls opposite =
-                    switch (nulls) {
-                        case DEFAULT -> Nulls.DEFAULT;
-                        case FIRST -> Nulls.LAST;
-                        case LAST -> Nulls.FIRST;
-                    };
+            Nulls opposite = switch (nulls) {
+                case DEFAULT -> Nulls.DEFAULT;
+                case FIRST -> Nulls.LAST;
+                case LAST -> Nulls.FIRST;
+            };
             return new Order(value, !descending, opposite);
         }
 

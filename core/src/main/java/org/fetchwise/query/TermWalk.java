@@ -60,9 +60,9 @@ public final class TermWalk {
             case Term.Ranking ranking -> ranking;
             case Term.Quantified quantified -> quantified;
             case Term.Compare compare ->
-                new Term.Compare(
-                        compare.operator(), change.apply(compare.left()), change.apply(compare.right()));
+                new Term.Compare(compare.operator(), change.apply(compare.left()), change.apply(compare.right()));
             case Term.IsNull isNull -> new Term.IsNull(change.apply(isNull.value()));
+            case Term.IsNotNull isNotNull -> new Term.IsNotNull(change.apply(isNotNull.value()));
             case Term.In in -> new Term.In(change.apply(in.value()), in.values());
             case Term.Match match ->
                 new Term.Match(
@@ -96,8 +96,8 @@ public final class TermWalk {
             case Term.Case choice ->
                 new Term.Case(
                         choice.branches().stream()
-                                .map(branch -> new Term.Branch(
-                                        change.apply(branch.condition()), change.apply(branch.value())))
+                                .map(branch ->
+                                        new Term.Branch(change.apply(branch.condition()), change.apply(branch.value())))
                                 .toList(),
                         optional(choice.otherwise(), change),
                         choice.type());

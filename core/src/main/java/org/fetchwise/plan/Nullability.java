@@ -1,0 +1,68 @@
+package org.fetchwise.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fetchwise.query.Term;
+
+/** Finds what makes a condition unknown: columns and other values that it compares, and that may be NULL. */
+final class Nullability {
+    private Nullability() {}
+
+    /** The columns of which one that is NULL makes the condition unknown, and the values that may be NULL by themselves. */
+    static List<Term> of(Term condition) {
+        List<Term> found = new ArrayList<>();
+        collect(condition, found);
+        return found;
+    }
+
+    private static void collect(Term term, List<Term> found) {
+        switch (term) {
+            case Term.Column column -> add(column, found);
+            case Term.Compare compare -> collect(found, compare.left(), compare.right());
+            case Term.In in -> collect(in.value(), found);
+            case Term.Match match -> collect(found, match.text(), match.part());
+            case Term.Regex regex -> collect(found, regex.text(), regex.pattern());
+            case Term.Between between -> collect(found, between.value(), between.low(), between.high());
+            case Term.Arithmetic arithmetic -> collect(found, arithmetic.left(), arithmetic.right());
+            case Term.Cast cast -> collect(cast.value(), found);
+            case Term.Call call -> call(call, found);
+            case Term.Case choice -> {
+                if (choice.otherwise() == null
+                        || !of(choice.otherwise()).isEmpty()
+                        || choice.branches().stream()
+                                .anyMatch(branch -> !of(branch.value()).isEmpty())) {
+                    add(choice, found);
+                }
+            }
+            case Term other -> {
+                // never NULL, or an aggregate, whose NULL stands for no rows at all
+            }
+        }
+    }
+
+    private static void call(Term.Call call, List<Term> found) {
+        switch (call.function()) {
+            case LOWER, UPPER, LENGTH, ABS -> collect(found, call.arguments().toArray(new Term[0]));
+            case COALESCE -> {
+                if (call.arguments().stream().noneMatch(argument -> of(argument).isEmpty())) {
+                    add(call, found);
+                }
+            }
+            case CONCAT -> {
+                // takes NULL for an empty text
+            }
+        }
+    }
+
+    private static void collect(List<Term> found, Term... terms) {
+        for (Term term : terms) {
+            collect(term, found);
+        }
+    }
+
+    private static void add(Term term, List<Term> found) {
+        if (!found.contains(term)) {
+            found.add(term);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.fetchwise.plan;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fetchwise.sql.SqlExpr;
+
+/** Finds the joined tables whose rows a condition requires: were a row missing, the condition could not be true. */
+final class Requirements {
+    private Requirements() {}
+
+    /** The aliases of those tables, and of the tables that they are joined to. */
+    static Set<String> of(SqlExpr condition, SelectBuilder select) {
+        return switch (condition) {
+            case SqlExpr.AllOf all -> {
+                Set<String> required = new HashSet<>();
+                all.terms().forEach(term -> required.addAll(of(term, select)));
+                yield required;
+            }
+            case SqlExpr.AnyOf any -> {
+                Set<String> required = new HashSet<>(of(any.terms().get(0), select));
+                any.terms().forEach(term -> required.retainAll(of(term, select)));
+                yield required;
+            }
+            case SqlExpr.Comparison comparison -> values(select, comparison.left(), comparison.right());
+            case SqlExpr.Between between -> values(select, between.value(), between.low(), between.high());
+            case SqlExpr.TextMatch match -> values(select, match.text(), match.part());
+            case SqlExpr.RegexMatch match -> values(select, match.text(), match.pattern());
+            case SqlExpr.InParameter in -> values(select, in.value());
+            case SqlExpr.InSelect in -> values(select, in.value());
+            case SqlExpr.NullCheck check when check.negated() -> values(select, check.value());
+            case SqlExpr.ColumnRef column -> values(select, column);
+            case SqlExpr other -> Set.of();
+        };
+    }
+
+    private static Set<String> values(SelectBuilder select, SqlExpr... values) {
+        return values(select, Arrays.asList(values));
+    }
+
+    /** The tables without whose rows one of the values is NULL. */
+    private static Set<String> values(SelectBuilder select, Collection<SqlExpr> values) {
+        Set<String> required = new HashSet<>();
+        for (SqlExpr value : values) {
+            required.addAll(
+                    switch (value) {
+                        case SqlExpr.ColumnRef column -> select.withParents(column.alias());
+                        case SqlExpr.Arithmetic arithmetic ->
+                            values(select, List.of(arithmetic.left(), arithmetic.right()));
+                        case SqlExpr.Cast cast -> values(select, List.of(cast.value()));
+                        case SqlExpr.Call call when isNullOfNull(call) -> values(select, call.arguments());
+                        case SqlExpr other -> Set.<String>of();
+                    });
+        }
+        return required;
+    }
+
+    private static boolean isNullOfNull(SqlExpr.Call call) {
+        return switch (call.function()) {
+            case LOWER, UPPER, LENGTH, ABS -> true;
+            case CONCAT, COALESCE -> false;
+        };
+    }
+}
