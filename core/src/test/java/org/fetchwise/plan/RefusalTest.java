@@ -1,0 +1,109 @@
+package org.fetchwise.plan;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fetchwise.domain.QAuthor.AUTHOR;
+import static org.fetchwise.domain.QBook.BOOK;
+import static org.fetchwise.domain.QReview.REVIEW;
+import static org.fetchwise.expr.Functions.lookup;
+import static org.fetchwise.expr.Functions.rank;
+import static org.fetchwise.expr.Functions.window;
+
+import java.util.List;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.fetchwise.Database;
+import org.fetchwise.domain.Books;
+import org.fetchwise.error.QueryException;
+import org.junit.jupiter.api.Test;
+
+/** What can be wrong in a query only when it is built, and what the message says then. */
+class RefusalTest {
+    private static final Database DB = Database.connect("jdbc:h2:mem:");
+
+    private static final Books BOOKS = DB.querySet(Books.class);
+
+    @Test
+    void lookup_ofUnknownName_saysTheNearest() {
+        refused(() -> BOOKS.filter(lookup("autor__name", "Ann")))
+                .hasMessageStartingWith("No 'autor' on Book. Did you mean 'author'? Choices: author, copies,")
+                .hasMessageEndingWith("In 'autor__name'.");
+        refused(() -> BOOKS.filter(lookup("author__nmae__contains", "Ann")))
+                .hasMessageStartingWith("No 'nmae' on Author. Did you mean 'name'?");
+    }
+
+    @Test
+    void lookup_thatDoesNotFitItsColumn_isRefused() {
+        refused(() -> BOOKS.filter(lookup("title__name", "x")))
+                .hasMessageContaining("'title' in 'title__name' is a column");
+        refused(() -> BOOKS.filter(lookup("pages", "many")))
+                .hasMessage("The lookup 'pages' takes a value of type Integer, not String.");
+        refused(() -> BOOKS.filter(lookup("publishedAt__contains", "2020")))
+                .hasMessageContaining("for a day, compare with its beginning and its end");
+        refused(() -> BOOKS.filter(lookup("pages__range", List.of(1))))
+                .hasMessage("The lookup 'pages__range' takes a collection of two values.");
+        refused(() -> BOOKS.filter(lookup("title__isnull", "yes")))
+                .hasMessage("The lookup 'title__isnull' takes true or false.");
+        refused(() -> BOOKS.filter(lookup("pages__gt", null))).hasMessageContaining("use isnull");
+    }
+
+    @Test
+    void valuesOverToMany_wouldMultiplyRows() {
+        refused(() -> BOOKS.values(BOOK.reviews().stars)).hasMessageContaining("would give a row for each of reviews");
+        refused(() -> BOOKS.orderBy(BOOK.tags().name)).hasMessageContaining("would give a row for each of tags");
+        refused(() -> BOOKS.annotate(BOOK.reviews().stars.named("stars")))
+                .hasMessageContaining("annotate(reviews.stars) would give a row for each of reviews")
+                .hasMessageContaining("in query: Book.objects");
+        refused(() -> BOOKS.only(BOOK.tags().name)).hasMessageContaining("names a column of a to-many relation");
+    }
+
+    @Test
+    void aggregateThatSpeaksOfOtherRows_wouldMultiplyThem() {
+        refused(() -> DB.objects(AUTHOR)
+                        .values(AUTHOR.books()
+                                .count()
+                                .filter(AUTHOR.books().reviews().stars.ge(5)))
+                        .explain())
+                .hasMessageContaining("would take a row once for each of its 'books.reviews'")
+                .hasMessageContaining("any(...)");
+        refused(() -> DB.objects(AUTHOR)
+                        .values(AUTHOR.books().count(BOOK.reviews().approved))
+                        .explain())
+                .hasMessageContaining("would take a row once for each of its 'reviews'");
+    }
+
+    @Test
+    void aggregateOfOwnRows_isNoValueOfARow() {
+        refused(() -> BOOKS.values(BOOK.pages.sum())).hasMessageContaining("is taken over all rows");
+    }
+
+    @Test
+    void twoValuesOfOneName_areRefused() {
+        refused(() -> BOOKS.values(BOOK.title, BOOK.title)).hasMessageContaining("Two values are called 'title'");
+        refused(() -> BOOKS.annotate(BOOK.reviews().count().named("title")))
+                .hasMessageContaining("has the name of an attribute of Book");
+    }
+
+    @Test
+    void conditionOnAWindow_isRefusedByName() {
+        var place = rank().over(window().orderBy(BOOK.pages));
+        refused(() -> BOOKS.filter(place.le(3))).hasMessageContaining("window");
+    }
+
+    @Test
+    void slices_haveNoNegativeEnds() {
+        refused(() -> BOOKS.limit(-1)).hasMessageContaining("not negative");
+        refused(() -> BOOKS.offset(-1)).hasMessageContaining("reverse()");
+        refused(() -> BOOKS.slice(3, 2)).hasMessageContaining("the lower one first");
+    }
+
+    @Test
+    void valuesAreNeverInMessages() {
+        refused(() -> BOOKS.filter(BOOK.reviews().any(REVIEW.text.eq("secret"))).limit(-1))
+                .hasMessageNotContaining("secret")
+                .hasMessageContaining("reviews.any(text = ?)");
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> refused(ThrowingCallable call) {
+        return assertThatThrownBy(call).isInstanceOf(QueryException.class);
+    }
+}
