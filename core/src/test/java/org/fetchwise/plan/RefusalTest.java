@@ -26,7 +26,7 @@ class RefusalTest {
     void lookup_ofUnknownName_saysTheNearest() {
         refused(() -> BOOKS.filter(lookup("autor__name", "Ann")))
                 .hasMessageStartingWith("No 'autor' on Book. Did you mean 'author'? Choices: author, copies,")
-                .hasMessageEndingWith("In 'autor__name'.");
+                .hasMessageContaining("In 'autor__name'.");
         refused(() -> BOOKS.filter(lookup("author__nmae__contains", "Ann")))
                 .hasMessageStartingWith("No 'nmae' on Author. Did you mean 'name'?");
     }
@@ -36,13 +36,13 @@ class RefusalTest {
         refused(() -> BOOKS.filter(lookup("title__name", "x")))
                 .hasMessageContaining("'title' in 'title__name' is a column");
         refused(() -> BOOKS.filter(lookup("pages", "many")))
-                .hasMessage("The lookup 'pages' takes a value of type Integer, not String.");
+                .hasMessageStartingWith("The lookup 'pages' takes a value of type Integer, not String.");
         refused(() -> BOOKS.filter(lookup("publishedAt__contains", "2020")))
                 .hasMessageContaining("for a day, compare with its beginning and its end");
         refused(() -> BOOKS.filter(lookup("pages__range", List.of(1))))
-                .hasMessage("The lookup 'pages__range' takes a collection of two values.");
+                .hasMessageStartingWith("The lookup 'pages__range' takes a collection of two values.");
         refused(() -> BOOKS.filter(lookup("title__isnull", "yes")))
-                .hasMessage("The lookup 'title__isnull' takes true or false.");
+                .hasMessageStartingWith("The lookup 'title__isnull' takes true or false.");
         refused(() -> BOOKS.filter(lookup("pages__gt", null))).hasMessageContaining("use isnull");
     }
 

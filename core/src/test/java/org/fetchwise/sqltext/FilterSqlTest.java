@@ -72,7 +72,7 @@ class FilterSqlTest extends SqlTest {
                     FROM `book`
                     JOIN `author` `editor` ON `editor`.`id` = `book`.`editor_id`
                     JOIN `author` `mentor` ON `mentor`.`id` = `editor`.`mentor_id`
-                    WHERE `mentor`.`name` LIKE BINARY ? ESCAPE '!'
+                    WHERE `mentor`.`name` LIKE ? COLLATE utf8mb4_nopad_bin ESCAPE '!'
                     """)
                 .sqlite("""
                     SELECT "book"."title"
@@ -195,7 +195,7 @@ class FilterSqlTest extends SqlTest {
                     SELECT `author`.`name`
                     FROM `author`
                     JOIN `profile` ON `profile`.`author_id` = `author`.`id`
-                    WHERE `profile`.`bio` LIKE BINARY ? ESCAPE '!'
+                    WHERE `profile`.`bio` LIKE ? COLLATE utf8mb4_nopad_bin ESCAPE '!'
                     """)
                 .sqlite("""
                     SELECT "author"."name"

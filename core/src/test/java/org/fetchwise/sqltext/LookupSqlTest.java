@@ -15,7 +15,9 @@ class LookupSqlTest extends SqlTest {
                     SELECT "book"."title" FROM "book" WHERE "book"."title" LIKE ? ESCAPE '!'
                     """)
                 .mariadb("""
-                    SELECT `book`.`title` FROM `book` WHERE `book`.`title` LIKE BINARY ? ESCAPE '!'
+                    SELECT `book`.`title`
+                    FROM `book`
+                    WHERE `book`.`title` LIKE ? COLLATE utf8mb4_nopad_bin ESCAPE '!'
                     """)
                 .sqlite("""
                     SELECT "book"."title" FROM "book" WHERE INSTR("book"."title", ?) > 0
@@ -36,7 +38,7 @@ class LookupSqlTest extends SqlTest {
                 .mariadb("""
                     SELECT `book`.`title`
                     FROM `book`
-                    WHERE UPPER(`book`.`title`) LIKE BINARY UPPER(?) ESCAPE '!'
+                    WHERE UPPER(`book`.`title`) LIKE UPPER(? COLLATE utf8mb4_nopad_bin) ESCAPE '!'
                     """)
                 .sqlite("""
                     SELECT "book"."title" FROM "book" WHERE UPPER("book"."title") LIKE UPPER(?) ESCAPE '!'
@@ -55,7 +57,9 @@ class LookupSqlTest extends SqlTest {
                     SELECT "book"."title" FROM "book" WHERE "book"."title" LIKE ? ESCAPE '!'
                     """)
                 .mariadb("""
-                    SELECT `book`.`title` FROM `book` WHERE `book`.`title` LIKE BINARY ? ESCAPE '!'
+                    SELECT `book`.`title`
+                    FROM `book`
+                    WHERE `book`.`title` LIKE ? COLLATE utf8mb4_nopad_bin ESCAPE '!'
                     """)
                 .sqlite("""
                     SELECT "book"."title" FROM "book" WHERE SUBSTR("book"."title", 1, LENGTH(?)) = ?
@@ -76,7 +80,7 @@ class LookupSqlTest extends SqlTest {
                 .mariadb("""
                     SELECT `book`.`title`
                     FROM `book`
-                    WHERE UPPER(`book`.`title`) LIKE BINARY UPPER(?) ESCAPE '!'
+                    WHERE UPPER(`book`.`title`) LIKE UPPER(? COLLATE utf8mb4_nopad_bin) ESCAPE '!'
                     """)
                 .sqlite("""
                     SELECT "book"."title" FROM "book" WHERE UPPER("book"."title") LIKE UPPER(?) ESCAPE '!'
@@ -95,7 +99,9 @@ class LookupSqlTest extends SqlTest {
                     SELECT "book"."title" FROM "book" WHERE "book"."title" LIKE ? ESCAPE '!'
                     """)
                 .mariadb("""
-                    SELECT `book`.`title` FROM `book` WHERE `book`.`title` LIKE BINARY ? ESCAPE '!'
+                    SELECT `book`.`title`
+                    FROM `book`
+                    WHERE `book`.`title` LIKE ? COLLATE utf8mb4_nopad_bin ESCAPE '!'
                     """)
                 .sqlite("""
                     SELECT "book"."title"
@@ -118,7 +124,7 @@ class LookupSqlTest extends SqlTest {
                 .mariadb("""
                     SELECT `book`.`title`
                     FROM `book`
-                    WHERE UPPER(`book`.`title`) LIKE BINARY UPPER(?) ESCAPE '!'
+                    WHERE UPPER(`book`.`title`) LIKE UPPER(? COLLATE utf8mb4_nopad_bin) ESCAPE '!'
                     """)
                 .sqlite("""
                     SELECT "book"."title" FROM "book" WHERE UPPER("book"."title") LIKE UPPER(?) ESCAPE '!'

@@ -41,8 +41,8 @@ class SubquerySqlTest extends SqlTest {
                 .mariadb("""
                     SELECT `book`.`title`
                     FROM `book`
-                    WHERE `book`.`title` IN (SELECT `value` FROM JSON_TABLE(?,
-                        '$[*]' COLUMNS (`value` LONGTEXT PATH '$')) AS `list`)
+                    WHERE `book`.`title` IN (SELECT JSON_UNQUOTE(`value`) FROM JSON_TABLE(?,
+                        '$[*]' COLUMNS (`value` JSON PATH '$')) AS `list`)
                     """)
                 .sqlite("""
                     SELECT "book"."title"
@@ -65,8 +65,8 @@ class SubquerySqlTest extends SqlTest {
                 .mariadb("""
                     SELECT `book`.`title`
                     FROM `book`
-                    WHERE `book`.`format` IN (SELECT `value` FROM JSON_TABLE(?,
-                        '$[*]' COLUMNS (`value` LONGTEXT PATH '$')) AS `list`)
+                    WHERE `book`.`format` IN (SELECT JSON_UNQUOTE(`value`) FROM JSON_TABLE(?,
+                        '$[*]' COLUMNS (`value` JSON PATH '$')) AS `list`)
                     """)
                 .sqlite("""
                     SELECT "book"."title"

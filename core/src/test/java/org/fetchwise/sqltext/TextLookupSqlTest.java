@@ -21,7 +21,7 @@ class TextLookupSqlTest extends SqlTest {
                     SELECT `book`.`title`
                     FROM `book`
                     JOIN `author` ON `author`.`id` = `book`.`author_id`
-                    WHERE UPPER(`author`.`name`) LIKE BINARY UPPER(?) ESCAPE '!'
+                    WHERE UPPER(`author`.`name`) LIKE UPPER(? COLLATE utf8mb4_nopad_bin) ESCAPE '!'
                     """)
                 .sqlite("""
                     SELECT "book"."title"
@@ -74,8 +74,8 @@ class TextLookupSqlTest extends SqlTest {
                     FROM `book`
                     JOIN `book_tag` `tags_link` ON `tags_link`.`book_id` = `book`.`id`
                     JOIN `tag` `tags` ON `tags`.`id` = `tags_link`.`tag_id`
-                    WHERE `tags`.`name` IN (SELECT `value` FROM JSON_TABLE(?,
-                        '$[*]' COLUMNS (`value` LONGTEXT PATH '$')) AS `list`)
+                    WHERE `tags`.`name` IN (SELECT JSON_UNQUOTE(`value`) FROM JSON_TABLE(?,
+                        '$[*]' COLUMNS (`value` JSON PATH '$')) AS `list`)
                     """)
                 .sqlite("""
                     SELECT "book"."title"
