@@ -1,5 +1,12 @@
 package org.fetchwise.hydrate;
 
+import static org.fetchwise.hydrate.shelf.QAuthor.AUTHOR;
+import static org.fetchwise.hydrate.shelf.QBook.BOOK;
+import static org.fetchwise.hydrate.shelf.QChapter.CHAPTER;
+import static org.fetchwise.hydrate.shelf.QPortrait.PORTRAIT;
+import static org.fetchwise.hydrate.shelf.QPublisher.PUBLISHER;
+import static org.fetchwise.hydrate.shelf.QTag.TAG;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,7 +56,7 @@ final class Shelf implements QueryListener, AutoCloseable {
             throw new IllegalStateException(failure);
         }
         Database plain = Database.of(source);
-        plain.schema().create();
+        plain.schema(AUTHOR, BOOK, CHAPTER, PORTRAIT, PUBLISHER, TAG).create();
         database = plain.withListener(this);
         fill();
     }
