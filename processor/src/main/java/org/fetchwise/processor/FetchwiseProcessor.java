@@ -54,6 +54,7 @@ public final class FetchwiseProcessor extends AbstractProcessor {
             services.write(processingEnv);
             return false;
         }
+        services.compiling(round.getRootElements());
         List<TypeElement> types = typesOf(round);
         List<TypeElement> entities = types.stream().filter(this::isEntity).toList();
         QuerySetReader reader = new QuerySetReader(elements(), processingEnv.getTypeUtils(), new Problems());

@@ -3,9 +3,11 @@ package org.fetchwise.processor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -18,6 +20,12 @@ final class Services {
     private static final String FILE = "META-INF/services/org.fetchwise.Model";
 
     private final Set<String> lists = new TreeSet<>();
+    private final Set<ModuleElement> compiled = new LinkedHashSet<>();
+
+    /** Notes the modules whose declarations are being compiled; tests, say, are patched into one that is not. */
+    void compiling(Set<? extends Element> roots) {
+        compiled.addAll(ElementFilter.modulesIn(roots));
+    }
 
     void add(TypeName list) {
         lists.add(list.qualifiedName());
@@ -28,7 +36,7 @@ final class Services {
         if (lists.isEmpty()) {
             return;
         }
-        lists.forEach(list -> checkModule(environment, list));
+        compiled.forEach(module -> lists.forEach(list -> checkModule(environment, module, list)));
         existing(environment)
                 .lines()
                 .filter(line -> !line.isBlank() && environment.getElementUtils().getTypeElement(line) != null)
@@ -46,11 +54,9 @@ final class Services {
     }
 
     /** In a named module the file means nothing: the module itself has to say what it provides. */
-    private static void checkModule(ProcessingEnvironment environment, String list) {
+    private static void checkModule(ProcessingEnvironment environment, ModuleElement module, String list) {
         TypeElement type = environment.getElementUtils().getTypeElement(list);
-        ModuleElement module =
-                type == null ? null : environment.getElementUtils().getModuleOf(type);
-        if (module == null || module.isUnnamed()) {
+        if (type == null || !module.equals(environment.getElementUtils().getModuleOf(type))) {
             return;
         }
         boolean provided = ElementFilter.providesIn(module.getDirectives()).stream()
