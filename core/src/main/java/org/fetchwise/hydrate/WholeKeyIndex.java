@@ -2,10 +2,10 @@ package org.fetchwise.hydrate;
 
 /** An index of whole numbers: open addressing over two arrays, at most half full. */
 final class WholeKeyIndex extends KeyIndex {
-    private static final int SMALLEST = 16;
+    private static final int SMALLEST = 128;
 
     /** Arrays smaller than this grow faster. */
-    private static final int SOON_OUTGROWN = 1024;
+    private static final int SOON_OUTGROWN = 4096;
 
     private long[] keys;
     /** The position plus one; zero where the place is free. */
