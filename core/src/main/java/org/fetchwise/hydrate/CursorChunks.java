@@ -11,20 +11,27 @@ final class CursorChunks<E> implements Chunks<E> {
     private final Statements statements;
     private final Bound bound;
     private final Cursor cursor;
+    private final int size;
     private final Reader<E> reader;
     private boolean ended;
 
-    CursorChunks(Statements statements, Bound bound, Cursor cursor, Reader<E> reader) {
+    /**
+     * Creates chunks over a cursor, which they close.
+     *
+     * @param size how many rows make a whole chunk; a smaller one is the last
+     */
+    CursorChunks(Statements statements, Bound bound, Cursor cursor, int size, Reader<E> reader) {
         this.statements = statements;
         this.bound = bound;
         this.cursor = cursor;
+        this.size = size;
         this.reader = reader;
     }
 
     /** Reads the next rows. */
     @FunctionalInterface
     interface Reader<E> {
-        /** {@return what the next rows have become; none at the end} */
+        /** {@return what the next rows have become, fewer than make a whole chunk at the end} */
         List<E> read(RowReader rows) throws SQLException;
     }
 
@@ -33,10 +40,10 @@ final class CursorChunks<E> implements Chunks<E> {
         if (ended) {
             return List.of();
         }
-        boolean read = false;
+        boolean whole = false;
         try {
             List<E> chunk = reader.read(cursor.reader());
-            read = !chunk.isEmpty();
+            whole = chunk.size() == size;
             return chunk;
         } catch (SQLException failure) {
             throw statements
@@ -44,7 +51,7 @@ final class CursorChunks<E> implements Chunks<E> {
                     .dialect()
                     .translate(failure, bound.compiled().statement().text());
         } finally {
-            if (!read) {
+            if (!whole) {
                 close();
             }
         }

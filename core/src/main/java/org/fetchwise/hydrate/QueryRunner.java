@@ -54,9 +54,6 @@ public final class QueryRunner {
      * @param <T> the entity
      */
     public <T> List<T> list(Query query, Cause cause, @Nullable Origin origin) {
-        if (isEmpty(query)) {
-            return List.of();
-        }
         Reason reason = new Reason(cause, origin);
         Destination destination = destination(query);
         Rows rows = statements.objects(query, destination, reason);
@@ -74,7 +71,7 @@ public final class QueryRunner {
      */
     public <V> List<V> values(Query query, ValueMapper<V> mapper, Cause cause, @Nullable Origin origin) {
         // Totals over nothing are a row, too.
-        if (isEmpty(query) && query.projection() instanceof Projection.Values) {
+        if (Statements.isEmpty(query) && query.projection() instanceof Projection.Values) {
             return List.of();
         }
         Bound bound = statements.compile(query);
@@ -101,7 +98,7 @@ public final class QueryRunner {
      * @param origin who asked for it
      */
     public long count(Query query, Cause cause, @Nullable Origin origin) {
-        if (isEmpty(query)) {
+        if (Statements.isEmpty(query)) {
             return 0;
         }
         Query counted = query.withProjection(Projection.countOf(query)).withPrefetches(List.of());
@@ -117,7 +114,7 @@ public final class QueryRunner {
      * @param origin who asked for it
      */
     public boolean exists(Query query, Cause cause, @Nullable Origin origin) {
-        if (isEmpty(query)) {
+        if (Statements.isEmpty(query)) {
             return false;
         }
         Query looked = query.withProjection(Projection.existenceOf(query)).withPrefetches(List.of());
@@ -136,11 +133,11 @@ public final class QueryRunner {
     public <T> Chunks<T> chunks(Query query, int size, Cause cause, @Nullable Origin origin) {
         requirePositive(size);
         Reason reason = new Reason(cause, origin);
-        if (isEmpty(query)) {
+        if (Statements.isEmpty(query)) {
             return new NoChunks<>();
         }
         Bound bound = statements.compile(query);
-        return new CursorChunks<>(statements, bound, statements.open(bound, reason, size), rows -> {
+        return new CursorChunks<>(statements, bound, statements.open(bound, reason, size), size, rows -> {
             Destination destination = destination(query);
             Hydration hydration = statements.hydration(query, bound, destination, null);
             while (hydration.size() < size && rows.next()) {
@@ -163,20 +160,21 @@ public final class QueryRunner {
     public <V> Chunks<V> valueChunks(
             Query query, ValueMapper<V> mapper, int size, Cause cause, @Nullable Origin origin) {
         requirePositive(size);
-        if (isEmpty(query)) {
+        if (Statements.isEmpty(query)) {
             return new NoChunks<>();
         }
         Bound bound = statements.compile(query);
         var fields = Statements.fields(query, bound);
-        return new CursorChunks<>(statements, bound, statements.open(bound, new Reason(cause, origin), size), rows -> {
-            ValueRow row = new ValueRow(rows, fields);
-            @Nullable Object[] values = new Object[size];
-            int read = 0;
-            while (read < size && rows.next()) {
-                values[read++] = mapper.map(row);
-            }
-            return new ResultList<>(values, read, null);
-        });
+        return new CursorChunks<>(
+                statements, bound, statements.open(bound, new Reason(cause, origin), size), size, rows -> {
+                    ValueRow row = new ValueRow(rows, fields);
+                    @Nullable Object[] values = new Object[size];
+                    int read = 0;
+                    while (read < size && rows.next()) {
+                        values[read++] = mapper.map(row);
+                    }
+                    return new ResultList<>(values, read, null);
+                });
     }
 
     /**
@@ -280,10 +278,6 @@ public final class QueryRunner {
     private PeerGroup newGroup(@Nullable FetchMode chosen, Evaluation evaluation) {
         FetchMode mode = chosen == null ? settings.fetchMode() : chosen;
         return new PeerGroup(statements, mode, settings.observesReads().getAsBoolean(), evaluation);
-    }
-
-    private static boolean isEmpty(Query query) {
-        return query.none() || query.slice().limit() == 0;
     }
 
     private static void requirePositive(int size) {

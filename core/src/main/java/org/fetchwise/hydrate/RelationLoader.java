@@ -136,6 +136,8 @@ final class RelationLoader {
             int at = key == null ? KeyIndex.ABSENT : found.find(key);
             if (at != KeyIndex.ABSENT) {
                 connect(owner, relation, rows.entities()[at], receiver);
+            } else if (receiver instanceof NamedReceiver) {
+                receiver.fill(owner, null);
             }
         }
         return rows;

@@ -59,6 +59,9 @@ final class Statements {
      * @param owners the owners that the query is restricted to, or null if nobody asks which it was
      */
     Rows objects(Query query, Destination destination, @Nullable OwnerTable owners, Reason reason) {
+        if (isEmpty(query)) {
+            return Rows.NONE;
+        }
         Bound bound = compile(query);
         Hydration hydration = hydration(query, bound, destination, owners);
         return run(bound, reason, rows -> {
@@ -78,6 +81,11 @@ final class Statements {
         };
         Hydrator hydrator = hydrators.of(shape);
         return new Hydration(hydrator, destination, extraKeys(query), owners, repeats(query));
+    }
+
+    /** {@return whether a query is known to have no rows, so that nothing need be sent} */
+    static boolean isEmpty(Query query) {
+        return query.none() || query.slice().limit() == 0;
     }
 
     /** {@return the columns of a query of values} */

@@ -175,6 +175,19 @@ class PrefetchTest {
     }
 
     @Test
+    void querysetKnownToBeEmpty_givesEmptyLists() {
+        var nothing =
+                prefetch(BOOK.chapters(), shelf.database().objects(CHAPTER).none());
+        var nobody = prefetch(BOOK.author(), shelf.database().objects(AUTHOR).none());
+        List<Book> books =
+                shelf.database().objects(BOOK).prefetchRelated(nothing, nobody).list();
+        assertThat(shelf.sent()).isEqualTo(1);
+        assertThat(nothing.of(books.get(0))).isEmpty();
+        assertThat(nobody.of(books.get(0))).isNull();
+        assertThat(books.get(0).getChapters().isEmpty()).isFalse();
+    }
+
+    @Test
     void noObjects_needNoFurtherStatement() {
         assertThat(shelf.database()
                         .objects(BOOK)

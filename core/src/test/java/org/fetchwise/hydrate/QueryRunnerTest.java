@@ -12,9 +12,12 @@ import org.fetchwise.error.QueryException;
 import org.fetchwise.hydrate.shelf.Book;
 import org.fetchwise.hydrate.shelf.Chapter;
 import org.fetchwise.hydrate.shelf.Publisher;
+import org.fetchwise.hydrate.shelf.QAuthor;
 import org.fetchwise.hydrate.shelf.QBook;
 import org.fetchwise.hydrate.shelf.QChapter;
+import org.fetchwise.meta.Extras;
 import org.fetchwise.meta.FetchMode;
+import org.fetchwise.meta.Managed;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.Prefetching;
 import org.fetchwise.query.Query;
@@ -78,6 +81,18 @@ class QueryRunnerTest {
         shelf.sent();
         runner.prefetch(books, CHAPTERS_AND_EDITORS, null);
         assertThat(shelf.sent()).isZero();
+    }
+
+    @Test
+    void namedPrefetchAtTheEndOfAPath_isKnownToObjectsThatGetNothing() {
+        List<Book> books = books(FetchMode.PEERS);
+        Object key = new Object();
+        Query nobody = Query.of(QAuthor.META).empty();
+        runner.prefetch(books, List.of(new Prefetching(EDITORS, nobody, key)), null);
+        Extras extras = ((Managed) (Object) books.get(2).getChapters().get(1)).$extras();
+        assertThat(extras)
+                .isNotNull()
+                .satisfies(each -> assertThat(each.indexOf(key)).isNotNegative());
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.hydrate.shelf.Book;
+import org.fetchwise.hydrate.shelf.QBook;
+import org.fetchwise.query.Query;
 import org.fetchwise.spi.Cause;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,12 +62,20 @@ class StreamTest {
     void stream_givesItsConnectionBackAtTheEndAndWhenClosed() {
         Stream<Book> read = shelf.database().objects(BOOK).stream();
         assertThat(read.count()).isEqualTo(6);
-        Stream<Book> abandoned = shelf.database().objects(BOOK).stream();
+        Stream<Book> abandoned =
+                QueryRunner.stream(shelf.runner().chunks(Query.of(QBook.META), 4, new Cause.Terminal("stream"), null));
         assertThat(abandoned.iterator().next()).isNotNull();
         assertThat(shelf.sessions()).isEqualTo(2);
         abandoned.close();
         assertThat(shelf.sessions()).isEqualTo(1);
         read.close();
+    }
+
+    @Test
+    void lastChunk_isHandedOverWithTheConnectionGivenBack() {
+        List<Integer> sessions = new ArrayList<>();
+        shelf.database().objects(BOOK).forEachChunk(4, chunk -> sessions.add(shelf.sessions()));
+        assertThat(sessions).containsExactly(2, 1);
     }
 
     @Test
