@@ -1,5 +1,6 @@
 package org.fetchwise.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.fetchwise.plan.SelectBuilder.Clauses;
@@ -8,6 +9,7 @@ import org.fetchwise.query.Term;
 import org.fetchwise.sql.Output;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SortKey;
+import org.fetchwise.sql.SortKey.Nulls;
 import org.fetchwise.sql.SqlExpr.ColumnRef;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,10 @@ final class Frame {
                 && !query.slice().isEverything();
         clauses.distinct = query.distinct();
         if (perOwner) {
-            clauses.orderBy = lowering.order(Planner.ordering(query), scope);
+            clauses.orderBy = new ArrayList<>(lowering.order(Planner.ordering(query), scope));
+            if (query.distinct()) {
+                clauses.orderBy.add(new SortKey(key(), false, Nulls.DEFAULT));
+            }
             return PerOwner.slice(select, clauses, outputs, Objects.requireNonNull(owner), query.slice());
         }
         clauses.outputs.addAll(outputs);

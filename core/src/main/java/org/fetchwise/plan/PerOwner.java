@@ -31,11 +31,10 @@ final class PerOwner {
                     new ColumnRef(part, name, ResultType.of(value)),
                     outputs.get(at).name()));
         }
+        // Rows that are given once share a number; the order ends with the key, so other rows do not.
+        WindowFunction numbering = inner.distinct ? WindowFunction.DENSE_RANK : WindowFunction.ROW_NUMBER;
         SqlExpr number = new SqlExpr.Over(
-                new SqlExpr.WindowCall(WindowFunction.ROW_NUMBER, List.of(), StorageType.BIGINT),
-                List.of(owner),
-                inner.orderBy,
-                null);
+                new SqlExpr.WindowCall(numbering, List.of(), StorageType.BIGINT), List.of(owner), inner.orderBy, null);
         inner.outputs.add(new Output(number, "n"));
         inner.orderBy = List.of();
         ColumnRef position = new ColumnRef(part, "n", StorageType.BIGINT);

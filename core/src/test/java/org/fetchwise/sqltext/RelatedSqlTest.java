@@ -356,6 +356,58 @@ class RelatedSqlTest extends SqlTest {
                 .reads("book_tag");
     }
 
+    @Test
+    void owners_sliceOfDistinct_takesEachRowOnce() {
+        var tagged = BOOKS.filter(BOOK.tags().id.gt(0)).distinct().orderBy(BOOK.pages);
+        expectSql(rows(AUTHOR.books(), tagged.only(BOOK.title).limit(2), 1L, 2L))
+                .postgresql("""
+                    SELECT "part"."c1", "part"."c2", "part"."c3"
+                    FROM (SELECT DISTINCT "book"."id" AS "c1", "book"."title" AS "c2",
+                        "book"."author_id" AS "c3", DENSE_RANK() OVER (PARTITION BY "book"."author_id"
+                        ORDER BY "book"."pages", "book"."id") AS "n" FROM "book"
+                        JOIN "book_tag" "tags_link" ON "tags_link"."book_id" = "book"."id"
+                        WHERE "book"."author_id" = ANY(?) AND "tags_link"."tag_id" > ?) "part"
+                    WHERE "part"."n" <= 2
+                    ORDER BY "part"."n"
+                    """)
+                .mariadb("""
+                    SELECT `part`.`c1`, `part`.`c2`, `part`.`c3`
+                    FROM (SELECT DISTINCT `book`.`id` AS `c1`, `book`.`title` AS `c2`,
+                        `book`.`author_id` AS `c3`, DENSE_RANK() OVER (PARTITION BY `book`.`author_id`
+                        ORDER BY `book`.`pages`, `book`.`id`) AS `n` FROM `book`
+                        JOIN `book_tag` `tags_link` ON `tags_link`.`book_id` = `book`.`id`
+                        WHERE `book`.`author_id` IN (SELECT `value` FROM JSON_TABLE(?,
+                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list`)
+                        AND `tags_link`.`tag_id` > ?) `part`
+                    WHERE `part`.`n` <= 2
+                    ORDER BY `part`.`n`
+                    """)
+                .sqlite("""
+                    SELECT "part"."c1", "part"."c2", "part"."c3"
+                    FROM (SELECT DISTINCT "book"."id" AS "c1", "book"."title" AS "c2",
+                        "book"."author_id" AS "c3", DENSE_RANK() OVER (PARTITION BY "book"."author_id"
+                        ORDER BY "book"."pages", "book"."id") AS "n" FROM "book"
+                        JOIN "book_tag" "tags_link" ON "tags_link"."book_id" = "book"."id"
+                        WHERE "book"."author_id" IN (SELECT value FROM json_each(?))
+                        AND "tags_link"."tag_id" > ?) "part"
+                    WHERE "part"."n" <= 2
+                    ORDER BY "part"."n"
+                    """)
+                .h2("""
+                    SELECT "part"."c1", "part"."c2", "part"."c3"
+                    FROM (SELECT DISTINCT "book"."id" AS "c1", "book"."title" AS "c2",
+                        "book"."author_id" AS "c3", DENSE_RANK() OVER (PARTITION BY "book"."author_id"
+                        ORDER BY "book"."pages", "book"."id") AS "n" FROM "book"
+                        JOIN "book_tag" "tags_link" ON "tags_link"."book_id" = "book"."id"
+                        WHERE "book"."author_id" = ANY(CAST(? AS BIGINT ARRAY))
+                        AND "tags_link"."tag_id" > ?) "part"
+                    WHERE "part"."n" <= 2
+                    ORDER BY "part"."n"
+                    """)
+                .gives("1, Alpha", "3, Gamma")
+                .reads("book", "book_tag");
+    }
+
     /** What a prefetch asks: the rows that a relation leads to from some owners. */
     private static QuerySource rows(Object relation, Object querySet, Long... keys) {
         Path path = ((PathSource) relation).asPath();
