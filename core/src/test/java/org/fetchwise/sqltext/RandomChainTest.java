@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds of any chain of calls. */
 class RandomChainTest {
-    private static final int CHAINS = 300;
+    private static final int CHAINS = 120;
 
     @Test
     void chaining_neverChangesTheOriginal() {
