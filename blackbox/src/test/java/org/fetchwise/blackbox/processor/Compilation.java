@@ -1,10 +1,14 @@
 package org.fetchwise.blackbox.processor;
 
+import jakarta.persistence.Entity;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -24,7 +30,10 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.fetchwise.QuerySet;
 import org.fetchwise.processor.FetchwiseProcessor;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the compiler over sources given as text, with the processor, and nothing written to disk. */
@@ -36,9 +45,15 @@ final class Compilation {
     private static final String IMPORTS = "import jakarta.persistence.*; import java.util.*; import java.time.*; "
             + "import java.math.*; import org.fetchwise.annotation.*; ";
 
+    /** All that the sources need; every run opens each of these anew. */
+    private static final String LIBRARIES = Stream.of(
+                    QuerySet.class, Entity.class, NullMarked.class, JdbcTypeCode.class)
+            .map(Compilation::locationOf)
+            .collect(Collectors.joining(File.pathSeparator));
+
     private final Map<String, String> sources = new LinkedHashMap<>();
-    private final List<String> options = new ArrayList<>(
-            List.of("--release", "21", "-Xlint:all,-processing", "-classpath", System.getProperty("java.class.path")));
+    private final List<String> options =
+            new ArrayList<>(List.of("--release", "21", "-Xlint:all,-processing", "-classpath", LIBRARIES));
     private final List<Processor> processors = new ArrayList<>();
 
     /** Begins a run over some sources, each a whole file. */
@@ -68,7 +83,7 @@ final class Compilation {
     /** Makes the sources a named module, which sees the class path as modules. */
     Compilation module(String declaration) {
         sources.put("module-info.java", declaration);
-        return option("--module-path").option(System.getProperty("java.class.path"));
+        return option("--module-path").option(LIBRARIES);
     }
 
     Compilation option(String option) {
@@ -80,6 +95,18 @@ final class Compilation {
     Compilation beside(Processor processor) {
         processors.add(processor);
         return this;
+    }
+
+    private static String locationOf(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     Result run() {
