@@ -221,13 +221,15 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
 
     private T extreme(String terminal, Ordering<? super T> order, boolean greatest) {
         if (!query().slice().isEverything()) {
-            throw new QueryException(terminal + " of a slice has no meaning: take it of the whole, or take first() of an"
-                    + " ordered slice.\nin query: " + query());
+            throw new QueryException(
+                    terminal + " of a slice has no meaning: take it of the whole, or take first() of an"
+                            + " ordered slice.\nin query: " + query());
         }
         Query ordered = QueryBuilding.orderBy(query(), List.of(order));
         return one(terminal, greatest ? ordered.inReverse() : ordered)
                 .orElseThrow(() -> new NotFoundException("No " + query().entity()
-                        + " to take the " + terminal + " of. Use orderBy(...).first() where there may be none.\nin query: "
+                        + " to take the " + terminal
+                        + " of. Use orderBy(...).first() where there may be none.\nin query: "
                         + query()));
     }
 
@@ -260,8 +262,7 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
         }
         Term.Column column = Term.key(Path.of(entity));
         Term equal = new Term.Compare(ComparisonOperator.EQUAL, column, new Term.Literal(key, column.type()));
-        return state.database()
-                .exists(state.with(QueryBuilding.filter(query(), equal)));
+        return state.database().exists(state.with(QueryBuilding.filter(query(), equal)));
     }
 
     @Override

@@ -28,6 +28,16 @@ public final class Fields10<T, A, B, C, D, E, F, G, H, I, J> extends Values<T, R
      */
     @SuppressWarnings("unchecked") // the values have the types of the expressions
     public <V> Values<T, V> into(Function10<A, B, C, D, E, F, G, H, I, J, V> make) {
-        return mapped(values -> make.apply((A) values[0], (B) values[1], (C) values[2], (D) values[3], (E) values[4], (F) values[5], (G) values[6], (H) values[7], (I) values[8], (J) values[9]));
+        return mapped(values -> make.apply(
+                (A) values[0],
+                (B) values[1],
+                (C) values[2],
+                (D) values[3],
+                (E) values[4],
+                (F) values[5],
+                (G) values[6],
+                (H) values[7],
+                (I) values[8],
+                (J) values[9]));
     }
 }

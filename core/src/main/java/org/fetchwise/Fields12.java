@@ -30,6 +30,18 @@ public final class Fields12<T, A, B, C, D, E, F, G, H, I, J, K, L> extends Value
      */
     @SuppressWarnings("unchecked") // the values have the types of the expressions
     public <V> Values<T, V> into(Function12<A, B, C, D, E, F, G, H, I, J, K, L, V> make) {
-        return mapped(values -> make.apply((A) values[0], (B) values[1], (C) values[2], (D) values[3], (E) values[4], (F) values[5], (G) values[6], (H) values[7], (I) values[8], (J) values[9], (K) values[10], (L) values[11]));
+        return mapped(values -> make.apply(
+                (A) values[0],
+                (B) values[1],
+                (C) values[2],
+                (D) values[3],
+                (E) values[4],
+                (F) values[5],
+                (G) values[6],
+                (H) values[7],
+                (I) values[8],
+                (J) values[9],
+                (K) values[10],
+                (L) values[11]));
     }
 }

@@ -24,6 +24,7 @@ public final class Fields6<T, A, B, C, D, E, F> extends Values<T, Row> {
      */
     @SuppressWarnings("unchecked") // the values have the types of the expressions
     public <V> Values<T, V> into(Function6<A, B, C, D, E, F, V> make) {
-        return mapped(values -> make.apply((A) values[0], (B) values[1], (C) values[2], (D) values[3], (E) values[4], (F) values[5]));
+        return mapped(values ->
+                make.apply((A) values[0], (B) values[1], (C) values[2], (D) values[3], (E) values[4], (F) values[5]));
     }
 }

@@ -25,6 +25,8 @@ public final class Fields7<T, A, B, C, D, E, F, G> extends Values<T, Row> {
      */
     @SuppressWarnings("unchecked") // the values have the types of the expressions
     public <V> Values<T, V> into(Function7<A, B, C, D, E, F, G, V> make) {
-        return mapped(values -> make.apply((A) values[0], (B) values[1], (C) values[2], (D) values[3], (E) values[4], (F) values[5], (G) values[6]));
+        return mapped(values ->
+                make.apply((A) values[0], (B) values[1], (C) values[2], (D) values[3], (E) values[4], (F) values[5], (G)
+                        values[6]));
     }
 }

@@ -26,6 +26,14 @@ public final class Fields8<T, A, B, C, D, E, F, G, H> extends Values<T, Row> {
      */
     @SuppressWarnings("unchecked") // the values have the types of the expressions
     public <V> Values<T, V> into(Function8<A, B, C, D, E, F, G, H, V> make) {
-        return mapped(values -> make.apply((A) values[0], (B) values[1], (C) values[2], (D) values[3], (E) values[4], (F) values[5], (G) values[6], (H) values[7]));
+        return mapped(values -> make.apply(
+                (A) values[0],
+                (B) values[1],
+                (C) values[2],
+                (D) values[3],
+                (E) values[4],
+                (F) values[5],
+                (G) values[6],
+                (H) values[7]));
     }
 }

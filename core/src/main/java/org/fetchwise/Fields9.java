@@ -27,6 +27,15 @@ public final class Fields9<T, A, B, C, D, E, F, G, H, I> extends Values<T, Row> 
      */
     @SuppressWarnings("unchecked") // the values have the types of the expressions
     public <V> Values<T, V> into(Function9<A, B, C, D, E, F, G, H, I, V> make) {
-        return mapped(values -> make.apply((A) values[0], (B) values[1], (C) values[2], (D) values[3], (E) values[4], (F) values[5], (G) values[6], (H) values[7], (I) values[8]));
+        return mapped(values -> make.apply(
+                (A) values[0],
+                (B) values[1],
+                (C) values[2],
+                (D) values[3],
+                (E) values[4],
+                (F) values[5],
+                (G) values[6],
+                (H) values[7],
+                (I) values[8]));
     }
 }

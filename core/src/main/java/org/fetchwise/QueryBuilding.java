@@ -128,8 +128,9 @@ final class QueryBuilding {
         for (Expr<?, ?> value : values) {
             Term term = Lookups.resolve(query, TermSource.termOf(value));
             if (term instanceof Term.Aggregate aggregate && aggregate.rows().isRoot()) {
-                throw new QueryException("'" + term + "' is taken over all rows, but values(...) gives one row for each "
-                        + query.entity() + ". Aggregate over a relation instead.\nin query: " + query);
+                throw new QueryException(
+                        "'" + term + "' is taken over all rows, but values(...) gives one row for each "
+                                + query.entity() + ". Aggregate over a relation instead.\nin query: " + query);
             }
             refuseToMany(query, term, "values");
             String name = nameOf(value, term);
@@ -159,7 +160,8 @@ final class QueryBuilding {
         }
         if (term instanceof Term.Column column && column.path().isToMany()) {
             throw new QueryException(method + "(" + column + ") would give a row for each of "
-                    + column.path().text() + ". Take an aggregate of it, such as max(), or prefetch the relation.\nin query: "
+                    + column.path().text()
+                    + ". Take an aggregate of it, such as max(), or prefetch the relation.\nin query: "
                     + query);
         }
         TermWalk.rebuild(term, part -> {
@@ -190,8 +192,10 @@ final class QueryBuilding {
             }
             if (added.key() != null && added.path().steps().size() > 1) {
                 throw new QueryException("A prefetch with a queryset of its own takes one relation of " + query.entity()
-                        + ", but " + added.path() + " is longer. Prefetch " + added.path().parent().text()
-                        + " with a queryset that has the prefetch of '" + added.path().last()
+                        + ", but " + added.path() + " is longer. Prefetch "
+                        + added.path().parent().text()
+                        + " with a queryset that has the prefetch of '"
+                        + added.path().last()
                         + "' in it.\nin query: " + query);
             }
             if (!prefetches.contains(added)) {
@@ -216,8 +220,7 @@ final class QueryBuilding {
     /** The same query, its objects read with a column in any case. */
     static Query reading(Query query, Term.Column column) {
         Projection.Entities entities = entities(query);
-        return query.withProjection(
-                new Projection.Entities(entities.columns().including(column), entities.related()));
+        return query.withProjection(new Projection.Entities(entities.columns().including(column), entities.related()));
     }
 
     private static List<Term.Column> columns(Query query, Collection<? extends Column<?, ?>> columns, String method) {
@@ -262,7 +265,9 @@ final class QueryBuilding {
 
     /** A query of one row takes the order of the key where there is none, so that it always means the same row. */
     static Query inDefiniteOrder(Query query) {
-        boolean inOrder = query.ordered() ? !query.ordering().isEmpty() : !query.entity().ordering().isEmpty();
+        boolean inOrder = query.ordered()
+                ? !query.ordering().isEmpty()
+                : !query.entity().ordering().isEmpty();
         if (inOrder) {
             return query;
         }
@@ -270,8 +275,8 @@ final class QueryBuilding {
             throw new QueryException("The first or last of a slice has no meaning without an order. Add orderBy(...)"
                     + " before the slice.\nin query: " + query);
         }
-        Query ordered = query.orderedBy(
-                List.of(new Term.Order(Term.key(Path.of(query.entity())), false, Nulls.DEFAULT)));
+        Query ordered =
+                query.orderedBy(List.of(new Term.Order(Term.key(Path.of(query.entity())), false, Nulls.DEFAULT)));
         return query.reversed() ? ordered.inReverse() : ordered;
     }
 

@@ -183,7 +183,12 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, En
      * @param d a value
      * @param e a value
      */
-    default Q annotate(Expr<? super T, ?> a, Expr<? super T, ?> b, Expr<? super T, ?> c, Expr<? super T, ?> d, Expr<? super T, ?> e) {
+    default Q annotate(
+            Expr<? super T, ?> a,
+            Expr<? super T, ?> b,
+            Expr<? super T, ?> c,
+            Expr<? super T, ?> d,
+            Expr<? super T, ?> e) {
         return annotateAll(List.<Expr<? super T, ?>>of(a, b, c, d, e));
     }
 
@@ -197,7 +202,13 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, En
      * @param e a value
      * @param f a value
      */
-    default Q annotate(Expr<? super T, ?> a, Expr<? super T, ?> b, Expr<? super T, ?> c, Expr<? super T, ?> d, Expr<? super T, ?> e, Expr<? super T, ?> f) {
+    default Q annotate(
+            Expr<? super T, ?> a,
+            Expr<? super T, ?> b,
+            Expr<? super T, ?> c,
+            Expr<? super T, ?> d,
+            Expr<? super T, ?> e,
+            Expr<? super T, ?> f) {
         return annotateAll(List.<Expr<? super T, ?>>of(a, b, c, d, e, f));
     }
 
@@ -295,7 +306,8 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, En
      * @param c a path
      * @param d a path
      */
-    default Q selectRelated(ToOne<? super T, ?> a, ToOne<? super T, ?> b, ToOne<? super T, ?> c, ToOne<? super T, ?> d) {
+    default Q selectRelated(
+            ToOne<? super T, ?> a, ToOne<? super T, ?> b, ToOne<? super T, ?> c, ToOne<? super T, ?> d) {
         return selectRelatedAll(List.<ToOne<? super T, ?>>of(a, b, c, d));
     }
 
@@ -406,7 +418,12 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, En
      * @param d a column
      * @param e a column
      */
-    default Q only(Column<? super T, ?> a, Column<? super T, ?> b, Column<? super T, ?> c, Column<? super T, ?> d, Column<? super T, ?> e) {
+    default Q only(
+            Column<? super T, ?> a,
+            Column<? super T, ?> b,
+            Column<? super T, ?> c,
+            Column<? super T, ?> d,
+            Column<? super T, ?> e) {
         return onlyAll(List.<Column<? super T, ?>>of(a, b, c, d, e));
     }
 
@@ -420,7 +437,13 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, En
      * @param e a column
      * @param f a column
      */
-    default Q only(Column<? super T, ?> a, Column<? super T, ?> b, Column<? super T, ?> c, Column<? super T, ?> d, Column<? super T, ?> e, Column<? super T, ?> f) {
+    default Q only(
+            Column<? super T, ?> a,
+            Column<? super T, ?> b,
+            Column<? super T, ?> c,
+            Column<? super T, ?> d,
+            Column<? super T, ?> e,
+            Column<? super T, ?> f) {
         return onlyAll(List.<Column<? super T, ?>>of(a, b, c, d, e, f));
     }
 
@@ -435,7 +458,14 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, En
      * @param f a column
      * @param g a column
      */
-    default Q only(Column<? super T, ?> a, Column<? super T, ?> b, Column<? super T, ?> c, Column<? super T, ?> d, Column<? super T, ?> e, Column<? super T, ?> f, Column<? super T, ?> g) {
+    default Q only(
+            Column<? super T, ?> a,
+            Column<? super T, ?> b,
+            Column<? super T, ?> c,
+            Column<? super T, ?> d,
+            Column<? super T, ?> e,
+            Column<? super T, ?> f,
+            Column<? super T, ?> g) {
         return onlyAll(List.<Column<? super T, ?>>of(a, b, c, d, e, f, g));
     }
 
@@ -451,7 +481,15 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, En
      * @param g a column
      * @param h a column
      */
-    default Q only(Column<? super T, ?> a, Column<? super T, ?> b, Column<? super T, ?> c, Column<? super T, ?> d, Column<? super T, ?> e, Column<? super T, ?> f, Column<? super T, ?> g, Column<? super T, ?> h) {
+    default Q only(
+            Column<? super T, ?> a,
+            Column<? super T, ?> b,
+            Column<? super T, ?> c,
+            Column<? super T, ?> d,
+            Column<? super T, ?> e,
+            Column<? super T, ?> f,
+            Column<? super T, ?> g,
+            Column<? super T, ?> h) {
         return onlyAll(List.<Column<? super T, ?>>of(a, b, c, d, e, f, g, h));
     }
 

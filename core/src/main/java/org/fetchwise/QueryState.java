@@ -40,12 +40,14 @@ public final class QueryState<T> {
     }
 
     /** The object whose relation this is, as long as nothing was added to the query. */
-    @Nullable Object owner() {
+    @Nullable
+    Object owner() {
         return owner;
     }
 
     /** The line that made the queryset, if somebody listens. */
-    @Nullable Origin origin() {
+    @Nullable
+    Origin origin() {
         return origin;
     }
 

@@ -52,7 +52,8 @@ public interface Selectable<T> {
      * @param <C> the type of value 3
      * @param <D> the type of value 4
      */
-    <A, B, C, D> Fields4<T, A, B, C, D> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d);
+    <A, B, C, D> Fields4<T, A, B, C, D> values(
+            Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d);
 
     /**
      * {@return 5 values of each row}
@@ -68,7 +69,12 @@ public interface Selectable<T> {
      * @param <D> the type of value 4
      * @param <E> the type of value 5
      */
-    <A, B, C, D, E> Fields5<T, A, B, C, D, E> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d, Expr<? super T, E> e);
+    <A, B, C, D, E> Fields5<T, A, B, C, D, E> values(
+            Expr<? super T, A> a,
+            Expr<? super T, B> b,
+            Expr<? super T, C> c,
+            Expr<? super T, D> d,
+            Expr<? super T, E> e);
 
     /**
      * {@return 6 values of each row}
@@ -86,7 +92,13 @@ public interface Selectable<T> {
      * @param <E> the type of value 5
      * @param <F> the type of value 6
      */
-    <A, B, C, D, E, F> Fields6<T, A, B, C, D, E, F> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d, Expr<? super T, E> e, Expr<? super T, F> f);
+    <A, B, C, D, E, F> Fields6<T, A, B, C, D, E, F> values(
+            Expr<? super T, A> a,
+            Expr<? super T, B> b,
+            Expr<? super T, C> c,
+            Expr<? super T, D> d,
+            Expr<? super T, E> e,
+            Expr<? super T, F> f);
 
     /**
      * {@return 7 values of each row}
@@ -106,7 +118,14 @@ public interface Selectable<T> {
      * @param <F> the type of value 6
      * @param <G> the type of value 7
      */
-    <A, B, C, D, E, F, G> Fields7<T, A, B, C, D, E, F, G> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d, Expr<? super T, E> e, Expr<? super T, F> f, Expr<? super T, G> g);
+    <A, B, C, D, E, F, G> Fields7<T, A, B, C, D, E, F, G> values(
+            Expr<? super T, A> a,
+            Expr<? super T, B> b,
+            Expr<? super T, C> c,
+            Expr<? super T, D> d,
+            Expr<? super T, E> e,
+            Expr<? super T, F> f,
+            Expr<? super T, G> g);
 
     /**
      * {@return 8 values of each row}
@@ -128,7 +147,15 @@ public interface Selectable<T> {
      * @param <G> the type of value 7
      * @param <H> the type of value 8
      */
-    <A, B, C, D, E, F, G, H> Fields8<T, A, B, C, D, E, F, G, H> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d, Expr<? super T, E> e, Expr<? super T, F> f, Expr<? super T, G> g, Expr<? super T, H> h);
+    <A, B, C, D, E, F, G, H> Fields8<T, A, B, C, D, E, F, G, H> values(
+            Expr<? super T, A> a,
+            Expr<? super T, B> b,
+            Expr<? super T, C> c,
+            Expr<? super T, D> d,
+            Expr<? super T, E> e,
+            Expr<? super T, F> f,
+            Expr<? super T, G> g,
+            Expr<? super T, H> h);
 
     /**
      * {@return 9 values of each row}
@@ -152,7 +179,16 @@ public interface Selectable<T> {
      * @param <H> the type of value 8
      * @param <I> the type of value 9
      */
-    <A, B, C, D, E, F, G, H, I> Fields9<T, A, B, C, D, E, F, G, H, I> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d, Expr<? super T, E> e, Expr<? super T, F> f, Expr<? super T, G> g, Expr<? super T, H> h, Expr<? super T, I> i);
+    <A, B, C, D, E, F, G, H, I> Fields9<T, A, B, C, D, E, F, G, H, I> values(
+            Expr<? super T, A> a,
+            Expr<? super T, B> b,
+            Expr<? super T, C> c,
+            Expr<? super T, D> d,
+            Expr<? super T, E> e,
+            Expr<? super T, F> f,
+            Expr<? super T, G> g,
+            Expr<? super T, H> h,
+            Expr<? super T, I> i);
 
     /**
      * {@return 10 values of each row}
@@ -178,7 +214,17 @@ public interface Selectable<T> {
      * @param <I> the type of value 9
      * @param <J> the type of value 10
      */
-    <A, B, C, D, E, F, G, H, I, J> Fields10<T, A, B, C, D, E, F, G, H, I, J> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d, Expr<? super T, E> e, Expr<? super T, F> f, Expr<? super T, G> g, Expr<? super T, H> h, Expr<? super T, I> i, Expr<? super T, J> j);
+    <A, B, C, D, E, F, G, H, I, J> Fields10<T, A, B, C, D, E, F, G, H, I, J> values(
+            Expr<? super T, A> a,
+            Expr<? super T, B> b,
+            Expr<? super T, C> c,
+            Expr<? super T, D> d,
+            Expr<? super T, E> e,
+            Expr<? super T, F> f,
+            Expr<? super T, G> g,
+            Expr<? super T, H> h,
+            Expr<? super T, I> i,
+            Expr<? super T, J> j);
 
     /**
      * {@return 11 values of each row}
@@ -206,7 +252,18 @@ public interface Selectable<T> {
      * @param <J> the type of value 10
      * @param <K> the type of value 11
      */
-    <A, B, C, D, E, F, G, H, I, J, K> Fields11<T, A, B, C, D, E, F, G, H, I, J, K> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d, Expr<? super T, E> e, Expr<? super T, F> f, Expr<? super T, G> g, Expr<? super T, H> h, Expr<? super T, I> i, Expr<? super T, J> j, Expr<? super T, K> k);
+    <A, B, C, D, E, F, G, H, I, J, K> Fields11<T, A, B, C, D, E, F, G, H, I, J, K> values(
+            Expr<? super T, A> a,
+            Expr<? super T, B> b,
+            Expr<? super T, C> c,
+            Expr<? super T, D> d,
+            Expr<? super T, E> e,
+            Expr<? super T, F> f,
+            Expr<? super T, G> g,
+            Expr<? super T, H> h,
+            Expr<? super T, I> i,
+            Expr<? super T, J> j,
+            Expr<? super T, K> k);
 
     /**
      * {@return 12 values of each row}
@@ -236,7 +293,19 @@ public interface Selectable<T> {
      * @param <K> the type of value 11
      * @param <L> the type of value 12
      */
-    <A, B, C, D, E, F, G, H, I, J, K, L> Fields12<T, A, B, C, D, E, F, G, H, I, J, K, L> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d, Expr<? super T, E> e, Expr<? super T, F> f, Expr<? super T, G> g, Expr<? super T, H> h, Expr<? super T, I> i, Expr<? super T, J> j, Expr<? super T, K> k, Expr<? super T, L> l);
+    <A, B, C, D, E, F, G, H, I, J, K, L> Fields12<T, A, B, C, D, E, F, G, H, I, J, K, L> values(
+            Expr<? super T, A> a,
+            Expr<? super T, B> b,
+            Expr<? super T, C> c,
+            Expr<? super T, D> d,
+            Expr<? super T, E> e,
+            Expr<? super T, F> f,
+            Expr<? super T, G> g,
+            Expr<? super T, H> h,
+            Expr<? super T, I> i,
+            Expr<? super T, J> j,
+            Expr<? super T, K> k,
+            Expr<? super T, L> l);
 
     /**
      * {@return any number of values of each row}

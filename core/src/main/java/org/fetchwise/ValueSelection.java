@@ -21,61 +21,131 @@ abstract class ValueSelection<T> implements Selectable<T> {
     }
 
     @Override
-    public final <A, B, C> Fields3<T, A, B, C> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c) {
+    public final <A, B, C> Fields3<T, A, B, C> values(
+            Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c) {
         QueryState<T> state = selecting(List.<Expr<? super T, ?>>of(a, b, c));
         return new Fields3<>(state, Values.rowOf(state));
     }
 
     @Override
-    public final <A, B, C, D> Fields4<T, A, B, C, D> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d) {
+    public final <A, B, C, D> Fields4<T, A, B, C, D> values(
+            Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d) {
         QueryState<T> state = selecting(List.<Expr<? super T, ?>>of(a, b, c, d));
         return new Fields4<>(state, Values.rowOf(state));
     }
 
     @Override
-    public final <A, B, C, D, E> Fields5<T, A, B, C, D, E> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d, Expr<? super T, E> e) {
+    public final <A, B, C, D, E> Fields5<T, A, B, C, D, E> values(
+            Expr<? super T, A> a,
+            Expr<? super T, B> b,
+            Expr<? super T, C> c,
+            Expr<? super T, D> d,
+            Expr<? super T, E> e) {
         QueryState<T> state = selecting(List.<Expr<? super T, ?>>of(a, b, c, d, e));
         return new Fields5<>(state, Values.rowOf(state));
     }
 
     @Override
-    public final <A, B, C, D, E, F> Fields6<T, A, B, C, D, E, F> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d, Expr<? super T, E> e, Expr<? super T, F> f) {
+    public final <A, B, C, D, E, F> Fields6<T, A, B, C, D, E, F> values(
+            Expr<? super T, A> a,
+            Expr<? super T, B> b,
+            Expr<? super T, C> c,
+            Expr<? super T, D> d,
+            Expr<? super T, E> e,
+            Expr<? super T, F> f) {
         QueryState<T> state = selecting(List.<Expr<? super T, ?>>of(a, b, c, d, e, f));
         return new Fields6<>(state, Values.rowOf(state));
     }
 
     @Override
-    public final <A, B, C, D, E, F, G> Fields7<T, A, B, C, D, E, F, G> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d, Expr<? super T, E> e, Expr<? super T, F> f, Expr<? super T, G> g) {
+    public final <A, B, C, D, E, F, G> Fields7<T, A, B, C, D, E, F, G> values(
+            Expr<? super T, A> a,
+            Expr<? super T, B> b,
+            Expr<? super T, C> c,
+            Expr<? super T, D> d,
+            Expr<? super T, E> e,
+            Expr<? super T, F> f,
+            Expr<? super T, G> g) {
         QueryState<T> state = selecting(List.<Expr<? super T, ?>>of(a, b, c, d, e, f, g));
         return new Fields7<>(state, Values.rowOf(state));
     }
 
     @Override
-    public final <A, B, C, D, E, F, G, H> Fields8<T, A, B, C, D, E, F, G, H> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d, Expr<? super T, E> e, Expr<? super T, F> f, Expr<? super T, G> g, Expr<? super T, H> h) {
+    public final <A, B, C, D, E, F, G, H> Fields8<T, A, B, C, D, E, F, G, H> values(
+            Expr<? super T, A> a,
+            Expr<? super T, B> b,
+            Expr<? super T, C> c,
+            Expr<? super T, D> d,
+            Expr<? super T, E> e,
+            Expr<? super T, F> f,
+            Expr<? super T, G> g,
+            Expr<? super T, H> h) {
         QueryState<T> state = selecting(List.<Expr<? super T, ?>>of(a, b, c, d, e, f, g, h));
         return new Fields8<>(state, Values.rowOf(state));
     }
 
     @Override
-    public final <A, B, C, D, E, F, G, H, I> Fields9<T, A, B, C, D, E, F, G, H, I> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d, Expr<? super T, E> e, Expr<? super T, F> f, Expr<? super T, G> g, Expr<? super T, H> h, Expr<? super T, I> i) {
+    public final <A, B, C, D, E, F, G, H, I> Fields9<T, A, B, C, D, E, F, G, H, I> values(
+            Expr<? super T, A> a,
+            Expr<? super T, B> b,
+            Expr<? super T, C> c,
+            Expr<? super T, D> d,
+            Expr<? super T, E> e,
+            Expr<? super T, F> f,
+            Expr<? super T, G> g,
+            Expr<? super T, H> h,
+            Expr<? super T, I> i) {
         QueryState<T> state = selecting(List.<Expr<? super T, ?>>of(a, b, c, d, e, f, g, h, i));
         return new Fields9<>(state, Values.rowOf(state));
     }
 
     @Override
-    public final <A, B, C, D, E, F, G, H, I, J> Fields10<T, A, B, C, D, E, F, G, H, I, J> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d, Expr<? super T, E> e, Expr<? super T, F> f, Expr<? super T, G> g, Expr<? super T, H> h, Expr<? super T, I> i, Expr<? super T, J> j) {
+    public final <A, B, C, D, E, F, G, H, I, J> Fields10<T, A, B, C, D, E, F, G, H, I, J> values(
+            Expr<? super T, A> a,
+            Expr<? super T, B> b,
+            Expr<? super T, C> c,
+            Expr<? super T, D> d,
+            Expr<? super T, E> e,
+            Expr<? super T, F> f,
+            Expr<? super T, G> g,
+            Expr<? super T, H> h,
+            Expr<? super T, I> i,
+            Expr<? super T, J> j) {
         QueryState<T> state = selecting(List.<Expr<? super T, ?>>of(a, b, c, d, e, f, g, h, i, j));
         return new Fields10<>(state, Values.rowOf(state));
     }
 
     @Override
-    public final <A, B, C, D, E, F, G, H, I, J, K> Fields11<T, A, B, C, D, E, F, G, H, I, J, K> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d, Expr<? super T, E> e, Expr<? super T, F> f, Expr<? super T, G> g, Expr<? super T, H> h, Expr<? super T, I> i, Expr<? super T, J> j, Expr<? super T, K> k) {
+    public final <A, B, C, D, E, F, G, H, I, J, K> Fields11<T, A, B, C, D, E, F, G, H, I, J, K> values(
+            Expr<? super T, A> a,
+            Expr<? super T, B> b,
+            Expr<? super T, C> c,
+            Expr<? super T, D> d,
+            Expr<? super T, E> e,
+            Expr<? super T, F> f,
+            Expr<? super T, G> g,
+            Expr<? super T, H> h,
+            Expr<? super T, I> i,
+            Expr<? super T, J> j,
+            Expr<? super T, K> k) {
         QueryState<T> state = selecting(List.<Expr<? super T, ?>>of(a, b, c, d, e, f, g, h, i, j, k));
         return new Fields11<>(state, Values.rowOf(state));
     }
 
     @Override
-    public final <A, B, C, D, E, F, G, H, I, J, K, L> Fields12<T, A, B, C, D, E, F, G, H, I, J, K, L> values(Expr<? super T, A> a, Expr<? super T, B> b, Expr<? super T, C> c, Expr<? super T, D> d, Expr<? super T, E> e, Expr<? super T, F> f, Expr<? super T, G> g, Expr<? super T, H> h, Expr<? super T, I> i, Expr<? super T, J> j, Expr<? super T, K> k, Expr<? super T, L> l) {
+    public final <A, B, C, D, E, F, G, H, I, J, K, L> Fields12<T, A, B, C, D, E, F, G, H, I, J, K, L> values(
+            Expr<? super T, A> a,
+            Expr<? super T, B> b,
+            Expr<? super T, C> c,
+            Expr<? super T, D> d,
+            Expr<? super T, E> e,
+            Expr<? super T, F> f,
+            Expr<? super T, G> g,
+            Expr<? super T, H> h,
+            Expr<? super T, I> i,
+            Expr<? super T, J> j,
+            Expr<? super T, K> k,
+            Expr<? super T, L> l) {
         QueryState<T> state = selecting(List.<Expr<? super T, ?>>of(a, b, c, d, e, f, g, h, i, j, k, l));
         return new Fields12<>(state, Values.rowOf(state));
     }

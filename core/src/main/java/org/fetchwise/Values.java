@@ -13,7 +13,6 @@ import org.fetchwise.expr.Subquery;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.QuerySource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A query of values instead of objects. Immutable like a {@link QuerySet}, and safe to share.
@@ -23,17 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // what it is inside is for the library
 public sealed class Values<T, V> implements Iterable<V>, Subquery<V>, QuerySource
-        permits Fields2,
-                Fields3,
-                Fields4,
-                Fields5,
-                Fields6,
-                Fields7,
-                Fields8,
-                Fields9,
-                Fields10,
-                Fields11,
-                Fields12 {
+        permits Fields2, Fields3, Fields4, Fields5, Fields6, Fields7, Fields8, Fields9, Fields10, Fields11, Fields12 {
     private final QueryState<T> state;
     private final RowMapping<V> mapping;
 
@@ -212,8 +201,8 @@ public sealed class Values<T, V> implements Iterable<V>, Subquery<V>, QuerySourc
     /** {@return the first row, empty where there is none or its only value is NULL} */
     public final Optional<V> first() {
         Query query = QueryBuilding.inDefiniteOrder(state.query());
-        List<V> rows = state.database()
-                .values(state.with(query.withSlice(query.slice().limited(1))), "first", mapping);
+        List<V> rows =
+                state.database().values(state.with(query.withSlice(query.slice().limited(1))), "first", mapping);
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }
 

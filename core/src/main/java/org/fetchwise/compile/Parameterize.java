@@ -92,18 +92,21 @@ final class Parameterize {
         int offsetSlot = slice.offset() == 0 ? -1 : slot(slice.offset());
         int limitSlot = slice.limit() <= LARGEST_INLINED_LIMIT ? -1 : slot(slice.limit());
         return new Slice(
-                offsetSlot < 0 ? 0 : 1, limitSlot < 0 ? slice.limit() : LARGEST_INLINED_LIMIT + 1, offsetSlot, limitSlot);
+                offsetSlot < 0 ? 0 : 1,
+                limitSlot < 0 ? slice.limit() : LARGEST_INLINED_LIMIT + 1,
+                offsetSlot,
+                limitSlot);
     }
 
     private Term term(Term term) {
         return switch (term) {
-            case Term.Literal literal when literal.value() != null ->
+            case Term.Literal literal
+            when literal.value() != null ->
                 new Term.Slot(slot(stored(literal.value(), literal.type())), literal.type());
             case Term.Now now -> new Term.Slot(now(), ValueType.INSTANT);
             case Term.In in -> new Term.In(term(in.value()), values(in.values()));
             case Term.Quantified quantified ->
-                new Term.Quantified(
-                        quantified.quantifier(), quantified.rows(), optional(quantified.condition()));
+                new Term.Quantified(quantified.quantifier(), quantified.rows(), optional(quantified.condition()));
             case Term.Aggregate aggregate ->
                 new Term.Aggregate(
                         aggregate.function(),

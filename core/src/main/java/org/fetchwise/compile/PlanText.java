@@ -18,7 +18,10 @@ final class PlanText {
                     text.append("\nowner: column ").append(objects.owner().column());
                 }
                 for (ValueColumn annotation : objects.annotations()) {
-                    text.append('\n').append(annotation.name()).append(": column ").append(annotation.column());
+                    text.append('\n')
+                            .append(annotation.name())
+                            .append(": column ")
+                            .append(annotation.column());
                 }
                 yield text.toString();
             }
@@ -32,7 +35,10 @@ final class PlanText {
     private static void node(StringBuilder text, EntityNode node, String indent) {
         int last = node.first() + Long.bitCount(node.columns()) - 1;
         text.append(indent)
-                .append(node.relation() == null ? node.meta().name() : node.relation().name())
+                .append(
+                        node.relation() == null
+                                ? node.meta().name()
+                                : node.relation().name())
                 .append(": columns ")
                 .append(node.first())
                 .append(" to ")

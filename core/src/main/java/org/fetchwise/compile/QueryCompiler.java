@@ -124,6 +124,10 @@ public final class QueryCompiler {
     }
 
     private static void section(StringBuilder text, String title, Object content) {
-        text.append(title).append('\n').append("    ").append(content.toString().replace("\n", "\n    ")).append('\n');
+        text.append(title)
+                .append('\n')
+                .append("    ")
+                .append(content.toString().replace("\n", "\n    "))
+                .append('\n');
     }
 }

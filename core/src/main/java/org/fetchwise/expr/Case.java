@@ -134,8 +134,7 @@ public final class Case<R, V, E extends Expr<R, V>> {
         }
 
         private <V, E extends Expr<R, V>> Case<R, V, E> first(V value, ValueType<?> type, Function<Term, E> kind) {
-            return new Case<>(
-                    List.of(new Term.Branch(condition, new Term.Literal(value, type))), type, kind);
+            return new Case<>(List.of(new Term.Branch(condition, new Term.Literal(value, type))), type, kind);
         }
     }
 

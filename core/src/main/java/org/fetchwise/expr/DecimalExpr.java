@@ -10,7 +10,8 @@ import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
  *
  * @param <R> the entity whose rows have the number
  */
-public sealed interface DecimalExpr<R> extends NumberExpr<R, BigDecimal> permits DecimalColumn, DecimalTerm, DecimalAggregate {
+public sealed interface DecimalExpr<R> extends NumberExpr<R, BigDecimal>
+        permits DecimalColumn, DecimalTerm, DecimalAggregate {
     /**
      * {@return the sum of this number and another}
      *

@@ -15,8 +15,7 @@ import org.fetchwise.sql.SqlExpr.ComparisonOperator;
  * @param <R> the entity whose rows have the number
  * @param <N> the type of the number
  */
-public sealed interface NumberExpr<R, N extends Number> extends Expr<R, N>
-        permits WholeExpr, DoubleExpr, DecimalExpr {
+public sealed interface NumberExpr<R, N extends Number> extends Expr<R, N> permits WholeExpr, DoubleExpr, DecimalExpr {
     /**
      * {@return whether this number equals another}
      *
@@ -251,8 +250,7 @@ public sealed interface NumberExpr<R, N extends Number> extends Expr<R, N>
      * @param divisor the other number
      */
     default DoubleExpr<R> dividedBy(Number divisor) {
-        return new DoubleTerm<>(
-                Terms.arithmetic(ArithmeticOperator.DIVIDED_BY, this, divisor, ValueType.DOUBLE), null);
+        return new DoubleTerm<>(Terms.arithmetic(ArithmeticOperator.DIVIDED_BY, this, divisor, ValueType.DOUBLE), null);
     }
 
     /**
@@ -262,8 +260,7 @@ public sealed interface NumberExpr<R, N extends Number> extends Expr<R, N>
      * @param <S> the entity that has both numbers
      */
     default <S extends R> DoubleExpr<S> dividedBy(NumberExpr<? super S, ?> divisor) {
-        return new DoubleTerm<>(
-                Terms.arithmetic(ArithmeticOperator.DIVIDED_BY, this, divisor, ValueType.DOUBLE), null);
+        return new DoubleTerm<>(Terms.arithmetic(ArithmeticOperator.DIVIDED_BY, this, divisor, ValueType.DOUBLE), null);
     }
 
     /** {@return this number as a long, what stands behind the point handled as the database does} */

@@ -20,7 +20,9 @@ final class Numbers {
     static Term literal(ValueType<?> beside, Number value) {
         if (value instanceof Double || value instanceof Float) {
             double real = value.doubleValue();
-            if (Double.isNaN(real) || Double.isInfinite(real) || !beside.storage().isWhole()) {
+            if (Double.isNaN(real)
+                    || Double.isInfinite(real)
+                    || !beside.storage().isWhole()) {
                 return beside.storage() == StorageType.DECIMAL && !Double.isNaN(real) && !Double.isInfinite(real)
                         ? new Term.Literal(decimal(value), ValueType.DECIMAL)
                         : new Term.Literal(real, ValueType.DOUBLE);
@@ -87,6 +89,8 @@ final class Numbers {
     }
 
     private static boolean isLong(BigDecimal value) {
-        return value.stripTrailingZeros().scale() <= 0 && value.compareTo(MIN_LONG) >= 0 && value.compareTo(MAX_LONG) <= 0;
+        return value.stripTrailingZeros().scale() <= 0
+                && value.compareTo(MIN_LONG) >= 0
+                && value.compareTo(MAX_LONG) <= 0;
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the entity that the path begins at
  * @param <V> the type of the values
  */
-public final class TemporalColumn<R, V extends Temporal> extends TypedTerm<R, V> implements Column<R, V>, TemporalExpr<R, V> {
+public final class TemporalColumn<R, V extends Temporal> extends TypedTerm<R, V>
+        implements Column<R, V>, TemporalExpr<R, V> {
     TemporalColumn(Term term) {
         this(term, null);
     }

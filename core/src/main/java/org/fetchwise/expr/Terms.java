@@ -121,7 +121,6 @@ final class Terms {
 
     static Term orElse(Object value, Object fallback) {
         Term term = of(value);
-        return new Term.Call(
-                SqlFunction.COALESCE, List.of(term, value(term, fallback)), term.type());
+        return new Term.Call(SqlFunction.COALESCE, List.of(term, value(term, fallback)), term.type());
     }
 }

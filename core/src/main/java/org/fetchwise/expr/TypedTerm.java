@@ -48,9 +48,7 @@ abstract sealed class TypedTerm<R, V> implements Expr<R, V>, TermSource
 
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof TypedTerm<?, ?> typed
-                && typed.term.equals(term)
-                && Objects.equals(typed.name, name);
+        return other instanceof TypedTerm<?, ?> typed && typed.term.equals(term) && Objects.equals(typed.name, name);
     }
 
     @Override

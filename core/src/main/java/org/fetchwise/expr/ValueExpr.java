@@ -197,12 +197,14 @@ public sealed interface ValueExpr<R, V> extends Expr<R, V>
 
     /** {@return the least value} */
     default Aggregate<R, V> min() {
-        return new Aggregate<>(Terms.aggregate(AggregateFunction.MIN, this, Terms.of(this).type()), null);
+        return new Aggregate<>(
+                Terms.aggregate(AggregateFunction.MIN, this, Terms.of(this).type()), null);
     }
 
     /** {@return the greatest value} */
     default Aggregate<R, V> max() {
-        return new Aggregate<>(Terms.aggregate(AggregateFunction.MAX, this, Terms.of(this).type()), null);
+        return new Aggregate<>(
+                Terms.aggregate(AggregateFunction.MAX, this, Terms.of(this).type()), null);
     }
 
     @Override

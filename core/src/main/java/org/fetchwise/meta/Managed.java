@@ -43,7 +43,8 @@ public interface Managed {
     void $clean();
 
     /** {@return what a query attached to the object besides its attributes, or null} */
-    @Nullable Extras $extras();
+    @Nullable
+    Extras $extras();
 
     /**
      * Attaches what a query gives besides attributes.

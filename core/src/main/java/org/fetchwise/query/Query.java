@@ -65,8 +65,18 @@ public record Query(
     /** {@return this query restricted to the rows of a relation} */
     public Query withOwners(@Nullable Owners changed) {
         return new Query(
-                entity, changed, clauses, ordering, ordered, reversed, distinct, slice, projection, prefetches,
-                fetchMode, none);
+                entity,
+                changed,
+                clauses,
+                ordering,
+                ordered,
+                reversed,
+                distinct,
+                slice,
+                projection,
+                prefetches,
+                fetchMode,
+                none);
     }
 
     /** {@return this query and one more call} */
@@ -80,8 +90,18 @@ public record Query(
     /** {@return this query with other calls} */
     public Query withClauses(List<Clause> changed) {
         return new Query(
-                entity, owners, changed, ordering, ordered, reversed, distinct, slice, projection, prefetches,
-                fetchMode, none);
+                entity,
+                owners,
+                changed,
+                ordering,
+                ordered,
+                reversed,
+                distinct,
+                slice,
+                projection,
+                prefetches,
+                fetchMode,
+                none);
     }
 
     /** {@return this query in an order; no terms mean no order at all} */
@@ -93,50 +113,120 @@ public record Query(
     /** {@return this query in the opposite order} */
     public Query inReverse() {
         return new Query(
-                entity, owners, clauses, ordering, ordered, !reversed, distinct, slice, projection, prefetches,
-                fetchMode, none);
+                entity,
+                owners,
+                clauses,
+                ordering,
+                ordered,
+                !reversed,
+                distinct,
+                slice,
+                projection,
+                prefetches,
+                fetchMode,
+                none);
     }
 
     /** {@return this query with equal rows given once} */
     public Query distinctly() {
         return new Query(
-                entity, owners, clauses, ordering, ordered, reversed, true, slice, projection, prefetches, fetchMode,
+                entity,
+                owners,
+                clauses,
+                ordering,
+                ordered,
+                reversed,
+                true,
+                slice,
+                projection,
+                prefetches,
+                fetchMode,
                 none);
     }
 
     /** {@return this query with another part of the rows} */
     public Query withSlice(Slice changed) {
         return new Query(
-                entity, owners, clauses, ordering, ordered, reversed, distinct, changed, projection, prefetches,
-                fetchMode, none);
+                entity,
+                owners,
+                clauses,
+                ordering,
+                ordered,
+                reversed,
+                distinct,
+                changed,
+                projection,
+                prefetches,
+                fetchMode,
+                none);
     }
 
     /** {@return this query giving something else for each row} */
     public Query withProjection(Projection changed) {
         return new Query(
-                entity, owners, clauses, ordering, ordered, reversed, distinct, slice, changed, prefetches, fetchMode,
+                entity,
+                owners,
+                clauses,
+                ordering,
+                ordered,
+                reversed,
+                distinct,
+                slice,
+                changed,
+                prefetches,
+                fetchMode,
                 none);
     }
 
     /** {@return this query with other prefetches} */
     public Query withPrefetches(List<Prefetching> changed) {
         return new Query(
-                entity, owners, clauses, ordering, ordered, reversed, distinct, slice, projection, changed, fetchMode,
+                entity,
+                owners,
+                clauses,
+                ordering,
+                ordered,
+                reversed,
+                distinct,
+                slice,
+                projection,
+                changed,
+                fetchMode,
                 none);
     }
 
     /** {@return this query with another fetch mode} */
     public Query withFetchMode(@Nullable FetchMode changed) {
         return new Query(
-                entity, owners, clauses, ordering, ordered, reversed, distinct, slice, projection, prefetches, changed,
+                entity,
+                owners,
+                clauses,
+                ordering,
+                ordered,
+                reversed,
+                distinct,
+                slice,
+                projection,
+                prefetches,
+                changed,
                 none);
     }
 
     /** {@return this query known to be empty} */
     public Query empty() {
         return new Query(
-                entity, owners, clauses, ordering, ordered, reversed, distinct, slice, projection, prefetches,
-                fetchMode, true);
+                entity,
+                owners,
+                clauses,
+                ordering,
+                ordered,
+                reversed,
+                distinct,
+                slice,
+                projection,
+                prefetches,
+                fetchMode,
+                true);
     }
 
     /** {@return the annotations by the calls so far, in their order} */

@@ -31,7 +31,10 @@ final class QueryText {
             case Projection.CountByOwner counts -> call(text, "countByOwner", "");
         }
         for (Prefetching prefetch : query.prefetches()) {
-            call(text, "prefetchRelated", prefetch.path().text() + (prefetch.query() == null ? "" : ", " + prefetch.query()));
+            call(
+                    text,
+                    "prefetchRelated",
+                    prefetch.path().text() + (prefetch.query() == null ? "" : ", " + prefetch.query()));
         }
         if (query.ordered()) {
             call(text, "orderBy", list(query.ordering()));
@@ -59,7 +62,10 @@ final class QueryText {
 
     private static void entities(StringBuilder text, Projection.Entities entities) {
         if (!entities.related().isEmpty()) {
-            call(text, "selectRelated", entities.related().stream().map(Path::text).collect(Collectors.joining(", ")));
+            call(
+                    text,
+                    "selectRelated",
+                    entities.related().stream().map(Path::text).collect(Collectors.joining(", ")));
         }
         if (!entities.columns().only().isEmpty()) {
             call(text, "only", list(entities.columns().only()));
@@ -71,7 +77,8 @@ final class QueryText {
 
     private static String items(List<Projection.Item> items) {
         return items.stream()
-                .map(item -> item.name().equals(item.term().toString()) ? item.name() : item.name() + " = " + item.term())
+                .map(item ->
+                        item.name().equals(item.term().toString()) ? item.name() : item.name() + " = " + item.term())
                 .collect(Collectors.joining(", "));
     }
 

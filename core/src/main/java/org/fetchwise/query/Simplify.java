@@ -31,8 +31,11 @@ public final class Simplify {
             case Term.And and -> conjunction(and.terms());
             case Term.Or or -> disjunction(or.terms());
             case Term.Not not -> negation(condition(not.condition()));
-            case Term.In in when in.values() instanceof Term.ListOf list && list.values().isEmpty() -> FALSE;
-            case Term.In in when in.values() instanceof Term.QueryValues subquery && subquery.query().none() -> FALSE;
+            case Term.In in
+            when in.values() instanceof Term.ListOf list && list.values().isEmpty() -> FALSE;
+            case Term.In in
+            when in.values() instanceof Term.QueryValues subquery
+                    && subquery.query().none() -> FALSE;
             case Term.Xor xor -> TermWalk.rebuild(xor, Simplify::condition);
             case Term other -> other;
         };

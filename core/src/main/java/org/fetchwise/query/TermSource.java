@@ -8,7 +8,8 @@ public interface TermSource {
     Term asTerm();
 
     /** {@return the name given with {@code named}, or null} */
-    @Nullable String givenName();
+    @Nullable
+    String givenName();
 
     /**
      * {@return what an expression of the API is inside; a path stands for the key of its row}

@@ -182,8 +182,11 @@ public sealed interface SqlExpr {
     }
 
     /** A function over a window; the function is an {@link Aggregation} or a {@link WindowCall}. */
-    record Over(SqlExpr function, List<SqlExpr> partitionBy, List<SortKey> orderBy, @Nullable Frame frame)
-            implements SqlExpr {
+    record Over(
+            SqlExpr function,
+            List<SqlExpr> partitionBy,
+            List<SortKey> orderBy,
+            @Nullable Frame frame) implements SqlExpr {
         public Over {
             partitionBy = List.copyOf(partitionBy);
             orderBy = List.copyOf(orderBy);
@@ -209,7 +212,8 @@ public sealed interface SqlExpr {
     }
 
     /** The rows of a window that a function takes, counted from the current row: null is unbounded, negative precedes. */
-    record Frame(boolean rows, @Nullable Integer start, @Nullable Integer end) {}
+    record Frame(
+            boolean rows, @Nullable Integer start, @Nullable Integer end) {}
 
     /** A subquery of one column and at most one row, used as a value. */
     record Scalar(Select select, StorageType type) implements SqlExpr {
