@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.regex.Pattern;
+import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.RowReader;
@@ -282,7 +283,14 @@ public class MariaDbDialect extends Dialect {
     }
 
     private static Object element(Object value) {
-        return value instanceof Instant instant ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC) : value;
+        return switch (value) {
+            case Instant instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+            case String text when text.codePoints().anyMatch(Character::isSupplementaryCodePoint) ->
+                // JSON_UNQUOTE gives utf8mb3, which would silently find nothing.
+                throw new UnsupportedFeatureException("MariaDB cannot look for a text with characters beyond U+FFFF, such as"
+                        + " emoji, in a list. Compare it by itself with eq(...).");
+            default -> value;
+        };
     }
 
     /** Without a strict mode a value that does not fit is cut, silently. The modes that are set stay. */
