@@ -343,10 +343,12 @@ public class MariaDbDialect extends Dialect {
     private static Object element(Object value) {
         return switch (value) {
             case Instant instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-            case String text when text.codePoints().anyMatch(Character::isSupplementaryCodePoint) ->
+            case String text
+            when text.codePoints().anyMatch(Character::isSupplementaryCodePoint) ->
                 // JSON_UNQUOTE gives utf8mb3, which would silently find nothing.
-                throw new UnsupportedFeatureException("MariaDB cannot look for a text with characters beyond U+FFFF, such as"
-                        + " emoji, in a list. Compare it by itself with eq(...).");
+                throw new UnsupportedFeatureException(
+                        "MariaDB cannot look for a text with characters beyond U+FFFF, such as"
+                                + " emoji, in a list. Compare it by itself with eq(...).");
             default -> value;
         };
     }
