@@ -114,7 +114,7 @@ final class Interpreter {
                         chain,
                         isNull(arguments)
                                 ? objects.clearPrefetchRelated()
-                                : objects.prefetchRelatedAll(fetches(chain.model(), arguments)));
+                                : objects.prefetchRelatedAll(fetches(arguments)));
             case "slice" -> sliced(chain, arguments);
             case "values", "values_named", "values_list", "values_flat" ->
                 new Chain.Rows<>(
@@ -179,7 +179,7 @@ final class Interpreter {
         return objects.selectRelatedAll(paths);
     }
 
-    private List<Fetch<Object>> fetches(Model<?> model, List<JsonNode> arguments) {
+    private List<Fetch<Object>> fetches(List<JsonNode> arguments) {
         List<Fetch<Object>> fetches = new ArrayList<>();
         for (JsonNode argument : arguments) {
             fetches.add(argument.isObject() ? prefetched(argument) : relation(argument.stringValue()));
