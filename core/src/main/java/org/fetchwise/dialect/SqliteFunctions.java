@@ -22,9 +22,8 @@ final class SqliteFunctions {
                             + "hides it if it does. Use that driver; let wrappers of connections answer unwrap.");
         }
         if (!isRegistered(connection)) {
-            SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
-            SqliteTimes.register(sqlite);
-            Function.create(sqlite, "REGEXP", new Regexp(), 2, Function.FLAG_DETERMINISTIC);
+            Function.create(
+                    connection.unwrap(SQLiteConnection.class), "REGEXP", new Regexp(), 2, Function.FLAG_DETERMINISTIC);
         }
     }
 

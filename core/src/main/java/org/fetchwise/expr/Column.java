@@ -14,5 +14,4 @@ public sealed interface Column<R, V> extends Expr<R, V>
                 DoubleColumn,
                 DecimalColumn,
                 TemporalColumn,
-                ValueColumn,
-                Field {}
+                ValueColumn {}

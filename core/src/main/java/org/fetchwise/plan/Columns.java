@@ -20,7 +20,7 @@ final class Columns {
             if (!found.contains(column)) {
                 found.add(column);
             }
-        } else if (!(term instanceof Term.Aggregate || term instanceof Term.Annotated)) {
+        } else if (!(term instanceof Term.Aggregate)) {
             TermWalk.rebuild(term, part -> {
                 collect(part, found);
                 return part;

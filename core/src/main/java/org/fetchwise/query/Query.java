@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param ordered whether the user gave an order; if not, the entity's default ordering holds
  * @param reversed whether the order is turned round
  * @param distinct whether equal rows are given once
- * @param distinctOn values of which equal ones are given once, by the first row in the order; empty for none
  * @param slice the part of the rows
  * @param projection what is given for each row
  * @param prefetches relations loaded with the objects
@@ -31,7 +30,6 @@ public record Query(
         boolean ordered,
         boolean reversed,
         boolean distinct,
-        List<Term> distinctOn,
         Slice slice,
         Projection projection,
         List<Prefetching> prefetches,
@@ -40,7 +38,6 @@ public record Query(
     public Query {
         clauses = List.copyOf(clauses);
         ordering = List.copyOf(ordering);
-        distinctOn = List.copyOf(distinctOn);
         prefetches = List.copyOf(prefetches);
     }
 
@@ -58,7 +55,6 @@ public record Query(
                 false,
                 false,
                 false,
-                List.of(),
                 Slice.NONE,
                 Projection.Entities.PLAIN,
                 List.of(),
@@ -76,7 +72,6 @@ public record Query(
                 ordered,
                 reversed,
                 distinct,
-                distinctOn,
                 slice,
                 projection,
                 prefetches,
@@ -102,7 +97,6 @@ public record Query(
                 ordered,
                 reversed,
                 distinct,
-                distinctOn,
                 slice,
                 projection,
                 prefetches,
@@ -110,22 +104,10 @@ public record Query(
                 none);
     }
 
-    /** {@return this query in an order; no terms mean no order at all. A reversed query stays reversed, as in Django} */
+    /** {@return this query in an order; no terms mean no order at all} */
     public Query orderedBy(List<Term.Order> terms) {
         return new Query(
-                entity,
-                owners,
-                clauses,
-                terms,
-                true,
-                reversed,
-                distinct,
-                distinctOn,
-                slice,
-                projection,
-                prefetches,
-                fetchMode,
-                none);
+                entity, owners, clauses, terms, true, false, distinct, slice, projection, prefetches, fetchMode, none);
     }
 
     /** {@return this query in the opposite order} */
@@ -138,7 +120,6 @@ public record Query(
                 ordered,
                 !reversed,
                 distinct,
-                distinctOn,
                 slice,
                 projection,
                 prefetches,
@@ -156,25 +137,6 @@ public record Query(
                 ordered,
                 reversed,
                 true,
-                distinctOn,
-                slice,
-                projection,
-                prefetches,
-                fetchMode,
-                none);
-    }
-
-    /** {@return this query with only the first row for equal values} */
-    public Query distinctOn(List<Term> values) {
-        return new Query(
-                entity,
-                owners,
-                clauses,
-                ordering,
-                ordered,
-                reversed,
-                distinct,
-                values,
                 slice,
                 projection,
                 prefetches,
@@ -192,7 +154,6 @@ public record Query(
                 ordered,
                 reversed,
                 distinct,
-                distinctOn,
                 changed,
                 projection,
                 prefetches,
@@ -210,7 +171,6 @@ public record Query(
                 ordered,
                 reversed,
                 distinct,
-                distinctOn,
                 slice,
                 changed,
                 prefetches,
@@ -228,7 +188,6 @@ public record Query(
                 ordered,
                 reversed,
                 distinct,
-                distinctOn,
                 slice,
                 projection,
                 changed,
@@ -246,7 +205,6 @@ public record Query(
                 ordered,
                 reversed,
                 distinct,
-                distinctOn,
                 slice,
                 projection,
                 prefetches,
@@ -264,17 +222,11 @@ public record Query(
                 ordered,
                 reversed,
                 distinct,
-                distinctOn,
                 slice,
                 projection,
                 prefetches,
                 fetchMode,
                 true);
-    }
-
-    /** {@return whether it is known to give nothing, without asking the database} */
-    public boolean isEmpty() {
-        return none || slice.limit() == 0;
     }
 
     /** {@return the annotations by the calls so far, in their order} */

@@ -1,4 +1,4 @@
-package org.fetchwise.query;
+package org.fetchwise.plan;
 
 import java.util.ArrayList;
 import java.util.List;
