@@ -57,10 +57,6 @@ final class SelectBuilder {
         where.add(condition);
     }
 
-    boolean hasJoins() {
-        return !joins.isEmpty();
-    }
-
     /** Says that rows without a partner in joined tables cannot be in the result, so that the joins may be inner ones. */
     void require(Set<String> aliases) {
         required.addAll(aliases);
