@@ -1,5 +1,7 @@
 package org.fetchwise;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -7,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -15,6 +18,7 @@ import org.fetchwise.error.NotFoundException;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.expr.Column;
 import org.fetchwise.expr.Condition;
+import org.fetchwise.expr.DateUnit;
 import org.fetchwise.expr.Expr;
 import org.fetchwise.expr.Fetch;
 import org.fetchwise.expr.Ordering;
@@ -22,11 +26,11 @@ import org.fetchwise.expr.ToOne;
 import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.FetchMode;
+import org.fetchwise.meta.StorageType;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.QuerySource;
 import org.fetchwise.query.Term;
-import org.fetchwise.query.TermSource;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +109,26 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
     }
 
     @Override
+    public final Q selectRelated() {
+        return with(QueryBuilding.selectRequired(query()));
+    }
+
+    @Override
+    public final Q clearSelectRelated() {
+        return with(QueryBuilding.clearSelectRelated(query()));
+    }
+
+    @Override
+    public final Q clearPrefetchRelated() {
+        return with(query().withPrefetches(List.of()));
+    }
+
+    @Override
+    public final Q clearDefer() {
+        return with(QueryBuilding.clearDefer(query()));
+    }
+
+    @Override
     public final Q prefetchRelatedAll(Collection<? extends Fetch<? super T>> fetches) {
         return with(QueryBuilding.prefetchRelated(query(), fetches));
     }
@@ -137,6 +161,11 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
     @Override
     public final Q distinct() {
         return with(QueryBuilding.distinct(query()));
+    }
+
+    @Override
+    public final Q distinctOnAll(Collection<? extends Expr<? super T, ?>> values) {
+        return with(QueryBuilding.distinctOn(query(), values));
     }
 
     @Override
@@ -211,21 +240,77 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
 
     @Override
     public final T earliest(Ordering<? super T> order) {
-        return extreme("earliest", order, false);
+        return extreme("earliest", List.of(order), false);
+    }
+
+    @Override
+    public final T earliestAll(Collection<? extends Ordering<? super T>> orders) {
+        return extreme("earliest", orders, false);
+    }
+
+    @Override
+    public final T latestAll(Collection<? extends Ordering<? super T>> orders) {
+        return extreme("latest", orders, true);
+    }
+
+    @Override
+    public final T at(int position) {
+        if (position < 0) {
+            throw new QueryException(
+                    "at takes a position counted from 0. To count from the end, turn the order round with"
+                            + " reverse().\nin query: " + query());
+        }
+        return one("at", QueryBuilding.offset(query(), position))
+                .orElseThrow(() -> new NotFoundException(
+                        "There is no " + query().entity() + " at position " + position + ".\nin query: " + query()));
+    }
+
+    @Override
+    public final List<T> every(int step) {
+        if (step < 1) {
+            throw new QueryException("every takes a step of at least 1.\nin query: " + query());
+        }
+        List<T> all = list();
+        List<T> chosen = new ArrayList<>(all.size() / step + 1);
+        for (int at = 0; at < all.size(); at += step) {
+            chosen.add(all.get(at));
+        }
+        return Collections.unmodifiableList(chosen);
+    }
+
+    @Override
+    public final Values<T, LocalDate> dates(Expr<? super T, ?> column, DateUnit unit) {
+        return Values.beginnings(
+                state.with(QueryBuilding.beginnings(query(), column, unit, StorageType.DATE)), LocalDate.class);
+    }
+
+    @Override
+    public final Values<T, Instant> datetimes(Expr<? super T, ?> column, DateUnit unit) {
+        return Values.beginnings(
+                state.with(QueryBuilding.beginnings(query(), column, unit, StorageType.INSTANT)), Instant.class);
+    }
+
+    @Override
+    public final Values<T, Row> values() {
+        QueryState<T> all = state.with(QueryBuilding.allValues(query()));
+        return new Values<>(all, Values.rowOf(all));
     }
 
     @Override
     public final T latest(Ordering<? super T> order) {
-        return extreme("latest", order, true);
+        return extreme("latest", List.of(order), true);
     }
 
-    private T extreme(String terminal, Ordering<? super T> order, boolean greatest) {
+    private T extreme(String terminal, Collection<? extends Ordering<? super T>> orders, boolean greatest) {
         if (!query().slice().isEverything()) {
             throw new QueryException(
                     terminal + " of a slice has no meaning: take it of the whole, or take first() of an"
                             + " ordered slice.\nin query: " + query());
         }
-        Query ordered = QueryBuilding.orderBy(query(), List.of(order));
+        if (orders.isEmpty()) {
+            throw new QueryException(terminal + " takes at least one order.\nin query: " + query());
+        }
+        Query ordered = QueryBuilding.orderBy(query(), orders);
         return one(terminal, greatest ? ordered.inReverse() : ordered)
                 .orElseThrow(() -> new NotFoundException("No " + query().entity()
                         + " to take the " + terminal
@@ -272,7 +357,7 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
 
     @Override
     public final <K> Map<K, T> inBulk(Column<? super T, K> column, Collection<K> values) {
-        Term.Column term = (Term.Column) TermSource.termOf(column);
+        Term.Column term = QueryBuilding.column(query(), column, "inBulk");
         if (!isUnique(term)) {
             throw new QueryException("inBulk needs the key or a unique column of " + entity() + ", but '" + term
                     + "' is none.\nin query: " + query());
@@ -283,6 +368,16 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
     private static boolean isUnique(Term.Column column) {
         return column.path().isRoot()
                 && (column.attribute().is(Trait.KEY) || column.attribute().is(Trait.UNIQUE));
+    }
+
+    @Override
+    public final Map<Object, T> inBulk() {
+        Map<Object, T> found = new LinkedHashMap<>();
+        EntityMeta<T> entity = entity();
+        for (T object : list("inBulk", query())) {
+            found.put(Objects.requireNonNull(entity.keyOf(object)), object);
+        }
+        return Collections.unmodifiableMap(found);
     }
 
     private <K> Map<K, T> inBulk(Term.Column column, Collection<K> values) {

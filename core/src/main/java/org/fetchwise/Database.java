@@ -15,6 +15,8 @@ import org.fetchwise.dialect.Dialect;
 import org.fetchwise.dialect.Dialects;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.error.UnreachableException;
+import org.fetchwise.expr.EntityPath;
+import org.fetchwise.expr.Relation;
 import org.fetchwise.expr.ToMany;
 import org.fetchwise.expr.ToOne;
 import org.fetchwise.hydrate.QueryRunner;
@@ -29,7 +31,6 @@ import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.query.Owners;
 import org.fetchwise.query.Path;
-import org.fetchwise.query.PathSource;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Term;
 import org.fetchwise.schema.Schema;
@@ -172,8 +173,12 @@ public final class Database implements AutoCloseable {
         if (key == null) {
             throw new QueryException("This " + meta + " has no key, so nothing is related to it yet: save it first.");
         }
+        return related(object, meta, key, attribute);
+    }
+
+    private <C> QuerySet.Of<C> related(Object object, EntityMeta<?> meta, Object key, RelationAttribute relation) {
         Term literal = new Term.Literal(key, meta.key().type());
-        Query query = Query.of(path.target()).withOwners(new Owners(meta, attribute, new Term.OneOf(literal)));
+        Query query = Query.of(relation.target()).withOwners(new Owners(meta, relation, new Term.OneOf(literal)));
         return new PlainQuerySet<>(QueryState.relatedTo(this, query, object));
     }
 
@@ -194,6 +199,25 @@ public final class Database implements AutoCloseable {
     @SuppressWarnings("unchecked") // the entity is that of the object
     private static <T> @Nullable Object keyOf(EntityMeta<T> entity, Object object) {
         return entity.keyOf((T) object);
+    }
+
+    /**
+     * {@return the objects that a relation given as text leads to from one object}
+     *
+     * @param object a managed object
+     * @param relation one relation of its entity
+     * @throws QueryException if the object is not managed, or the path is longer than one relation
+     */
+    public QuerySet.Of<?> related(Object object, Relation relation) {
+        if (!(object instanceof Managed managed)) {
+            throw new QueryException("related(...) with a relation given as text takes an object that a query gave.");
+        }
+        EntityMeta<?> meta = managed.$meta();
+        Path path = relation.pathFrom(meta);
+        if (path.steps().size() != 1) {
+            throw new QueryException("related(...) takes one relation of the object, but " + path + " is longer.");
+        }
+        return related(object, meta, Objects.requireNonNull(keyOf(meta, object)), path.last());
     }
 
     /** {@return the tables of all entities on the class path, to create and drop them} */
@@ -360,6 +384,9 @@ public final class Database implements AutoCloseable {
     }
 
     private static Path pathOf(Object path) {
-        return ((PathSource) Objects.requireNonNull(path)).asPath();
+        if (Objects.requireNonNull(path) instanceof EntityPath<?, ?> typed) {
+            return typed.asPath();
+        }
+        throw new QueryException("'" + path + "' is a path given as text: name the generated root or path instead.");
     }
 }

@@ -8,13 +8,21 @@ import java.util.Set;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.expr.Column;
 import org.fetchwise.expr.Condition;
+import org.fetchwise.expr.DateUnit;
 import org.fetchwise.expr.Expr;
 import org.fetchwise.expr.Fetch;
+import org.fetchwise.expr.Functions;
 import org.fetchwise.expr.Ordering;
+import org.fetchwise.expr.Relation;
 import org.fetchwise.expr.ToOne;
-import org.fetchwise.plan.Lookups;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.meta.StorageType;
+import org.fetchwise.meta.ToOneAttribute;
+import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.ColumnChoice;
+import org.fetchwise.query.Lookups;
 import org.fetchwise.query.OrderSource;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.PathSource;
@@ -28,9 +36,13 @@ import org.fetchwise.query.Term;
 import org.fetchwise.query.TermSource;
 import org.fetchwise.query.TermWalk;
 import org.fetchwise.sql.SortKey.Nulls;
+import org.fetchwise.sql.SqlExpr.SqlFunction;
 
 /** What the methods of querysets and values do to a query; what is wrong is refused here, before any statement. */
 final class QueryBuilding {
+    /** As far as Django follows required relations that nobody named. */
+    private static final int MOST_REQUIRED_STEPS = 5;
+
     private QueryBuilding() {}
 
     static Query filter(Query query, Collection<? extends Condition<?>> conditions) {
@@ -38,7 +50,9 @@ final class QueryBuilding {
     }
 
     static Query exclude(Query query, Collection<? extends Condition<?>> conditions) {
-        return conditions.isEmpty() ? query : filter(query, new Term.Not(conjunction(query, conditions)));
+        // The conjunction stays, even of one term: the negation of a negation is no plain condition where it spans many
+        // rows.
+        return conditions.isEmpty() ? query : filter(query, new Term.Not(new Term.And(terms(query, conditions))));
     }
 
     static Query filter(Query query, Term condition) {
@@ -72,11 +86,27 @@ final class QueryBuilding {
         return whole(query).distinctly();
     }
 
+    static Query distinctOn(Query query, Collection<? extends Expr<?, ?>> values) {
+        if (values.isEmpty()) {
+            throw new QueryException(
+                    "distinctOn takes at least one value; distinct() compares whole rows.\nin query: " + query);
+        }
+        List<Term> terms = new ArrayList<>(values.size());
+        for (Expr<?, ?> value : values) {
+            terms.add(Lookups.resolve(query, TermSource.termOf(value)));
+        }
+        return whole(query).distinctOn(terms);
+    }
+
     static Query reverse(Query query) {
         return whole(query).inReverse();
     }
 
     private static Term conjunction(Query query, Collection<? extends Condition<?>> conditions) {
+        return Term.all(terms(query, conditions));
+    }
+
+    private static List<Term> terms(Query query, Collection<? extends Condition<?>> conditions) {
         List<Term> terms = new ArrayList<>(conditions.size());
         for (Condition<?> condition : conditions) {
             Term term = Lookups.resolve(query, TermSource.termOf(condition));
@@ -86,7 +116,7 @@ final class QueryBuilding {
             }
             terms.add(term);
         }
-        return Term.all(terms);
+        return terms;
     }
 
     static Query annotate(Query query, Collection<? extends Expr<?, ?>> values) {
@@ -115,6 +145,47 @@ final class QueryBuilding {
                 .withPrefetches(List.of());
     }
 
+    /** Every column that is read with an object, and every annotation. */
+    static Query allValues(Query query) {
+        List<Projection.Item> items = new ArrayList<>();
+        Path root = Path.of(query.entity());
+        for (ColumnAttribute column : query.entity().columns()) {
+            items.add(new Projection.Item(column.name(), new Term.Column(root, column)));
+        }
+        for (Clause.Annotate annotate : query.annotations()) {
+            items.add(new Projection.Item(annotate.name(), annotate.term()));
+        }
+        return query.withProjection(new Projection.Values(items)).withPrefetches(List.of());
+    }
+
+    /** The different beginnings of a unit that a column's values fall into, in their order. */
+    static Query beginnings(Query query, Expr<?, ?> column, DateUnit unit, StorageType wanted) {
+        Term value = Lookups.resolve(query, TermSource.termOf(column));
+        StorageType given = value.type().storage();
+        boolean dates = wanted == StorageType.DATE;
+        if (given != StorageType.INSTANT && !(dates && given == StorageType.DATE)) {
+            throw new QueryException((dates ? "dates" : "datetimes") + " takes a column of "
+                    + (dates ? "dates or instants" : "instants") + ", but '" + value + "' is of type "
+                    + value.type().javaType().getSimpleName() + ".\nin query: " + query);
+        }
+        if (dates && unit.compareTo(DateUnit.DAY) > 0) {
+            throw new QueryException("dates takes YEAR, QUARTER, MONTH, WEEK or DAY; for " + unit
+                    + " take datetimes.\nin query: " + query);
+        }
+        Term cut = value;
+        if (dates && given == StorageType.INSTANT) {
+            cut = new Term.Call(SqlFunction.DATE, List.of(value), ValueType.DATE);
+        }
+        if (!dates || unit != DateUnit.DAY) {
+            cut = new Term.Call(SqlFunction.valueOf("TRUNC_" + unit.name()), List.of(cut), cut.type());
+        }
+        return filter(query, new Term.IsNotNull(new Term.Annotated(value)))
+                .withProjection(new Projection.Values(List.of(new Projection.Item("date", cut))))
+                .withPrefetches(List.of())
+                .distinctly()
+                .orderedBy(List.of(new Term.Order(cut, false, Nulls.DEFAULT)));
+    }
+
     static Query moreValues(Query query, Collection<? extends Expr<?, ?>> values) {
         List<Projection.Item> before = ((Projection.Values) query.projection()).items();
         return query.withProjection(new Projection.Values(items(query, before, values)));
@@ -132,7 +203,7 @@ final class QueryBuilding {
                         "'" + term + "' is taken over all rows, but values(...) gives one row for each "
                                 + query.entity() + ". Aggregate over a relation instead.\nin query: " + query);
             }
-            refuseToMany(query, term, "values");
+            refuseToMany(query, TermSource.termOf(value), "values");
             String name = nameOf(value, term);
             if (!names.add(name)) {
                 throw new QueryException("Two values are called '" + name
@@ -147,13 +218,13 @@ final class QueryBuilding {
         List<Term.Order> terms = new ArrayList<>(orders.size());
         for (Ordering<?> ordering : orders) {
             Term.Order order = OrderSource.orderOf(ordering);
-            Term value = Lookups.resolve(query, order.value());
-            refuseToMany(query, value, "orderBy");
-            terms.add(new Term.Order(value, order.descending(), order.nulls()));
+            refuseToMany(query, order.value(), "orderBy");
+            terms.addAll(Lookups.orders(query, order));
         }
         return whole(query).orderedBy(terms);
     }
 
+    /** A path given as text may lead over many rows, as in Django: whoever writes it gets a row for each. */
     private static void refuseToMany(Query query, Term term, String method) {
         if (term instanceof Term.Aggregate) {
             return;
@@ -174,7 +245,11 @@ final class QueryBuilding {
         Projection.Entities entities = entities(query);
         List<Path> related = new ArrayList<>(entities.related());
         for (ToOne<?, ?> path : paths) {
-            Path added = ((PathSource) path).asPath();
+            Path added = PathSource.pathOf(path, query.entity());
+            if (added.isToMany()) {
+                throw new QueryException("selectRelated takes relations to one object, but '" + added.text()
+                        + "' leads to many: use prefetchRelated.\nin query: " + query);
+            }
             if (!added.isRoot() && !related.contains(added)) {
                 related.add(added);
             }
@@ -185,7 +260,10 @@ final class QueryBuilding {
     static Query prefetchRelated(Query query, Collection<? extends Fetch<?>> fetches) {
         List<Prefetching> prefetches = new ArrayList<>(query.prefetches());
         for (Fetch<?> fetch : fetches) {
-            Prefetching added = PrefetchSource.prefetchingOf(fetch);
+            if (fetch instanceof Relation relation && continued(prefetches, relation)) {
+                continue;
+            }
+            Prefetching added = PrefetchSource.prefetchingOf(fetch, query.entity());
             if (added.path().isRoot()) {
                 throw new QueryException("prefetchRelated takes a relation, but " + added.path()
                         + " is the entity itself.\nin query: " + query);
@@ -203,6 +281,54 @@ final class QueryBuilding {
             }
         }
         return query.withPrefetches(prefetches);
+    }
+
+    /** A path that begins with the name of an earlier prefetch goes on from its objects. */
+    private static boolean continued(List<Prefetching> prefetches, Relation relation) {
+        String[] halves = relation.toString().split("__", 2);
+        for (int at = 0; halves.length == 2 && at < prefetches.size(); at++) {
+            Prefetching before = prefetches.get(at);
+            if (before.key() != null
+                    && before.query() != null
+                    && before.key().toString().equals(halves[0])) {
+                Query further = prefetchRelated(before.query(), List.of(Functions.relation(halves[1])));
+                prefetches.set(at, new Prefetching(before.path(), further, before.key()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Every relation that always has an object, and theirs, a few steps far. */
+    static Query selectRequired(Query query) {
+        Projection.Entities entities = entities(query);
+        List<Path> related = new ArrayList<>(entities.related());
+        addRequired(Path.of(query.entity()), related);
+        return query.withProjection(new Projection.Entities(entities.columns(), related));
+    }
+
+    private static void addRequired(Path path, List<Path> related) {
+        for (RelationAttribute relation : path.target().relations()) {
+            if (relation instanceof ToOneAttribute toOne && toOne.isOwning() && !toOne.isNullable()) {
+                Path added = path.then(relation);
+                if (!related.contains(added)) {
+                    related.add(added);
+                }
+                if (added.steps().size() < MOST_REQUIRED_STEPS) {
+                    addRequired(added, related);
+                }
+            }
+        }
+    }
+
+    static Query clearSelectRelated(Query query) {
+        return query.withProjection(new Projection.Entities(entities(query).columns(), List.of()));
+    }
+
+    static Query clearDefer(Query query) {
+        Projection.Entities entities = entities(query);
+        return query.withProjection(
+                new Projection.Entities(ColumnChoice.only(entities.columns().only()), entities.related()));
     }
 
     static Query only(Query query, Collection<? extends Column<?, ?>> columns) {
@@ -226,7 +352,7 @@ final class QueryBuilding {
     private static List<Term.Column> columns(Query query, Collection<? extends Column<?, ?>> columns, String method) {
         List<Term.Column> terms = new ArrayList<>(columns.size());
         for (Column<?, ?> column : columns) {
-            Term.Column term = (Term.Column) TermSource.termOf(column);
+            Term.Column term = column(query, column, method);
             if (term.path().isToMany()) {
                 throw new QueryException(method + "(" + term + ") names a column of a to-many relation. Prefetch "
                         + term.path().text() + " with a queryset that has " + method + "(...).\nin query: " + query);
@@ -234,6 +360,14 @@ final class QueryBuilding {
             terms.add(term);
         }
         return terms;
+    }
+
+    static Term.Column column(Query query, Column<?, ?> column, String method) {
+        Term resolved = Lookups.resolve(query, TermSource.termOf(column));
+        if (resolved instanceof Term.Column found) {
+            return found;
+        }
+        throw new QueryException(method + " takes columns, but '" + column + "' is none.\nin query: " + query);
     }
 
     private static Projection.Entities entities(Query query) {
@@ -256,11 +390,11 @@ final class QueryBuilding {
     }
 
     static Query slice(Query query, int from, int to) {
-        if (from < 0 || to < from) {
-            throw new QueryException("slice takes two positions that are not negative, the lower one first. To count "
-                    + "from the end, turn the order round with reverse().\nin query: " + query);
+        if (from < 0 || to < 0) {
+            throw new QueryException("slice takes two positions that are not negative. To count from the end, turn the "
+                    + "order round with reverse().\nin query: " + query);
         }
-        return query.withSlice(query.slice().skipping(from).limited((long) to - from));
+        return query.withSlice(query.slice().skipping(from).limited(Math.max(0, (long) to - from)));
     }
 
     /** A query of one row takes the order of the key where there is none, so that it always means the same row. */
@@ -277,11 +411,12 @@ final class QueryBuilding {
         }
         Query ordered =
                 query.orderedBy(List.of(new Term.Order(Term.key(Path.of(query.entity())), false, Nulls.DEFAULT)));
-        return query.reversed() ? ordered.inReverse() : ordered;
+        return ordered;
     }
 
     private static String nameOf(Expr<?, ?> value, Term term) {
-        String name = TermSource.nameOf(value);
+        String given = TermSource.nameOf(value);
+        String name = given == null && TermSource.termOf(value) instanceof Term.Named named ? named.path() : given;
         return name != null ? name : term.toString();
     }
 }

@@ -1,5 +1,7 @@
 package org.fetchwise;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fetchwise.expr.Column;
 import org.fetchwise.expr.Condition;
+import org.fetchwise.expr.DateUnit;
 import org.fetchwise.expr.Entities;
 import org.fetchwise.expr.Expr;
 import org.fetchwise.expr.Fetch;
@@ -318,6 +321,18 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, En
      */
     Q selectRelatedAll(Collection<? extends ToOne<? super T, ?>> paths);
 
+    /** {@return this queryset with every relation that always has an object read in the same statement, and theirs} */
+    Q selectRelated();
+
+    /** {@return this queryset without the relations that were to be read in the same statement} */
+    Q clearSelectRelated();
+
+    /** {@return this queryset without the relations that were to be prefetched} */
+    Q clearPrefetchRelated();
+
+    /** {@return this queryset without the columns that were to be left out} */
+    Q clearDefer();
+
     /**
      * {@return the same objects, with related ones loaded by one further query for each relation}
      *
@@ -567,12 +582,19 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, En
      * {@return the rows from one position to another}
      *
      * @param from the position of the first row, counted from 0
-     * @param to the position behind the last row, not less than {@code from}
+     * @param to the position behind the last row; nothing is taken if that is not behind {@code from}
      */
     Q slice(int from, int to);
 
     /** {@return the same rows, equal ones given once} */
     Q distinct();
+
+    /**
+     * {@return for each combination of values only the first row, in the order of this queryset}
+     *
+     * @param values expressions, at least one
+     */
+    Q distinctOnAll(Collection<? extends Expr<? super T, ?>> values);
 
     /** {@return the same rows in the opposite order} */
     Q reverse();
@@ -645,6 +667,56 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, En
      */
     T latest(Ordering<? super T> order);
 
+    /**
+     * {@return the object whose order terms are the least}
+     *
+     * @param orders the terms of the order, at least one
+     * @throws org.fetchwise.error.NotFoundException if there is no object
+     */
+    T earliestAll(Collection<? extends Ordering<? super T>> orders);
+
+    /**
+     * {@return the object whose order terms are the greatest}
+     *
+     * @param orders the terms of the order, at least one
+     * @throws org.fetchwise.error.NotFoundException if there is no object
+     */
+    T latestAll(Collection<? extends Ordering<? super T>> orders);
+
+    /**
+     * {@return the object at a position}
+     *
+     * @param position the position in the order, counted from 0
+     * @throws org.fetchwise.error.NotFoundException if there are not so many
+     */
+    T at(int position);
+
+    /**
+     * {@return the first object and then every so many-th}
+     *
+     * @param step how far one is from the next, at least 1
+     */
+    List<T> every(int step);
+
+    /**
+     * {@return the different days, or first days of a unit, on which a column's values fall, in their order}
+     *
+     * @param column a column of dates or instants
+     * @param unit year to day
+     */
+    Values<T, LocalDate> dates(Expr<? super T, ?> column, DateUnit unit);
+
+    /**
+     * {@return the different beginnings of a unit into which a column's values fall, in their order}
+     *
+     * @param column a column of instants
+     * @param unit the unit
+     */
+    Values<T, Instant> datetimes(Expr<? super T, ?> column, DateUnit unit);
+
+    /** {@return a query of every column, each under the name of its attribute, and of every annotation} */
+    Values<T, Row> values();
+
     /** {@return how many objects there are} */
     long count();
 
@@ -657,6 +729,9 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, En
      * @param object an object that has a key
      */
     boolean contains(T object);
+
+    /** {@return all objects by their keys, in the order of this queryset} */
+    Map<Object, T> inBulk();
 
     /**
      * {@return the objects of some keys, by key; keys without an object are absent}

@@ -32,6 +32,9 @@ public final class Row {
     public <V> @Nullable V get(Expr<?, V> key) {
         Term term = TermSource.termOf(key);
         String name = TermSource.nameOf(key);
+        if (term instanceof Term.Named named) {
+            return (V) get(name == null ? named.path() : name);
+        }
         int found = -1;
         for (int at = 0; at < values.length; at++) {
             Projection.Item item = items.get(at);

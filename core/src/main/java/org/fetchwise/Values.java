@@ -3,9 +3,13 @@ package org.fetchwise;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.fetchwise.error.MultipleFoundException;
+import org.fetchwise.error.NotFoundException;
+import org.fetchwise.error.QueryException;
 import org.fetchwise.expr.Condition;
 import org.fetchwise.expr.Expr;
 import org.fetchwise.expr.Ordering;
@@ -34,6 +38,10 @@ public sealed class Values<T, V> implements Iterable<V>, Subquery<V>, QuerySourc
     @SuppressWarnings({"unchecked", "NullAway"}) // the value has the expression's type, and is null where that says so
     static <T, A> Values<T, A> scalar(QueryState<T> state, Expr<? super T, A> value) {
         return new Values<>(state, values -> (A) values[0]);
+    }
+
+    static <T, A> Values<T, A> beginnings(QueryState<T> state, Class<A> type) {
+        return new Values<>(state, values -> type.cast(Objects.requireNonNull(values[0])));
     }
 
     static <T> RowMapping<Row> rowOf(QueryState<T> state) {
@@ -115,6 +123,30 @@ public sealed class Values<T, V> implements Iterable<V>, Subquery<V>, QuerySourc
         return with(QueryBuilding.orderBy(state.query(), orders));
     }
 
+    /**
+     * {@return the rows that do not fulfil all conditions together}
+     *
+     * @param conditions the conditions
+     */
+    public final Values<T, V> excludeAll(Collection<? extends Condition<? super T>> conditions) {
+        return with(QueryBuilding.exclude(state.query(), conditions));
+    }
+
+    /** {@return no rows, without asking the database} */
+    public final Values<T, V> none() {
+        return with(state.query().empty());
+    }
+
+    /**
+     * {@return other values of the same rows}
+     *
+     * @param values the values
+     */
+    public final Values<T, Row> valuesAll(Collection<? extends Expr<? super T, ?>> values) {
+        QueryState<T> other = state.with(QueryBuilding.values(state.query(), values));
+        return new Values<>(other, rowOf(other));
+    }
+
     /** {@return the same rows in the opposite order} */
     public final Values<T, V> reverse() {
         return with(QueryBuilding.reverse(state.query()));
@@ -176,7 +208,7 @@ public sealed class Values<T, V> implements Iterable<V>, Subquery<V>, QuerySourc
      * {@return the rows from one position to another}
      *
      * @param from the position of the first row, counted from 0
-     * @param to the position behind the last row, not less than {@code from}
+     * @param to the position behind the last row; nothing is taken if that is not behind {@code from}
      */
     public final Values<T, V> slice(int from, int to) {
         return with(QueryBuilding.slice(state.query(), from, to));
@@ -204,6 +236,37 @@ public sealed class Values<T, V> implements Iterable<V>, Subquery<V>, QuerySourc
         List<V> rows =
                 state.database().values(state.with(query.withSlice(query.slice().limited(1))), "first", mapping);
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+    }
+
+    /** {@return the last row, empty where there is none or its only value is NULL} */
+    public final Optional<V> last() {
+        Query query = QueryBuilding.inDefiniteOrder(state.query());
+        if (!query.slice().isEverything()) {
+            throw new QueryException(
+                    "The last row of a slice is not supported: turn the order round with reverse() before"
+                            + " the slice, and take first().\nin query: " + query);
+        }
+        return new Values<>(state.with(query.inReverse()), mapping).first();
+    }
+
+    /**
+     * {@return the only row}
+     *
+     * @throws org.fetchwise.error.NotFoundException if there is none
+     * @throws org.fetchwise.error.MultipleFoundException if there is more than one
+     */
+    public final V get() {
+        Query query = state.query();
+        List<V> rows =
+                state.database().values(state.with(query.withSlice(query.slice().limited(2))), "get", mapping);
+        if (rows.isEmpty()) {
+            throw new NotFoundException("No row fulfils the conditions.\nin query: " + query);
+        }
+        if (rows.size() > 1) {
+            throw new MultipleFoundException(
+                    "More than one row fulfils the conditions. Narrow them, or take first().\nin query: " + query);
+        }
+        return rows.get(0);
     }
 
     /** {@return how many rows there are} */

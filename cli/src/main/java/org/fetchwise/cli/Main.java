@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import org.fetchwise.conformance.ConformanceCommand;
 import org.fetchwise.error.FetchwiseException;
 import org.fetchwise.servers.ServerException;
 import picocli.CommandLine;
@@ -23,7 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "fetchwise",
         description = "Django's QuerySet for Java.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {GuideCommand.class, HelpCommand.class})
+        subcommands = {GuideCommand.class, ConformanceCommand.class, HelpCommand.class})
 public final class Main implements Runnable {
     static final int OK = 0;
     static final int BOUND_MISSED = 1;
@@ -58,7 +59,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: guide or help.");
+        throw new ParameterException(spec.commandLine(), "Name a command: guide, conformance or help.");
     }
 
     private static int usage(ParameterException failure, String[] arguments) {

@@ -64,6 +64,7 @@ final class Parameterize {
                 query.ordered(),
                 query.reversed(),
                 query.distinct(),
+                query.distinctOn().stream().map(this::term).toList(),
                 slice(query.slice()),
                 projection(query.projection()),
                 List.of(),
@@ -126,6 +127,9 @@ final class Parameterize {
 
     private Term.Values values(Term.Values given) {
         return switch (given) {
+            case Term.ListOf list when list.values().isEmpty() -> list;
+            case Term.QueryValues subquery
+            when subquery.query().isEmpty() -> new Term.ListOf(List.of(), ValueType.UNKNOWN);
             case Term.ListOf list -> {
                 List<@Nullable Object> stored = new ArrayList<>(list.values().size());
                 for (Object value : list.values()) {

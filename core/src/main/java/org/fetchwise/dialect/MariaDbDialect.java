@@ -222,6 +222,64 @@ public class MariaDbDialect extends Dialect {
             write(")");
         }
 
+        @Override
+        protected void part(SqlFunction part, SqlExpr value) {
+            write(
+                    switch (part) {
+                        case ISO_YEAR -> "(YEARWEEK(";
+                        case WEEK_DAY -> "DAYOFWEEK(";
+                        case ISO_WEEK_DAY -> "(WEEKDAY(";
+                        default -> part.name() + "(";
+                    });
+            expression(value);
+            write(
+                    switch (part) {
+                        case ISO_YEAR -> ", 3) DIV 100)";
+                        case WEEK -> ", 3)";
+                        case ISO_WEEK_DAY -> ") + 1)";
+                        default -> ")";
+                    });
+        }
+
+        /** There is no function for it. */
+        @Override
+        protected void truncated(SqlFunction unit, SqlExpr value, StorageType type) {
+            write("CAST(");
+            switch (unit) {
+                case TRUNC_QUARTER -> {
+                    write("MAKEDATE(YEAR(");
+                    expression(value);
+                    write("), 1) + INTERVAL (QUARTER(");
+                    expression(value);
+                    write(") - 1) QUARTER");
+                }
+                case TRUNC_WEEK -> {
+                    write("DATE(");
+                    expression(value);
+                    write(") - INTERVAL WEEKDAY(");
+                    expression(value);
+                    write(") DAY");
+                }
+                default -> {
+                    write("DATE_FORMAT(");
+                    expression(value);
+                    write(", '").write(beginning(unit)).write("')");
+                }
+            }
+            write(" AS ").type(type).write(")");
+        }
+
+        private static String beginning(SqlFunction unit) {
+            return switch (unit) {
+                case TRUNC_YEAR -> "%Y-01-01";
+                case TRUNC_MONTH -> "%Y-%m-01";
+                case TRUNC_HOUR -> "%Y-%m-%d %H:00:00";
+                case TRUNC_MINUTE -> "%Y-%m-%d %H:%i:00";
+                case TRUNC_SECOND -> "%Y-%m-%d %H:%i:%s";
+                default -> "%Y-%m-%d";
+            };
+        }
+
         /** The average of whole numbers has four digits after the point, however many it needs. */
         @Override
         protected void averaged(SqlExpr argument) {

@@ -15,6 +15,7 @@ import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.SqlExpr.RegexMatch;
+import org.fetchwise.sql.SqlExpr.SqlFunction;
 
 /**
  * PostgreSQL, from version 14 on.
@@ -95,6 +96,21 @@ public final class PostgreSqlDialect extends Dialect {
         @Override
         protected void regexMatch(RegexMatch match) {
             infix(match.text(), match.ignoreCase() ? " ~* " : " ~ ", match.pattern(), Binding.SUM);
+        }
+
+        @Override
+        protected String partName(SqlFunction part) {
+            return switch (part) {
+                case ISO_YEAR -> "ISOYEAR";
+                case WEEK_DAY, ISO_WEEK_DAY -> "ISODOW";
+                default -> part.name();
+            };
+        }
+
+        /** A week begins on Monday. */
+        @Override
+        protected String unitName(SqlFunction unit) {
+            return unit == SqlFunction.TRUNC_WEEK ? "WEEK" : super.unitName(unit);
         }
     }
 

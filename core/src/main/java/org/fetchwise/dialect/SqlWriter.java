@@ -547,10 +547,96 @@ public class SqlWriter {
     }
 
     private void call(Call call) {
-        write(function(call.function())).write("(");
-        write(call.function() == SqlFunction.CONCAT ? concatenationStart() : "");
-        separated(call.arguments(), this::untyped);
-        write(")");
+        SqlExpr first = call.arguments().get(0);
+        switch (call.function()) {
+            case LENGTH, LOWER, UPPER, CONCAT, COALESCE, ABS -> {
+                write(function(call.function())).write("(");
+                write(call.function() == SqlFunction.CONCAT ? concatenationStart() : "");
+                separated(call.arguments(), this::untyped);
+                write(")");
+            }
+            case DATE, TIME -> halfOf(first, call.type());
+            case YEAR, ISO_YEAR, QUARTER, MONTH, WEEK, DAY, WEEK_DAY, ISO_WEEK_DAY, HOUR, MINUTE, SECOND ->
+                part(call.function(), first);
+            case TRUNC_YEAR,
+                    TRUNC_QUARTER,
+                    TRUNC_MONTH,
+                    TRUNC_WEEK,
+                    TRUNC_DAY,
+                    TRUNC_HOUR,
+                    TRUNC_MINUTE,
+                    TRUNC_SECOND -> truncated(call.function(), first, call.type());
+        }
+    }
+
+    /**
+     * Writes the date or the time of day of an instant.
+     *
+     * @param value the instant
+     * @param type which of both
+     */
+    protected void halfOf(SqlExpr value, StorageType type) {
+        cast(value, type);
+    }
+
+    /**
+     * Writes a part of a date or a time, a whole number.
+     *
+     * @param part which part
+     * @param value the date or time
+     */
+    protected void part(SqlFunction part, SqlExpr value) {
+        write(
+                switch (part) {
+                    case SECOND -> "CAST(FLOOR(EXTRACT(";
+                    case WEEK_DAY -> "CAST(MOD(EXTRACT(";
+                    default -> "CAST(EXTRACT(";
+                });
+        write(partName(part)).write(" FROM ");
+        untyped(value);
+        write(
+                switch (part) {
+                    case SECOND -> "))";
+                    case WEEK_DAY -> "), 7) + 1";
+                    default -> ")";
+                });
+        write(" AS INTEGER)");
+    }
+
+    /**
+     * {@return the name of a part in EXTRACT; that of the day of the week from Monday for both}
+     *
+     * @param part the part
+     */
+    protected String partName(SqlFunction part) {
+        return switch (part) {
+            case ISO_YEAR -> "ISO_WEEK_YEAR";
+            case WEEK -> "ISO_WEEK";
+            case WEEK_DAY, ISO_WEEK_DAY -> "ISO_DAY_OF_WEEK";
+            default -> part.name();
+        };
+    }
+
+    /**
+     * Writes the beginning of the unit that a date or an instant lies in.
+     *
+     * @param unit the unit, beginning with TRUNC
+     * @param value the date or instant
+     * @param type which of both
+     */
+    protected void truncated(SqlFunction unit, SqlExpr value, StorageType type) {
+        write("CAST(DATE_TRUNC('").write(unitName(unit)).write("', ");
+        untyped(value);
+        write(") AS ").type(type).write(")");
+    }
+
+    /**
+     * {@return the name of a unit in DATE_TRUNC}
+     *
+     * @param unit the unit, beginning with TRUNC
+     */
+    protected String unitName(SqlFunction unit) {
+        return unit == SqlFunction.TRUNC_WEEK ? "ISO_WEEK" : unit.name().substring("TRUNC_".length());
     }
 
     /**
@@ -561,7 +647,7 @@ public class SqlWriter {
     protected String function(SqlFunction function) {
         return switch (function) {
             case LENGTH -> "CHAR_LENGTH";
-            case LOWER, UPPER, CONCAT, COALESCE, ABS -> function.name();
+            default -> function.name();
         };
     }
 

@@ -192,6 +192,28 @@ public final class SqliteDialect extends Dialect {
             return function == SqlFunction.LENGTH ? "LENGTH" : super.function(function);
         }
 
+        /** Dates and times are text. */
+        @Override
+        protected void halfOf(SqlExpr value, StorageType type) {
+            write("SUBSTR(");
+            expression(value);
+            write(type == StorageType.DATE ? ", 1, 10)" : ", 12, 15)");
+        }
+
+        @Override
+        protected void part(SqlFunction part, SqlExpr value) {
+            write(SqliteTimes.PART + "('").write(part.name()).write("', ");
+            expression(value);
+            write(")");
+        }
+
+        @Override
+        protected void truncated(SqlFunction unit, SqlExpr value, StorageType type) {
+            write(SqliteTimes.TRUNCATED + "('").write(unit.name()).write("', ");
+            expression(value);
+            write(")");
+        }
+
         /** The operator calls the function that {@link SqliteFunctions} registers. */
         @Override
         protected void regexMatch(RegexMatch match) {

@@ -22,8 +22,9 @@ final class SqliteFunctions {
                             + "hides it if it does. Use that driver; let wrappers of connections answer unwrap.");
         }
         if (!isRegistered(connection)) {
-            Function.create(
-                    connection.unwrap(SQLiteConnection.class), "REGEXP", new Regexp(), 2, Function.FLAG_DETERMINISTIC);
+            SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
+            SqliteTimes.register(sqlite);
+            Function.create(sqlite, "REGEXP", new Regexp(), 2, Function.FLAG_DETERMINISTIC);
         }
     }
 

@@ -14,4 +14,5 @@ public sealed interface Column<R, V> extends Expr<R, V>
                 DoubleColumn,
                 DecimalColumn,
                 TemporalColumn,
-                ValueColumn {}
+                ValueColumn,
+                Field {}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the entity whose rows have the value
  * @param <V> the type of the value
  */
-public sealed interface Expr<R, V> extends Ordering<R>, Key<R> permits Column, NumberExpr, ValueExpr, TypedTerm {
+public sealed interface Expr<R, V> extends Ordering<R>, Key<R>
+        permits Column, NumberExpr, ValueExpr, AnyExpr, TypedTerm {
     /**
      * Reads the value back from an object: a column that the object has, loading it where it was deferred, or an annotation
      * that its query asked for.

@@ -1,8 +1,11 @@
 package org.fetchwise.expr;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import org.fetchwise.query.QuerySource;
 import org.fetchwise.query.Term;
+import org.fetchwise.query.TermSource;
 import org.fetchwise.sql.SqlExpr.WindowFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +21,50 @@ public final class Functions {
      *
      * @param path attribute names and a lookup joined by two underscores, as in {@code author__name__icontains}; without a
      *     lookup it means equality. Attributes may be written in camel case or in snake case
-     * @param value what to compare with: a value of the attribute's type, or a collection for {@code in} and {@code range}
+     * @param value what to compare with: a value of the attribute's type or its text, an object of the relation, an
+     *     expression, or a collection of such for {@code in} and {@code range}; for {@code in} also a queryset
      */
     public static Condition<Object> lookup(String path, @Nullable Object value) {
-        return new ConditionTerm<>(new Term.Lookup(path, value));
+        return new ConditionTerm<>(new Term.Lookup(path, operand(value)));
+    }
+
+    private static @Nullable Object operand(@Nullable Object value) {
+        return switch (value) {
+            case TermSource expression -> expression.asTerm();
+            case QuerySource query -> query.asQuery();
+            case Collection<?> values -> values.stream().map(Functions::operand).toList();
+            case null -> null;
+            default -> value;
+        };
+    }
+
+    /**
+     * {@return a value given by its path as text, for queries that are not known at compile time}
+     *
+     * @param path attribute names joined by two underscores, as in {@code author__name}; it may go on with parts of a date or
+     *     a time, as in {@code created_at__year}, and may begin with the name of an annotation. {@code pk} is the key
+     */
+    public static Field field(String path) {
+        return new Field(path);
+    }
+
+    /**
+     * {@return a path over relations given as text}
+     *
+     * @param path relation names joined by two underscores, as in {@code comments__user}
+     */
+    public static Relation relation(String path) {
+        return new Relation(path);
+    }
+
+    /**
+     * {@return an order given as text}
+     *
+     * @param path a path as of {@link #field}, with a minus before it for the greatest first. A relation stands for the default
+     *     ordering of its entity, or for its key where it has none
+     */
+    public static Direction<Object> order(String path) {
+        return path.startsWith("-") ? new Field(path.substring(1)).desc() : new Field(path).asc();
     }
 
     /**
@@ -78,6 +121,16 @@ public final class Functions {
      * @param <C> the entity of the relation's objects
      */
     public static <R, C> Prefetch<R, List<C>> prefetch(ToMany<R, C> path, Entities<C> objects) {
+        return Prefetch.of(path, objects);
+    }
+
+    /**
+     * {@return a relation given as text, to prefetch with a queryset of its own}
+     *
+     * @param path the relation
+     * @param objects the queryset of its objects
+     */
+    public static Prefetch<Object, @Nullable Object> prefetch(Relation path, Entities<?> objects) {
         return Prefetch.of(path, objects);
     }
 

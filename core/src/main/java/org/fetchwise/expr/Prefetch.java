@@ -1,6 +1,6 @@
 package org.fetchwise.expr;
 
-import org.fetchwise.query.Path;
+import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.query.PathSource;
 import org.fetchwise.query.PrefetchSource;
 import org.fetchwise.query.Prefetching;
@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // what it is inside is for the library
 public final class Prefetch<R, V extends @Nullable Object> implements Fetch<R>, PrefetchSource {
-    private final Path path;
+    private final Object path;
     private final Query query;
     private final String name;
 
-    private Prefetch(Path path, Query query, String name) {
+    private Prefetch(Object path, Query query, String name) {
         this.path = path;
         this.query = query;
         this.name = name;
     }
 
     static <R, V extends @Nullable Object> Prefetch<R, V> of(Object path, Object objects) {
-        Path relation = ((PathSource) path).asPath();
-        return new Prefetch<>(relation, Terms.query(objects), relation.text());
+        String name = path instanceof PathSource typed ? typed.asPath().text() : path.toString();
+        return new Prefetch<>(path, Terms.query(objects), name);
     }
 
     /**
@@ -53,8 +53,8 @@ public final class Prefetch<R, V extends @Nullable Object> implements Fetch<R>, 
     }
 
     @Override
-    public Prefetching asPrefetching() {
-        return new Prefetching(path, query, this);
+    public Prefetching asPrefetching(EntityMeta<?> root) {
+        return new Prefetching(PathSource.pathOf(path, root), query, this);
     }
 
     @Override

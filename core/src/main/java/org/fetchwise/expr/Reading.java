@@ -7,7 +7,9 @@ import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Extras;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.query.Lookups;
 import org.fetchwise.query.Path;
+import org.fetchwise.query.Query;
 import org.fetchwise.query.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,28 @@ final class Reading {
         if (term instanceof Term.Column column) {
             return (V) widened(column(column, row));
         }
-        throw new QueryException("The object has no annotation '" + expression + "': "
+        if (row instanceof Managed managed) {
+            return (V) given(term, managed, expression);
+        }
+        throw missing(expression, row);
+    }
+
+    /** The value of an expression given as text, which only the object's entity tells. */
+    private static @Nullable Object given(Term term, Managed row, Expr<?, ?> expression) {
+        Term resolved = Lookups.resolve(Query.of(row.$meta()), term);
+        Extras extras = row.$extras();
+        int position = extras == null ? -1 : extras.indexOf(resolved);
+        if (extras != null && position >= 0) {
+            return extras.get(position);
+        }
+        if (resolved instanceof Term.Column column) {
+            return widened(column(column, row));
+        }
+        throw missing(expression, row);
+    }
+
+    private static QueryException missing(Expr<?, ?> expression, @Nullable Object row) {
+        return new QueryException("The object has no annotation '" + expression + "': "
                 + reason(row, ".annotate(...) with this expression"));
     }
 

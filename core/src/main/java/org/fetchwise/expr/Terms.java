@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.fetchwise.meta.ValueType;
+import org.fetchwise.query.Numbers;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.QuerySource;
 import org.fetchwise.query.Term;
@@ -13,6 +14,7 @@ import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.fetchwise.sql.SqlExpr.SqlFunction;
 import org.fetchwise.sql.SqlExpr.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /** Makes terms out of expressions and values. */
 final class Terms {
@@ -85,30 +87,47 @@ final class Terms {
         return new Term.Aggregate(function, PathOf.rows(term), term, false, null, null, type);
     }
 
-    static Term.Aggregate filtered(Term term, Object condition) {
-        Term.Aggregate aggregate = (Term.Aggregate) term;
+    static Term filtered(Term term, Object condition) {
         Term added = of(condition);
-        Term filter = aggregate.filter() == null ? added : new Term.And(List.of(aggregate.filter(), added));
-        return new Term.Aggregate(
-                aggregate.function(),
-                aggregate.rows(),
-                aggregate.argument(),
-                aggregate.distinct(),
-                filter,
-                aggregate.rowFilter(),
-                aggregate.type());
+        return switch (term) {
+            case Term.Aggregate aggregate ->
+                new Term.Aggregate(
+                        aggregate.function(),
+                        aggregate.rows(),
+                        aggregate.argument(),
+                        aggregate.distinct(),
+                        both(aggregate.filter(), added),
+                        aggregate.rowFilter(),
+                        aggregate.type());
+            case Term.NamedAggregate aggregate ->
+                new Term.NamedAggregate(
+                        aggregate.function(),
+                        aggregate.argument(),
+                        aggregate.distinct(),
+                        both(aggregate.filter(), added));
+            case Term other -> throw new IllegalArgumentException("'" + other + "' is no aggregate");
+        };
     }
 
-    static Term.Aggregate distinct(Term term) {
-        Term.Aggregate aggregate = (Term.Aggregate) term;
-        return new Term.Aggregate(
-                aggregate.function(),
-                aggregate.rows(),
-                aggregate.argument(),
-                true,
-                aggregate.filter(),
-                aggregate.rowFilter(),
-                aggregate.type());
+    private static Term both(@Nullable Term before, Term added) {
+        return before == null ? added : new Term.And(List.of(before, added));
+    }
+
+    static Term distinct(Term term) {
+        return switch (term) {
+            case Term.Aggregate aggregate ->
+                new Term.Aggregate(
+                        aggregate.function(),
+                        aggregate.rows(),
+                        aggregate.argument(),
+                        true,
+                        aggregate.filter(),
+                        aggregate.rowFilter(),
+                        aggregate.type());
+            case Term.NamedAggregate aggregate ->
+                new Term.NamedAggregate(aggregate.function(), aggregate.argument(), true, aggregate.filter());
+            case Term other -> throw new IllegalArgumentException("'" + other + "' is no aggregate");
+        };
     }
 
     static Term arithmetic(ArithmeticOperator operator, Object left, Object right, ValueType<?> type) {

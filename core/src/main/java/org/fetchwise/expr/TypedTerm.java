@@ -15,6 +15,8 @@ abstract sealed class TypedTerm<R, V> implements Expr<R, V>, TermSource
                 DecimalColumn,
                 TemporalColumn,
                 ValueColumn,
+                Field,
+                AnyTerm,
                 ConditionTerm,
                 ValueTerm,
                 StringTerm,

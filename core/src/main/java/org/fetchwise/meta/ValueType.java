@@ -63,6 +63,10 @@ public final class ValueType<V> {
     public static final ValueType<String> JSON =
             new ValueType<>(String.class, StorageType.JSON, RowReader::json, value -> value);
 
+    /** The type of an expression given as text, until the query that it is added to says it. No value has it. */
+    public static final ValueType<Object> UNKNOWN =
+            new ValueType<>(Object.class, StorageType.TEXT, RowReader::string, value -> value);
+
     private final Class<V> javaType;
     private final StorageType storage;
     private final Reading<V> reading;

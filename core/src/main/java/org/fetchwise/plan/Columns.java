@@ -20,7 +20,7 @@ final class Columns {
             if (!found.contains(column)) {
                 found.add(column);
             }
-        } else if (!(term instanceof Term.Aggregate)) {
+        } else if (!(term instanceof Term.Aggregate || term instanceof Term.Annotated)) {
             TermWalk.rebuild(term, part -> {
                 collect(part, found);
                 return part;

@@ -24,7 +24,9 @@ final class Counts {
         Query query = frame.query;
         RowShape shape = new RowShape.Fields(List.of(new ValueColumn(1, ValueType.LONG, "count")));
         Select select;
-        if (query.slice().isEverything() && values.isEmpty()) {
+        if (query.slice().isEverything()
+                && values.isEmpty()
+                && query.distinctOn().isEmpty()) {
             Clauses clauses = new Clauses();
             SqlExpr key = query.distinct() ? frame.key() : null;
             clauses.outputs.add(new Output(count(query.distinct(), key), null));
@@ -69,6 +71,10 @@ final class Counts {
         }
         if (values.isEmpty()) {
             clauses.outputs.add(new Output(query.distinct() ? frame.key() : new SqlExpr.Constant(1), "v"));
+        }
+        if (!query.distinctOn().isEmpty()) {
+            Select first = frame.finish(clauses.outputs);
+            return new FromItem.Derived(first, frame.select.aliases().next("part"));
         }
         frame.slice(clauses);
         return new FromItem.Derived(

@@ -10,6 +10,7 @@ import org.fetchwise.sql.Output;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SortKey;
 import org.fetchwise.sql.SortKey.Nulls;
+import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ColumnRef;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,12 @@ final class Frame {
                 clauses.orderBy.add(new SortKey(key(), false, Nulls.DEFAULT));
             }
             return PerOwner.slice(select, clauses, outputs, Objects.requireNonNull(owner), query.slice());
+        }
+        if (!query.distinctOn().isEmpty()) {
+            clauses.orderBy = lowering.order(Planner.ordering(query), scope);
+            List<SqlExpr> values = new ArrayList<>();
+            query.distinctOn().forEach(term -> values.add(lowering.value(term, scope)));
+            return FirstOfEach.row(select, clauses, outputs, values, query.slice());
         }
         clauses.outputs.addAll(outputs);
         order(clauses);

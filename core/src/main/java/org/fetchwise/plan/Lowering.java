@@ -53,6 +53,9 @@ final class Lowering {
             case Term.Windowed windowed -> windowed(windowed, scope);
             case Term.Ranking ranking ->
                 throw new QueryException(ranking + " exists only over a window: add over(window()...).");
+            case Term.Annotated annotated -> value(annotated.value(), scope.inGroup(Scope.LATEST));
+            case Term.Named named -> throw unresolved(named);
+            case Term.NamedAggregate aggregate -> throw unresolved(aggregate);
             case Term.Condition condition -> condition(condition, scope, false);
         };
     }
@@ -225,10 +228,13 @@ final class Lowering {
             case Term.Between between ->
                 new SqlExpr.Between(
                         value(between.value(), scope), value(between.low(), scope), value(between.high(), scope));
-            case Term.Lookup lookup ->
-                throw new IllegalStateException("the lookup " + lookup.path() + " is resolved by now");
+            case Term.Lookup lookup -> throw unresolved(lookup);
             case Term other -> value(other, scope);
         };
+    }
+
+    private static IllegalStateException unresolved(Term term) {
+        return new IllegalStateException("'" + term + "' is resolved by now");
     }
 
     private SqlExpr in(Term.In in, Scope scope) {
@@ -238,7 +244,8 @@ final class Lowering {
                 new SqlExpr.InParameter(value, slot.index(), slot.type().storage());
             case Term.OneOf one -> Node.equal(value, value(one.value(), scope));
             case Term.QueryValues subquery -> new SqlExpr.InSelect(value, column(subquery.query(), scope));
-            case Term.ListOf list -> throw new IllegalStateException("the list " + list + " is a slot by now");
+            // Among no values there is none; the value has made its joins all the same.
+            case Term.ListOf list -> new SqlExpr.Constant(false);
         };
     }
 

@@ -27,6 +27,7 @@ final class Node {
     private final @Nullable RelationAttribute relation;
     private final boolean outer;
     private final Map<Step, Node> children = new HashMap<>();
+    private final Map<RelationAttribute, Node> latest = new HashMap<>();
     private @Nullable String alias;
     private @Nullable ColumnRef linkKey;
 
@@ -75,12 +76,28 @@ final class Node {
      * The node one relation further.
      *
      * @param step the relation
-     * @param group to-many relations are joined once for each group, to-one relations once
+     * @param group to-many relations are joined once for each call of filter; {@link Scope#LATEST} takes the join of the last
+     *     such call, as all that is no filter does. To-one relations are joined once
      */
     Node step(RelationAttribute step, int group) {
-        int reuse = step instanceof ToManyAttribute ? group : 0;
-        return children.computeIfAbsent(
-                new Step(step, reuse), key -> new Node(select, step.target(), this, step, outer || mayBeMissing(step)));
+        boolean many = step instanceof ToManyAttribute;
+        Node last = latest.get(step);
+        if (last != null && (!many || group == Scope.LATEST)) {
+            return last;
+        }
+        Node next = children.computeIfAbsent(
+                new Step(step, many ? group : Scope.LATEST),
+                key -> new Node(select, step.target(), this, step, outer || mayBeMissing(step)));
+        latest.put(step, next);
+        return next;
+    }
+
+    /** Says that a relation over a link table is joined already. */
+    void joined(ToManyAttribute step, int group, ColumnRef key) {
+        Node next = new Node(select, step.target(), this, step, false);
+        next.linkKey = key;
+        children.put(new Step(step, group), next);
+        latest.put(step, next);
     }
 
     /** Whether a to-many relation has been joined for a group. */

@@ -2,6 +2,7 @@ package org.fetchwise.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.query.Term;
 
 /** Finds what makes a condition unknown: columns and other values that it compares, and that may be NULL. */
@@ -18,9 +19,15 @@ final class Nullability {
     private static void collect(Term term, List<Term> found) {
         switch (term) {
             case Term.Column column -> add(column, found);
-            case Term.Compare compare -> collect(found, compare.left(), compare.right());
+            case Term.Compare compare -> {
+                collect(compare.left(), found);
+                comparedWith(compare.right(), found);
+            }
             case Term.In in -> collect(in.value(), found);
-            case Term.Match match -> collect(found, match.text(), match.part());
+            case Term.Match match -> {
+                collect(match.text(), found);
+                comparedWith(match.part(), found);
+            }
             case Term.Regex regex -> collect(found, regex.text(), regex.pattern());
             case Term.Between between -> collect(found, between.value(), between.low(), between.high());
             case Term.Arithmetic arithmetic -> collect(found, arithmetic.left(), arithmetic.right());
@@ -40,9 +47,15 @@ final class Nullability {
         }
     }
 
+    /** As in Django, a column that is never NULL in its own row may be unknown for want of the row. */
+    private static void comparedWith(Term term, List<Term> found) {
+        if (!(term instanceof Term.Column column) || column.attribute().is(Trait.NULLABLE)) {
+            collect(term, found);
+        }
+    }
+
     private static void call(Term.Call call, List<Term> found) {
         switch (call.function()) {
-            case LOWER, UPPER, LENGTH, ABS -> collect(found, call.arguments().toArray(new Term[0]));
             case COALESCE -> {
                 if (call.arguments().stream().noneMatch(argument -> of(argument).isEmpty())) {
                     add(call, found);
@@ -51,6 +64,7 @@ final class Nullability {
             case CONCAT -> {
                 // takes NULL for an empty text
             }
+            default -> collect(found, call.arguments().toArray(new Term[0]));
         }
     }
 

@@ -21,6 +21,7 @@ import org.fetchwise.plan.RowShape.ValueColumn;
 import org.fetchwise.plan.SelectBuilder.Clauses;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.ColumnChoice;
+import org.fetchwise.query.Lookups;
 import org.fetchwise.query.Owners;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.Projection;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * query to a {@link Planned}; stateless.
  */
 public final class Planner {
+    /** The group of the first call of filter, which shares its joins with the relation that the query began at. */
+    private static final int FIRST_CALL = 1;
+
     /** Creates a planner. */
     public Planner() {}
 
@@ -123,9 +127,13 @@ public final class Planner {
         Frame frame = new Frame(query, select, scope, new Lowering(this));
         if (owners != null) {
             frame.owner = ownerKey(owners, root);
+            ToManyAttribute back = owners.keys() instanceof Term.OneOf ? inverse(owners.relation()) : null;
+            if (back != null) {
+                root.joined(back, FIRST_CALL, frame.owner);
+            }
             select.where(ownerCondition(owners.keys(), frame.owner));
         }
-        int group = 0;
+        int group = FIRST_CALL - 1;
         for (Clause clause : query.clauses()) {
             if (clause instanceof Clause.Filter filter) {
                 group++;
@@ -136,6 +144,20 @@ public final class Planner {
             }
         }
         return frame;
+    }
+
+    /** The same link table seen from the other side, or null where there is none or it has no name. */
+    private static @Nullable ToManyAttribute inverse(RelationAttribute relation) {
+        if (!(relation instanceof ToManyAttribute many) || many.link() == null) {
+            return null;
+        }
+        for (RelationAttribute candidate : many.target().relations()) {
+            if (candidate instanceof ToManyAttribute other
+                    && (other.equals(many.inverse()) || many.equals(other.inverse()))) {
+                return other;
+            }
+        }
+        return null;
     }
 
     private static SqlExpr ownerCondition(Term.Values keys, ColumnRef owner) {

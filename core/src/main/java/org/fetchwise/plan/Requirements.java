@@ -59,8 +59,8 @@ final class Requirements {
 
     private static boolean isNullOfNull(SqlExpr.Call call) {
         return switch (call.function()) {
-            case LOWER, UPPER, LENGTH, ABS -> true;
             case CONCAT, COALESCE -> false;
+            default -> true;
         };
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param outer the scope around, or null
  */
 record Scope(Path base, Node node, int group, @Nullable Scope outer) {
+    /** The group of what is no filter: it takes the joins that are there. */
+    static final int LATEST = 0;
+
     Node resolve(Path path) {
         List<RelationAttribute> steps = path.steps();
         int depth = base.steps().size();

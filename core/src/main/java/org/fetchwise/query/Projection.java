@@ -57,7 +57,7 @@ public sealed interface Projection {
      * @param query the query
      */
     static Count countOf(Query query) {
-        return new Count(distinctValues(query));
+        return new Count(decisiveValues(query));
     }
 
     /**
@@ -66,11 +66,16 @@ public sealed interface Projection {
      * @param query the query
      */
     static Existence existenceOf(Query query) {
-        return new Existence(distinctValues(query));
+        return new Existence(decisiveValues(query));
     }
 
-    private static List<Item> distinctValues(Query query) {
-        return query.distinct() && query.projection() instanceof Values values ? values.items() : List.of();
+    private static List<Item> decisiveValues(Query query) {
+        if (!(query.projection() instanceof Values values)) {
+            return List.of();
+        }
+        // Values over many rows give a row for each, which are counted though the values are not read.
+        boolean many = values.items().stream().anyMatch(item -> TermWalk.spansMany(item.term()));
+        return query.distinct() || many ? values.items() : List.of();
     }
 
     /** For each owner of the relation that the query is restricted to: its key and the number of its rows. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordered whether the user gave an order; if not, the entity's default ordering holds
  * @param reversed whether the order is turned round
  * @param distinct whether equal rows are given once
+ * @param distinctOn values of which equal ones are given once, by the first row in the order; empty for none
  * @param slice the part of the rows
  * @param projection what is given for each row
  * @param prefetches relations loaded with the objects
@@ -30,6 +31,7 @@ public record Query(
         boolean ordered,
         boolean reversed,
         boolean distinct,
+        List<Term> distinctOn,
         Slice slice,
         Projection projection,
         List<Prefetching> prefetches,
@@ -38,6 +40,7 @@ public record Query(
     public Query {
         clauses = List.copyOf(clauses);
         ordering = List.copyOf(ordering);
+        distinctOn = List.copyOf(distinctOn);
         prefetches = List.copyOf(prefetches);
     }
 
@@ -55,6 +58,7 @@ public record Query(
                 false,
                 false,
                 false,
+                List.of(),
                 Slice.NONE,
                 Projection.Entities.PLAIN,
                 List.of(),
@@ -72,6 +76,7 @@ public record Query(
                 ordered,
                 reversed,
                 distinct,
+                distinctOn,
                 slice,
                 projection,
                 prefetches,
@@ -97,6 +102,7 @@ public record Query(
                 ordered,
                 reversed,
                 distinct,
+                distinctOn,
                 slice,
                 projection,
                 prefetches,
@@ -104,10 +110,22 @@ public record Query(
                 none);
     }
 
-    /** {@return this query in an order; no terms mean no order at all} */
+    /** {@return this query in an order; no terms mean no order at all. A reversed query stays reversed, as in Django} */
     public Query orderedBy(List<Term.Order> terms) {
         return new Query(
-                entity, owners, clauses, terms, true, false, distinct, slice, projection, prefetches, fetchMode, none);
+                entity,
+                owners,
+                clauses,
+                terms,
+                true,
+                reversed,
+                distinct,
+                distinctOn,
+                slice,
+                projection,
+                prefetches,
+                fetchMode,
+                none);
     }
 
     /** {@return this query in the opposite order} */
@@ -120,6 +138,7 @@ public record Query(
                 ordered,
                 !reversed,
                 distinct,
+                distinctOn,
                 slice,
                 projection,
                 prefetches,
@@ -137,6 +156,25 @@ public record Query(
                 ordered,
                 reversed,
                 true,
+                distinctOn,
+                slice,
+                projection,
+                prefetches,
+                fetchMode,
+                none);
+    }
+
+    /** {@return this query with only the first row for equal values} */
+    public Query distinctOn(List<Term> values) {
+        return new Query(
+                entity,
+                owners,
+                clauses,
+                ordering,
+                ordered,
+                reversed,
+                distinct,
+                values,
                 slice,
                 projection,
                 prefetches,
@@ -154,6 +192,7 @@ public record Query(
                 ordered,
                 reversed,
                 distinct,
+                distinctOn,
                 changed,
                 projection,
                 prefetches,
@@ -171,6 +210,7 @@ public record Query(
                 ordered,
                 reversed,
                 distinct,
+                distinctOn,
                 slice,
                 changed,
                 prefetches,
@@ -188,6 +228,7 @@ public record Query(
                 ordered,
                 reversed,
                 distinct,
+                distinctOn,
                 slice,
                 projection,
                 changed,
@@ -205,6 +246,7 @@ public record Query(
                 ordered,
                 reversed,
                 distinct,
+                distinctOn,
                 slice,
                 projection,
                 prefetches,
@@ -222,11 +264,17 @@ public record Query(
                 ordered,
                 reversed,
                 distinct,
+                distinctOn,
                 slice,
                 projection,
                 prefetches,
                 fetchMode,
                 true);
+    }
+
+    /** {@return whether it is known to give nothing, without asking the database} */
+    public boolean isEmpty() {
+        return none || slice.limit() == 0;
     }
 
     /** {@return the annotations by the calls so far, in their order} */

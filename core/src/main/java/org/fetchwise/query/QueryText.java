@@ -45,6 +45,9 @@ final class QueryText {
         if (query.distinct()) {
             call(text, "distinct", "");
         }
+        if (!query.distinctOn().isEmpty()) {
+            call(text, "distinctOn", list(query.distinctOn()));
+        }
         if (query.slice().offset() != 0) {
             call(text, "offset", query.slice().offset());
         }

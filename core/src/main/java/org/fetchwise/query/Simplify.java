@@ -30,6 +30,7 @@ public final class Simplify {
         return switch (condition) {
             case Term.And and -> conjunction(and.terms());
             case Term.Or or -> disjunction(or.terms());
+            case Term.Not not when not.condition() instanceof Term.Not twice -> condition(twice.condition());
             case Term.Not not -> negation(condition(not.condition()));
             case Term.In in
             when in.values() instanceof Term.ListOf list && list.values().isEmpty() -> FALSE;
@@ -59,16 +60,22 @@ public final class Simplify {
 
     private static Term disjunction(List<Term> terms) {
         List<Term> flat = new ArrayList<>(terms.size());
+        List<Term> joining = new ArrayList<>();
         for (Term term : terms) {
             Term smaller = condition(term);
             if (smaller.equals(TRUE)) {
                 return TRUE;
             }
-            if (smaller instanceof Term.Or nested) {
+            if (term instanceof Term.In in && smaller.equals(FALSE) && TermWalk.spansMany(in)) {
+                joining.add(term);
+            } else if (smaller instanceof Term.Or nested) {
                 flat.addAll(nested.terms());
             } else {
                 flat.add(smaller);
             }
+        }
+        if (!flat.isEmpty()) {
+            flat.addAll(joining);
         }
         return flat.size() == 1 ? flat.get(0) : new Term.Or(flat);
     }
@@ -80,6 +87,6 @@ public final class Simplify {
         if (condition.equals(FALSE)) {
             return TRUE;
         }
-        return condition instanceof Term.Not not ? not.condition() : new Term.Not(condition);
+        return new Term.Not(condition);
     }
 }

@@ -226,7 +226,55 @@ public sealed interface Term {
         ALL
     }
 
-    /** A condition given as text, checked against the entity of the query that it is added to. */
+    /** The value of a path given as text, checked against the entity of the query that it is added to. */
+    record Named(String path) implements Term {
+        @Override
+        public ValueType<?> type() {
+            return ValueType.UNKNOWN;
+        }
+
+        @Override
+        public String toString() {
+            return path;
+        }
+    }
+
+    /** The value of an annotation over many rows: it keeps to the rows that are joined already. */
+    record Annotated(Term value) implements Term {
+        @Override
+        public ValueType<?> type() {
+            return value.type();
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** An aggregate whose rows only the query that it is added to tells. */
+    record NamedAggregate(
+            AggregateFunction function,
+            Term argument,
+            boolean distinct,
+            @Nullable Term filter) implements Term {
+        @Override
+        public ValueType<?> type() {
+            return ValueType.UNKNOWN;
+        }
+
+        @Override
+        public String toString() {
+            return function.name().toLowerCase(Locale.ROOT) + "(" + (distinct ? "distinct " : "") + argument + ")";
+        }
+    }
+
+    /**
+     * A condition given as text, checked against the entity of the query that it is added to.
+     *
+     * @param path attributes, transforms and a lookup, joined by two underscores
+     * @param value what is compared with: null, a value, an object, a {@link Term}, a {@link Query}, or a list of such
+     */
     record Lookup(String path, @Nullable Object value) implements Condition {
         @Override
         public String toString() {

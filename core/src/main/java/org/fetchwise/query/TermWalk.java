@@ -45,6 +45,19 @@ public final class TermWalk {
     }
 
     /**
+     * {@return whether a term takes its value from any number of rows, aggregates left out}
+     *
+     * @param term the term
+     */
+    public static boolean spansMany(Term term) {
+        return !(term instanceof Term.Aggregate)
+                && any(
+                        term,
+                        part -> part instanceof Term.Column column
+                                && column.path().isToMany());
+    }
+
+    /**
      * {@return the term with each of its direct parts replaced}
      *
      * @param term the term
@@ -57,6 +70,14 @@ public final class TermWalk {
             case Term.Slot slot -> slot;
             case Term.Now now -> now;
             case Term.Lookup lookup -> lookup;
+            case Term.Named named -> named;
+            case Term.Annotated annotated -> new Term.Annotated(change.apply(annotated.value()));
+            case Term.NamedAggregate aggregate ->
+                new Term.NamedAggregate(
+                        aggregate.function(),
+                        change.apply(aggregate.argument()),
+                        aggregate.distinct(),
+                        optional(aggregate.filter(), change));
             case Term.Ranking ranking -> ranking;
             case Term.Quantified quantified -> quantified;
             case Term.Compare compare ->

@@ -269,14 +269,43 @@ public sealed interface SqlExpr {
         END
     }
 
-    /** The scalar functions that every dialect can render. */
+    /** The scalar functions that every dialect can render. Dates and times are taken in UTC. */
     enum SqlFunction {
         LOWER,
         UPPER,
         LENGTH,
         CONCAT,
         COALESCE,
-        ABS
+        ABS,
+        /** The day of an instant. */
+        DATE,
+        /** The time of day of an instant. */
+        TIME,
+        YEAR,
+        /** The year that the week belongs to. */
+        ISO_YEAR,
+        QUARTER,
+        MONTH,
+        /** The week of the year as ISO 8601 counts: the first one has the first Thursday. */
+        WEEK,
+        DAY,
+        /** 1 on Sunday to 7 on Saturday. */
+        WEEK_DAY,
+        /** 1 on Monday to 7 on Sunday. */
+        ISO_WEEK_DAY,
+        HOUR,
+        MINUTE,
+        /** Whole seconds. */
+        SECOND,
+        TRUNC_YEAR,
+        TRUNC_QUARTER,
+        TRUNC_MONTH,
+        /** Back to the last Monday. */
+        TRUNC_WEEK,
+        TRUNC_DAY,
+        TRUNC_HOUR,
+        TRUNC_MINUTE,
+        TRUNC_SECOND
     }
 
     /** The aggregates. */

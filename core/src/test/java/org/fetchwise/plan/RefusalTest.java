@@ -34,7 +34,7 @@ class RefusalTest {
     @Test
     void lookup_thatDoesNotFitItsColumn_isRefused() {
         refused(() -> BOOKS.filter(lookup("title__name", "x")))
-                .hasMessageContaining("'title' in 'title__name' is a column");
+                .hasMessageStartingWith("The lookup 'title__name' has 'name' behind 'title', which is none of the lookups");
         refused(() -> BOOKS.filter(lookup("pages", "many")))
                 .hasMessageStartingWith("The lookup 'pages' takes a value of type Integer, not String.");
         refused(() -> BOOKS.filter(lookup("publishedAt__contains", "2020")))
@@ -93,7 +93,7 @@ class RefusalTest {
     void slices_haveNoNegativeEnds() {
         refused(() -> BOOKS.limit(-1)).hasMessageContaining("not negative");
         refused(() -> BOOKS.offset(-1)).hasMessageContaining("reverse()");
-        refused(() -> BOOKS.slice(3, 2)).hasMessageContaining("the lower one first");
+        refused(() -> BOOKS.slice(-1, 2)).hasMessageContaining("not negative");
     }
 
     @Test

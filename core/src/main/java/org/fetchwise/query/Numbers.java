@@ -1,4 +1,4 @@
-package org.fetchwise.expr;
+package org.fetchwise.query;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -7,17 +7,21 @@ import java.util.Collection;
 import java.util.List;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ValueType;
-import org.fetchwise.query.Term;
 
 /** Fits numbers of any Java type to columns of any numeric type, by value and without loss. */
-final class Numbers {
+public final class Numbers {
     private static final BigDecimal MIN_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private Numbers() {}
 
-    /** A literal beside a number of the given type: of that type where that is exact, else a decimal or a double. */
-    static Term literal(ValueType<?> beside, Number value) {
+    /**
+     * {@return a literal beside a number: of the same type where that is exact, else a decimal or a double}
+     *
+     * @param beside the type of the number beside it
+     * @param value the value
+     */
+    public static Term literal(ValueType<?> beside, Number value) {
         if (value instanceof Double || value instanceof Float) {
             double real = value.doubleValue();
             if (Double.isNaN(real)
@@ -40,8 +44,13 @@ final class Numbers {
                 : new Term.Literal(value.doubleValue(), ValueType.DOUBLE);
     }
 
-    /** A list beside a number of the given type. */
-    static Term.Values list(ValueType<?> beside, Collection<? extends Number> values) {
+    /**
+     * {@return a list beside a number}
+     *
+     * @param beside the type of the number beside it
+     * @param values the values
+     */
+    public static Term.Values list(ValueType<?> beside, Collection<? extends Number> values) {
         List<Object> fitted = new ArrayList<>(values.size());
         boolean whole = beside.storage().isWhole();
         for (Number value : values) {
@@ -64,8 +73,12 @@ final class Numbers {
         return new Term.ListOf(fitted, ValueType.DOUBLE);
     }
 
-    /** The type of a literal beside nothing: that of its class. */
-    static ValueType<?> typeOf(Number value) {
+    /**
+     * {@return the type of a literal beside nothing: that of its class}
+     *
+     * @param value the value
+     */
+    public static ValueType<?> typeOf(Number value) {
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
             return ValueType.INTEGER;
         }
@@ -75,8 +88,12 @@ final class Numbers {
         return value instanceof Double || value instanceof Float ? ValueType.DOUBLE : ValueType.DECIMAL;
     }
 
-    /** The number as a decimal, exactly. */
-    static BigDecimal decimal(Number value) {
+    /**
+     * {@return the number as a decimal, exactly}
+     *
+     * @param value the number
+     */
+    public static BigDecimal decimal(Number value) {
         if (value instanceof BigDecimal exact) {
             return exact;
         }

@@ -1,4 +1,4 @@
-package org.fetchwise.plan;
+package org.fetchwise.query;
 
 import java.util.ArrayList;
 import java.util.List;

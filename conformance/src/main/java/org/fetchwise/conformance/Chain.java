@@ -1,0 +1,48 @@
+package org.fetchwise.conformance;
+
+import org.fetchwise.QuerySet;
+import org.fetchwise.Row;
+import org.fetchwise.Values;
+
+/**
+ * What a chain has come to: a queryset of objects, or a query of values.
+ *
+ * @param <T> the entity
+ */
+sealed interface Chain<T> {
+    Model<T> model();
+
+    /** What stands for it in the API, as the right side of a condition for one. */
+    Object source();
+
+    /** Objects. {@code step} is how far one is from the next, 1 for all. */
+    record Objects<T>(Model<T> model, QuerySet.Of<T> querySet, int step) implements Chain<T> {
+        @Override
+        public Object source() {
+            return querySet;
+        }
+    }
+
+    /** Rows of values; the querySet is what other values are taken from. */
+    record Rows<T>(Model<T> model, Values<T, Row> values, Shape shape) implements Chain<T> {
+        @Override
+        public Object source() {
+            return values;
+        }
+    }
+
+    /** Single values, made by the API without a name. */
+    record Beginnings<T>(Model<T> model, Values<T, ?> values) implements Chain<T> {
+        @Override
+        public Object source() {
+            return values;
+        }
+    }
+
+    /** How a row of values is written. */
+    enum Shape {
+        OBJECT,
+        ARRAY,
+        VALUE
+    }
+}

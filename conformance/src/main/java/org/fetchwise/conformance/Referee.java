@@ -1,0 +1,170 @@
+package org.fetchwise.conformance;
+
+import java.util.List;
+import java.util.Map;
+import org.fetchwise.Database;
+import org.fetchwise.conformance.Verdict.Status;
+import org.fetchwise.error.ExecutionException;
+import org.fetchwise.error.FetchwiseException;
+import org.fetchwise.error.MultipleFoundException;
+import org.fetchwise.error.NotFoundException;
+import org.fetchwise.error.QueryException;
+import org.fetchwise.error.UnsupportedFeatureException;
+import org.fetchwise.servers.Engine;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Runs cases on a database and judges what comes of them. */
+public final class Referee {
+    private final CorpusDatabase corpus;
+    private final String name;
+    private final String engine;
+    private final List<Rule> rules;
+
+    /**
+     * Creates a referee.
+     *
+     * @param corpus the database
+     */
+    public Referee(CorpusDatabase corpus) {
+        this.corpus = corpus;
+        this.name = nameOf(corpus.engine());
+        // The corpus was recorded on two engines; the others are judged by SQLite's answers.
+        this.engine = corpus.engine() == Engine.POSTGRESQL ? "postgresql" : "sqlite";
+        this.rules = Rule.all();
+    }
+
+    /**
+     * {@return the name of a product on the command line and in reports}
+     *
+     * @param engine the product
+     */
+    public static String nameOf(Engine engine) {
+        return switch (engine) {
+            case H2 -> "h2";
+            case SQLITE -> "sqlite";
+            case POSTGRESQL -> "postgresql";
+            case MARIADB -> "mariadb";
+        };
+    }
+
+    /** What a case gave. {@code error} is null where it gave an answer. */
+    private record Outcome(
+            @Nullable Object answer, @Nullable RuntimeException error, int statements) {}
+
+    Verdict judge(Case given) {
+        if (!given.backends().contains(engine)) {
+            return new Verdict(
+                    given.id(),
+                    given.family(),
+                    Status.SKIPPED,
+                    null,
+                    "recorded on " + given.backends() + " only",
+                    null);
+        }
+        Outcome outcome = run(given);
+        String expectedError = given.expectedError(engine);
+        String failure = failure(given, outcome, expectedError);
+        Rule rule = rule(given, expectedError, outcome.error() == null);
+        if (failure == null) {
+            boolean named = rule != null && rule.cases().contains(given.id());
+            return named
+                    ? verdict(
+                            given,
+                            Status.FAILED,
+                            null,
+                            "passes, though '" + rule.name() + "' says it deviates",
+                            outcome)
+                    : verdict(given, Status.PASSED, null, null, outcome);
+        }
+        if (rule != null) {
+            return verdict(given, Status.DEVIATION, rule.name(), rule.reason(), outcome);
+        }
+        if (outcome.error() instanceof UnsupportedFeatureException unsupported) {
+            return verdict(given, Status.UNSUPPORTED, null, firstLine(unsupported), outcome);
+        }
+        return verdict(given, Status.FAILED, null, failure, outcome);
+    }
+
+    private static Verdict verdict(
+            Case given, Status status, @Nullable String rule, @Nullable String reason, Outcome outcome) {
+        return new Verdict(given.id(), given.family(), status, rule, reason, outcome.statements());
+    }
+
+    private @Nullable Rule rule(Case given, @Nullable String expectedError, boolean answered) {
+        for (Rule rule : rules) {
+            if (rule.explains(given, name, expectedError, answered)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    private Outcome run(Case given) {
+        CountingListener listener = new CountingListener();
+        Database counted = corpus.database().withListener(listener);
+        try {
+            Interpreter interpreter = new Interpreter(counted);
+            Chain<?> chain = interpreter.query(given.json(), corpus.database());
+            Object answer =
+                    new Terminals(interpreter).answer(chain, given.json().path("end"));
+            return new Outcome(answer, null, listener.statements());
+        } catch (FetchwiseException | ImpossibleCallException | UnknownNameException failure) {
+            return new Outcome(null, failure, listener.statements());
+        } catch (RuntimeException defect) {
+            return new Outcome(null, defect, listener.statements());
+        }
+    }
+
+    /** Why an outcome is not the expected one, or null if it is. */
+    private @Nullable String failure(Case given, Outcome outcome, @Nullable String expectedError) {
+        RuntimeException error = outcome.error();
+        if (error instanceof UnknownNameException unknown) {
+            return unknown.getMessage();
+        }
+        if (error != null) {
+            return expectedError != null && isKind(error, expectedError)
+                    ? null
+                    : error.getClass().getSimpleName() + ": " + firstLine(error);
+        }
+        if (expectedError != null) {
+            return "an answer instead of the error " + expectedError;
+        }
+        JsonNode expected = given.expected(engine);
+        String terminal = given.json().path("end").path(0).asString();
+        Comparison comparison = new Comparison(
+                given.json().path("ordered").asBoolean(false),
+                given.json().path("nested_ordered").asBoolean(true));
+        boolean equal = terminal.equals("in_bulk") && outcome.answer() instanceof Map<?, ?> map
+                ? comparison.isEqualMap(map, expected)
+                : comparison.isEqual(outcome.answer(), expected, terminal.equals("walk"));
+        if (!equal) {
+            return "gave " + shortened(String.valueOf(outcome.answer())) + " instead of "
+                    + shortened(expected.toString());
+        }
+        Integer statements = given.statements(engine);
+        return statements != null && outcome.statements() > statements
+                ? outcome.statements() + " statements instead of " + statements
+                : null;
+    }
+
+    private static boolean isKind(RuntimeException error, String kind) {
+        return switch (kind) {
+            case "FieldError", "FieldDoesNotExist", "ValueError", "TypeError", "AttributeError", "ValidationError" ->
+                error instanceof QueryException || error instanceof ImpossibleCallException;
+            case "NotSupported" -> error instanceof UnsupportedFeatureException;
+            case "DoesNotExist", "IndexError" -> error instanceof NotFoundException;
+            case "MultipleObjectsReturned" -> error instanceof MultipleFoundException;
+            case "DatabaseError", "IntegrityError", "ProtectedError" -> error instanceof ExecutionException;
+            default -> throw new UnknownNameException("error", kind);
+        };
+    }
+
+    private static String firstLine(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+    }
+}

@@ -1,0 +1,13 @@
+package org.fetchwise.expr;
+
+/** What a date or a time is cut back to. */
+public enum DateUnit {
+    YEAR,
+    MONTH,
+    /** The Monday before. */
+    WEEK,
+    DAY,
+    HOUR,
+    MINUTE,
+    SECOND
+}

@@ -1,0 +1,119 @@
+package org.fetchwise.query;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.fetchwise.error.QueryException;
+import org.fetchwise.meta.StorageType;
+import org.fetchwise.meta.ValueType;
+import org.jspecify.annotations.Nullable;
+
+/** Values given without a type: as they come from a request, a file or a command line. */
+public final class Literals {
+    private Literals() {}
+
+    /**
+     * {@return a value by itself}
+     *
+     * @param value the value
+     * @throws QueryException if no column could hold it
+     */
+    public static Term.Literal of(Object value) {
+        ValueType<?> type = switch (value) {
+            case Number number -> Numbers.typeOf(number);
+            case Boolean truth -> ValueType.BOOLEAN;
+            case String text -> ValueType.TEXT;
+            case UUID id -> ValueType.UUID;
+            case LocalDate date -> ValueType.DATE;
+            case LocalTime time -> ValueType.TIME;
+            case LocalDateTime dateTime -> ValueType.DATE_TIME;
+            case Instant instant -> ValueType.INSTANT;
+            case Duration duration -> ValueType.DURATION;
+            default ->
+                throw new QueryException("A value of type " + value.getClass().getSimpleName()
+                        + " cannot stand in an expression given as text.");
+        };
+        return new Term.Literal(value, type);
+    }
+
+    /** A value beside another, fitted to its type: text is read as the other type is written. Null where that fails. */
+    static Term.@Nullable Literal beside(ValueType<?> type, Object value) {
+        if (type.storage().isNumber() && !type.javaType().isEnum()) {
+            Number number = number(value);
+            return number == null ? null : (Term.Literal) Numbers.literal(type, number);
+        }
+        Object fitted = type.javaType().isInstance(value) ? value : fitted(type, value);
+        return fitted == null ? null : new Term.Literal(fitted, type);
+    }
+
+    private static @Nullable Number number(Object value) {
+        if (value instanceof Number number) {
+            return number;
+        }
+        try {
+            return value instanceof String text ? new BigDecimal(text) : null;
+        } catch (NumberFormatException none) {
+            return null;
+        }
+    }
+
+    private static @Nullable Object fitted(ValueType<?> type, Object value) {
+        return switch (value) {
+            case String text -> parsed(type, text);
+            case Number number when type.storage().isText() && type.javaType() == String.class -> number.toString();
+            case Number number when type.storage() == StorageType.BOOLEAN -> truth(number);
+            case LocalDate date
+            when type.storage() == StorageType.INSTANT -> date.atStartOfDay().toInstant(ZoneOffset.UTC);
+            case Instant instant
+            when type.storage() == StorageType.DATE -> LocalDate.ofInstant(instant, ZoneOffset.UTC);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Boolean truth(Number number) {
+        return number.doubleValue() == 0 ? Boolean.FALSE : number.doubleValue() == 1 ? Boolean.TRUE : null;
+    }
+
+    private static @Nullable Object parsed(ValueType<?> type, String text) {
+        if (type.javaType().isEnum()) {
+            for (Object constant : type.javaType().getEnumConstants()) {
+                if (((Enum<?>) constant).name().equals(text)) {
+                    return constant;
+                }
+            }
+            return null;
+        }
+        try {
+            return switch (type.storage()) {
+                case UUID -> UUID.fromString(text);
+                case DATE -> LocalDate.parse(text);
+                case TIME -> LocalTime.parse(text);
+                case TIMESTAMP -> LocalDateTime.parse(text);
+                case INSTANT ->
+                    text.length() == 10
+                            ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
+                            : OffsetDateTime.parse(text).toInstant();
+                case DURATION -> Duration.parse(text);
+                case BOOLEAN -> truth(text);
+                case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DECIMAL, VARCHAR, TEXT, BINARY, JSON -> null;
+            };
+        } catch (DateTimeParseException | IllegalArgumentException other) {
+            return null;
+        }
+    }
+
+    private static @Nullable Boolean truth(String text) {
+        return switch (text) {
+            case "true", "True" -> Boolean.TRUE;
+            case "false", "False" -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+}

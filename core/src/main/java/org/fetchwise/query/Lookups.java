@@ -1,0 +1,332 @@
+package org.fetchwise.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.fetchwise.error.QueryException;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.StorageType;
+import org.fetchwise.meta.ValueType;
+import org.fetchwise.sql.SqlExpr.AggregateFunction;
+import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
+import org.fetchwise.sql.SqlExpr.ComparisonOperator;
+import org.fetchwise.sql.SqlExpr.TextPosition;
+import org.jspecify.annotations.Nullable;
+
+/** Turns conditions and paths given as text into terms, checked against the model. */
+public final class Lookups {
+    static final List<String> NAMES = List.of(
+            "exact",
+            "iexact",
+            "contains",
+            "icontains",
+            "startswith",
+            "istartswith",
+            "endswith",
+            "iendswith",
+            "in",
+            "gt",
+            "gte",
+            "lt",
+            "lte",
+            "range",
+            "isnull",
+            "regex",
+            "iregex");
+
+    /** A relation is compared by its key, as a number or an identifier is, not as a text. */
+    private static final List<String> OF_RELATIONS = List.of("exact", "in", "gt", "gte", "lt", "lte", "isnull");
+
+    private Lookups() {}
+
+    /**
+     * {@return a term without anything given as text}
+     *
+     * @param query the query that the term is added to
+     * @param term the term
+     * @throws QueryException if a path or a lookup is unknown, or a value does not fit
+     */
+    public static Term resolve(Query query, Term term) {
+        return switch (term) {
+            case Term.Lookup lookup -> {
+                try {
+                    yield condition(query, lookup);
+                } catch (QueryException wrong) {
+                    throw new QueryException(wrong.getMessage() + "\nin query: " + query, wrong);
+                }
+            }
+            case Term.Named named -> Walked.along(query, named.path()).complete(named.path());
+            case Term.NamedAggregate aggregate -> aggregate(query, aggregate);
+            case Term.Arithmetic arithmetic
+            when arithmetic.type().equals(ValueType.UNKNOWN) ->
+                arithmetic(
+                        arithmetic.operator(), resolve(query, arithmetic.left()), resolve(query, arithmetic.right()));
+            case Term.Quantified quantified
+            when quantified.condition() != null ->
+                new Term.Quantified(
+                        quantified.quantifier(),
+                        quantified.rows(),
+                        resolve(Query.of(quantified.rows().target()), quantified.condition()));
+            case Term other -> TermWalk.rebuild(other, part -> resolve(query, part));
+        };
+    }
+
+    /**
+     * {@return the terms of an order: a relation stands for the default ordering of its entity, or for its key}
+     *
+     * @param query the query that is ordered
+     * @param order the order
+     */
+    public static List<Term.Order> orders(Query query, Term.Order order) {
+        if (!(order.value() instanceof Term.Named named)) {
+            return List.of(new Term.Order(resolve(query, order.value()), order.descending(), order.nulls()));
+        }
+        Walked walked = Walked.along(query, named.path());
+        Path relation = walked.relation();
+        if (relation == null || relation.target().ordering().isEmpty()) {
+            return List.of(new Term.Order(walked.complete(named.path()), order.descending(), order.nulls()));
+        }
+        List<Term.Order> orders = new ArrayList<>();
+        relation.target().ordering().forEach(by -> {
+            String path = named.path() + "__" + by.path().replace(".", "__");
+            orders.addAll(orders(
+                    query, new Term.Order(new Term.Named(path), by.descending() != order.descending(), order.nulls())));
+        });
+        return orders;
+    }
+
+    /**
+     * {@return the column at the end of a path}
+     *
+     * @param entity the entity that it begins at
+     * @param path attribute names joined by dots
+     */
+    public static Term path(EntityMeta<?> entity, String path) {
+        return Walked.along(entity, path, List.of(path.split("\\."))).complete(path);
+    }
+
+    /**
+     * {@return the relations of a path}
+     *
+     * @param entity the entity that it begins at
+     * @param path relation names joined by two underscores
+     */
+    public static Path relation(EntityMeta<?> entity, String path) {
+        Walked walked = Walked.along(entity, path, List.of(path.split("__", -1)));
+        if (walked.relation() == null || !walked.rest().isEmpty()) {
+            throw new QueryException("'" + path + "' on " + entity + " is no relation.");
+        }
+        return walked.relation();
+    }
+
+    private static Term aggregate(Query query, Term.NamedAggregate aggregate) {
+        Term argument = resolve(query, aggregate.argument());
+        ValueType<?> type = switch (aggregate.function()) {
+            case COUNT -> ValueType.LONG;
+            case MIN, MAX -> argument.type();
+            case SUM -> argument.type().storage().isWhole() ? ValueType.LONG : argument.type();
+            case AVG -> argument.type().storage() == StorageType.DECIMAL ? ValueType.DECIMAL : ValueType.DOUBLE;
+        };
+        Term filter = aggregate.filter() == null ? null : resolve(query, aggregate.filter());
+        Path rows = deepest(query, argument);
+        boolean row = aggregate.function() == AggregateFunction.COUNT && argument.equals(Term.key(rows));
+        return new Term.Aggregate(
+                aggregate.function(), rows, row ? null : argument, aggregate.distinct(), filter, null, type);
+    }
+
+    private static Path deepest(Query query, Term argument) {
+        List<Path> paths = new ArrayList<>(List.of(Path.of(query.entity())));
+        TermWalk.columns(argument, column -> {
+            Path longest = paths.get(0);
+            Path path = column.path();
+            // The key of an owned relation stands in the row before it, but the rows counted are those of the relation.
+            if (path.steps().size() > longest.steps().size()) {
+                paths.set(0, path);
+            }
+        });
+        return paths.get(0);
+    }
+
+    private static Term arithmetic(ArithmeticOperator operator, Term left, Term right) {
+        StorageType one = left.type().storage();
+        StorageType other = right.type().storage();
+        boolean whole = one.isWhole() && other.isWhole();
+        ValueType<?> type;
+        if (whole && operator != ArithmeticOperator.DIVIDED_BY) {
+            boolean wide = one == StorageType.BIGINT || other == StorageType.BIGINT;
+            type = wide ? ValueType.LONG : ValueType.INTEGER;
+        } else if (!whole
+                && (one == StorageType.DECIMAL || one.isWhole())
+                && (other == StorageType.DECIMAL || other.isWhole())) {
+            type = ValueType.DECIMAL;
+        } else if (one.isNumber() && other.isNumber()) {
+            type = ValueType.DOUBLE;
+        } else {
+            throw new QueryException("Cannot calculate with '" + left + "' and '" + right + "': they are of the types "
+                    + left.type().javaType().getSimpleName() + " and "
+                    + right.type().javaType().getSimpleName() + ".");
+        }
+        return new Term.Arithmetic(operator, left, right, type);
+    }
+
+    private static Term condition(Query query, Term.Lookup lookup) {
+        Walked walked = Walked.along(query, lookup.path());
+        List<String> rest = walked.rest();
+        String name = rest.isEmpty() ? "exact" : rest.get(rest.size() - 1);
+        if (rest.size() > 1 || !NAMES.contains(name)) {
+            List<String> transforms = Transforms.names(walked.value());
+            throw wrong(
+                    lookup,
+                    "has '" + rest.get(0) + "' behind '" + walked.value() + "', which is none of the lookups " + NAMES
+                            + (transforms.isEmpty() ? "" : " nor of " + transforms));
+        }
+        if (walked.key() && !OF_RELATIONS.contains(name)) {
+            throw wrong(
+                    lookup,
+                    "ends in the relation '" + walked.value() + "', which only " + OF_RELATIONS
+                            + " can follow: name one of its attributes");
+        }
+        return new Comparing(query, lookup, walked.value(), walked.relation()).by(name);
+    }
+
+    private static QueryException wrong(Term.Lookup lookup, String why) {
+        return new QueryException("The lookup '" + lookup.path() + "' " + why + ".");
+    }
+
+    /** One lookup: the value that its path leads to, and what it is compared with. */
+    private record Comparing(
+            Query query,
+            Term.Lookup lookup,
+            Term left,
+            @Nullable Path relation) {
+        Term by(String name) {
+            return switch (name) {
+                case "exact" -> lookup.value() == null ? new Term.IsNull(left) : compare(ComparisonOperator.EQUAL);
+                case "gt" -> compare(ComparisonOperator.GREATER);
+                case "gte" -> compare(ComparisonOperator.GREATER_OR_EQUAL);
+                case "lt" -> compare(ComparisonOperator.LESS);
+                case "lte" -> compare(ComparisonOperator.LESS_OR_EQUAL);
+                case "in" -> in();
+                case "range" -> {
+                    List<?> ends = list();
+                    if (ends.size() != 2) {
+                        throw wrong(lookup, "takes a collection of two values");
+                    }
+                    yield new Term.Between(left, value(ends.get(0)), value(ends.get(1)));
+                }
+                case "isnull" -> {
+                    if (!(lookup.value() instanceof Boolean isNull)) {
+                        throw wrong(lookup, "takes true or false");
+                    }
+                    yield isNull ? new Term.IsNull(left) : new Term.IsNotNull(left);
+                }
+                case "iexact" -> lookup.value() == null ? new Term.IsNull(left) : match(TextPosition.WHOLE, true);
+                case "contains" -> match(TextPosition.ANYWHERE, false);
+                case "icontains" -> match(TextPosition.ANYWHERE, true);
+                case "startswith" -> match(TextPosition.START, false);
+                case "istartswith" -> match(TextPosition.START, true);
+                case "endswith" -> match(TextPosition.END, false);
+                case "iendswith" -> match(TextPosition.END, true);
+                case "regex" -> new Term.Regex(false, text(left), text());
+                case "iregex" -> new Term.Regex(true, text(left), text());
+                default -> throw wrong(lookup, "ends in no lookup; there are " + NAMES);
+            };
+        }
+
+        private Term compare(ComparisonOperator operator) {
+            return new Term.Compare(operator, left, value(lookup.value()));
+        }
+
+        private Term in() {
+            if (lookup.value() instanceof Query subquery) {
+                if (subquery.projection() instanceof Projection.Values values
+                        && values.items().size() != 1) {
+                    throw wrong(
+                            lookup,
+                            "takes a query of one value a row, but this one gives "
+                                    + values.items().size());
+                }
+                return new Term.In(left, new Term.QueryValues(subquery));
+            }
+            List<Object> literals = new ArrayList<>();
+            List<Term> terms = new ArrayList<>();
+            boolean numbers = left.type().storage().isNumber();
+            for (Object element : list()) {
+                if (element != null) {
+                    Term term = value(element);
+                    if (term instanceof Term.Literal literal && literal.value() != null) {
+                        literals.add(literal.value());
+                    } else {
+                        terms.add(new Term.Compare(ComparisonOperator.EQUAL, left, term));
+                    }
+                }
+            }
+            Term.Values values = numbers
+                    ? Numbers.list(
+                            left.type(),
+                            literals.stream().map(Number.class::cast).toList())
+                    : new Term.ListOf(literals, left.type());
+            Term among = new Term.In(left, values);
+            if (terms.isEmpty()) {
+                return among;
+            }
+            terms.add(0, among);
+            return new Term.Or(terms);
+        }
+
+        private List<?> list() {
+            if (!(lookup.value() instanceof Collection<?> values)) {
+                throw wrong(lookup, "takes a collection of values");
+            }
+            return new ArrayList<>(values);
+        }
+
+        private Term match(TextPosition position, boolean ignoreCase) {
+            return new Term.Match(position, ignoreCase, text(left), text());
+        }
+
+        private Term text() {
+            return switch (lookup.value()) {
+                case Term term -> text(resolve(query, term));
+                case String text -> new Term.Literal(text, ValueType.TEXT);
+                case Number number -> new Term.Literal(number.toString(), ValueType.TEXT);
+                case null, default -> throw wrong(lookup, "takes a text");
+            };
+        }
+
+        private static Term text(Term value) {
+            return value.type().storage().isText() ? value : new Term.Cast(value, ValueType.TEXT);
+        }
+
+        private Term value(@Nullable Object given) {
+            return switch (given) {
+                case null -> throw wrong(lookup, "takes a value, not null: use isnull");
+                case Term term -> resolve(query, term);
+                case Query subquery -> throw wrong(lookup, "takes a value, not a query: use in");
+                case Object object
+                when relation != null && relation.target().type().isInstance(object) ->
+                    new Term.Literal(key(relation.target(), object), left.type());
+                case Object value -> literal(value);
+            };
+        }
+
+        private <T> Object key(EntityMeta<T> entity, Object object) {
+            Object key = entity.keyOf(entity.type().cast(object));
+            if (key == null) {
+                throw wrong(lookup, "takes an object that has a key: save it first");
+            }
+            return key;
+        }
+
+        private Term literal(Object value) {
+            Term.Literal literal = Literals.beside(left.type(), value);
+            if (literal == null) {
+                throw wrong(
+                        lookup,
+                        "takes a value of type " + left.type().javaType().getSimpleName() + ", not this "
+                                + value.getClass().getSimpleName());
+            }
+            return literal;
+        }
+    }
+}
