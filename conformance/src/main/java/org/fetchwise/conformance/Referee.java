@@ -67,8 +67,7 @@ public final class Referee {
         String failure = failure(given, outcome, expectedError);
         Rule rule = rule(given, expectedError, outcome.error() == null);
         if (failure == null) {
-            boolean named = rule != null && rule.cases().contains(given.id());
-            return named
+            return rule != null && rule.cases().contains(given.id())
                     ? verdict(
                             given,
                             Status.FAILED,
@@ -135,7 +134,7 @@ public final class Referee {
         Comparison comparison = new Comparison(
                 given.json().path("ordered").asBoolean(false),
                 given.json().path("nested_ordered").asBoolean(true));
-        boolean equal = terminal.equals("in_bulk") && outcome.answer() instanceof Map<?, ?> map
+        boolean equal = (terminal.equals("in_bulk") && outcome.answer() instanceof Map<?, ?> map)
                 ? comparison.isEqualMap(map, expected)
                 : comparison.isEqual(outcome.answer(), expected, terminal.equals("walk"));
         if (!equal) {

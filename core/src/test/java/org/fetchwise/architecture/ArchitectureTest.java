@@ -39,7 +39,7 @@ class ArchitectureTest {
         meta       public  annotation error
         sql        public  meta
         spi        public  meta
-        query      hidden  meta sql
+        query      hidden  error meta sql
         expr       public  error meta query sql
         plan       hidden  error meta query sql
         dialect    public  error meta sql
@@ -47,7 +47,7 @@ class ArchitectureTest {
         jdbc       hidden  dialect error meta spi sql
         hydrate    hidden  compile dialect error jdbc meta plan query spi sql
         schema     public  annotation dialect jdbc meta spi
-        api        public  compile dialect error expr hydrate jdbc meta plan query schema spi sql
+        api        public  compile dialect error expr hydrate jdbc meta query schema spi sql
         """;
 
     private static final JavaClasses CORE = new ClassFileImporter().importPath(location());

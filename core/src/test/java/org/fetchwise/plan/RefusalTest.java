@@ -36,9 +36,7 @@ class RefusalTest {
         refused(() -> BOOKS.filter(lookup("title__name", "x")))
                 .hasMessageStartingWith("The lookup 'title__name' has 'name' behind 'title', which is none of the lookups");
         refused(() -> BOOKS.filter(lookup("pages", "many")))
-                .hasMessageStartingWith("The lookup 'pages' takes a value of type Integer, not String.");
-        refused(() -> BOOKS.filter(lookup("publishedAt__contains", "2020")))
-                .hasMessageContaining("for a day, compare with its beginning and its end");
+                .hasMessageStartingWith("The lookup 'pages' takes a value of type Integer, not this String.");
         refused(() -> BOOKS.filter(lookup("pages__range", List.of(1))))
                 .hasMessageStartingWith("The lookup 'pages__range' takes a collection of two values.");
         refused(() -> BOOKS.filter(lookup("title__isnull", "yes")))
