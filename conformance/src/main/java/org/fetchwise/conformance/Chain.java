@@ -17,14 +17,22 @@ sealed interface Chain<T> {
 
     /** Objects. {@code step} is how far one is from the next, 1 for all. */
     record Objects<T>(Model<T> model, QuerySet.Of<T> querySet, int step) implements Chain<T> {
+        Objects<T> with(QuerySet.Of<T> changed) {
+            return new Objects<>(model, changed, step);
+        }
+
         @Override
         public Object source() {
             return querySet;
         }
     }
 
-    /** Rows of values; the querySet is what other values are taken from. */
+    /** Rows of values. */
     record Rows<T>(Model<T> model, Values<T, Row> values, Shape shape) implements Chain<T> {
+        Rows<T> with(Values<T, Row> changed) {
+            return new Rows<>(model, changed, shape);
+        }
+
         @Override
         public Object source() {
             return values;
@@ -43,6 +51,15 @@ sealed interface Chain<T> {
     enum Shape {
         OBJECT,
         ARRAY,
-        VALUE
+        VALUE;
+
+        /** The shape that an operation asks for. */
+        static Shape of(String operation) {
+            return switch (operation) {
+                case "values_list" -> ARRAY;
+                case "values_flat" -> VALUE;
+                default -> OBJECT;
+            };
+        }
     }
 }

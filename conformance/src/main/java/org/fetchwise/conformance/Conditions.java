@@ -11,10 +11,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads conditions. */
 final class Conditions {
-    private final Operands operands;
+    private final Interpreter interpreter;
 
-    Conditions(Operands operands) {
-        this.operands = operands;
+    Conditions(Interpreter interpreter) {
+        this.interpreter = interpreter;
     }
 
     /** The conditions of one call; the empty condition is none. */
@@ -52,7 +52,7 @@ final class Conditions {
         }
         List<Condition<Object>> lookups = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
-            lookups.add(lookup(entry.getKey(), operands.operand(entry.getValue())));
+            lookups.add(lookup(entry.getKey(), interpreter.operands().operand(entry.getValue())));
         }
         return lookups;
     }

@@ -104,7 +104,7 @@ public final class Referee {
         Database counted = corpus.database().withListener(listener);
         try {
             Interpreter interpreter = new Interpreter(counted);
-            Chain<?> chain = interpreter.query(given.json(), corpus.database());
+            Chain<?> chain = interpreter.queries().query(given.json(), corpus.database());
             Object answer =
                     new Terminals(interpreter).answer(chain, given.json().path("end"));
             return new Outcome(answer, null, listener.statements());

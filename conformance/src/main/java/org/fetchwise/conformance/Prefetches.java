@@ -1,0 +1,39 @@
+package org.fetchwise.conformance;
+
+import static org.fetchwise.expr.Functions.prefetch;
+import static org.fetchwise.expr.Functions.relation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fetchwise.expr.Entities;
+import org.fetchwise.expr.Fetch;
+import org.fetchwise.expr.Prefetch;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what is prefetched: relations, and relations with a queryset of their own. */
+final class Prefetches {
+    private final Interpreter interpreter;
+
+    Prefetches(Interpreter interpreter) {
+        this.interpreter = interpreter;
+    }
+
+    List<Fetch<Object>> all(List<JsonNode> arguments) {
+        List<Fetch<Object>> fetches = new ArrayList<>();
+        for (JsonNode argument : arguments) {
+            fetches.add(argument.isObject() ? withQuery(argument) : relation(argument.stringValue()));
+        }
+        return fetches;
+    }
+
+    private Prefetch<Object, @Nullable Object> withQuery(JsonNode json) {
+        String path = json.path("prefetch").stringValue();
+        Chain<?> objects = interpreter.queries().query(json.path("query"));
+        String name = json.path("to_attr").asString(path);
+        Prefetch<Object, @Nullable Object> prefetch =
+                prefetch(relation(path), (Entities<?>) objects.source()).named(name);
+        interpreter.names().prefetch(name, prefetch, objects.model());
+        return prefetch;
+    }
+}
