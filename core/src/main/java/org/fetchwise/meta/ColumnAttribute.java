@@ -11,6 +11,8 @@ public final class ColumnAttribute implements Attribute {
     public enum Trait {
         /** The primary key, or a part of it. */
         KEY,
+        /** Changes with each save, and tells whether somebody else has saved the row since it was read. */
+        VERSION,
         /** The database makes the value when a row is inserted. */
         GENERATED,
         /** NULL is allowed. */

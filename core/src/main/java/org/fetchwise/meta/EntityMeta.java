@@ -23,6 +23,7 @@ public final class EntityMeta<T> {
     private final EntityAccess<T> access;
     private final long alwaysWritten;
     private final ColumnAttribute key;
+    private final @Nullable ColumnAttribute version;
     private final Map<String, Attribute> byName = new HashMap<>();
     private final long eagerColumns;
 
@@ -57,6 +58,7 @@ public final class EntityMeta<T> {
         this.alwaysWritten = alwaysWritten;
         long eager = 0;
         ColumnAttribute found = null;
+        ColumnAttribute versioned = null;
         for (ColumnAttribute column : columns) {
             byName.put(column.name(), column);
             if (!column.is(ColumnAttribute.Trait.LAZY)) {
@@ -64,6 +66,9 @@ public final class EntityMeta<T> {
             }
             if (column.is(ColumnAttribute.Trait.KEY)) {
                 found = column;
+            }
+            if (column.is(ColumnAttribute.Trait.VERSION)) {
+                versioned = column;
             }
         }
         for (RelationAttribute relation : relations) {
@@ -73,6 +78,7 @@ public final class EntityMeta<T> {
             throw new MappingException(type.getName() + " has no @Id attribute.");
         }
         key = found;
+        version = versioned;
         eagerColumns = eager;
     }
 
@@ -127,6 +133,16 @@ public final class EntityMeta<T> {
     /** {@return the column of the primary key} */
     public ColumnAttribute key() {
         return key;
+    }
+
+    /** {@return the column that changes with each save, or null where the entity has none} */
+    public @Nullable ColumnAttribute version() {
+        return version;
+    }
+
+    /** {@return the bits of the columns that every object is read with, whatever its query names: key and version} */
+    public long alwaysRead() {
+        return version == null ? key.bit() : key.bit() | version.bit();
     }
 
     /** {@return the bits of the columns that a query reads when nothing else is said} */

@@ -244,7 +244,7 @@ public final class Planner {
     private EntityNode entityNode(Frame frame, Tree tree, ColumnChoice choice, List<Output> outputs) {
         Node node = frame.scope.resolve(tree.path);
         EntityMeta<?> meta = node.meta();
-        long columns = chosen(meta, tree, choice) | meta.key().bit();
+        long columns = chosen(meta, tree, choice) | meta.alwaysRead();
         int first = outputs.size() + 1;
         int keyColumn = first;
         node.table();

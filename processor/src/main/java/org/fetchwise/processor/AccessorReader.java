@@ -22,21 +22,30 @@ final class AccessorReader {
     private final Elements elements;
     private final Types types;
     private final TypeElement entity;
+    private final Viewpoint viewpoint;
     private final List<ExecutableElement> methods;
 
     AccessorReader(Elements elements, Types types, TypeElement entity) {
         this.elements = elements;
         this.types = types;
         this.entity = entity;
+        this.viewpoint = Viewpoint.of(types, entity);
         this.methods = ElementFilter.methodsIn(elements.getAllMembers(entity)).stream()
                 .filter(this::isOpen)
                 .toList();
     }
 
+    /** {@return the entity as the place from which its fields are seen} */
+    Viewpoint viewpoint() {
+        return viewpoint;
+    }
+
     FieldModel read(VariableElement field) {
         return new FieldModel(
                 field.getSimpleName().toString(),
-                TypeText.erased(field.asType()),
+                TypeName.of(Enclosing.type(field)),
+                TypeText.erased(types.erasure(field.asType())),
+                TypeText.erased(viewpoint.typeOf(field)),
                 getters(field).stream().map(this::model).toList(),
                 setters(field).stream().map(this::model).toList());
     }
@@ -58,7 +67,7 @@ final class AccessorReader {
 
     /** {@return the methods that replace a field's value, private and static ones apart} */
     List<ExecutableElement> setters(VariableElement field) {
-        TypeMirror type = types.erasure(field.asType());
+        TypeMirror type = types.erasure(viewpoint.typeOf(field));
         List<ExecutableElement> found = new ArrayList<>();
         for (String name : setterNames(field)) {
             for (ExecutableElement method : methods) {

@@ -38,6 +38,9 @@ final class AnnotationRules {
             entry(Jpa.ENUMERATED, Set.of("value")),
             entry(Jpa.BASIC, Set.of("fetch", "optional")),
             entry(Jpa.TRANSIENT, Set.of()),
+            entry(Jpa.MAPPED_SUPERCLASS, Set.of()),
+            entry(Jpa.VERSION, Set.of()),
+            entry(Jpa.ACCESS, Set.of("value")),
             // A fetch type says nothing here: queries say what they read, and the rest is loaded for all peers at once.
             // A cascade says nothing about reading, and writes are explicit; REMOVE is read as a rule of deletion.
             entry(Jpa.MANY_TO_ONE, Set.of("optional", "fetch", "cascade")),
@@ -78,15 +81,11 @@ final class AnnotationRules {
             entry("Embedded", "Declare the fields in the entity itself."),
             entry("Convert", "Keep the stored value in the field, and convert it in a method of the entity."),
             entry("Lob", "Write @Column(columnDefinition = \"text\") on a String; a byte[] needs nothing."),
-            entry(
-                    "Version",
-                    "Mark the field @Transient, or leave the entity to Hibernate until versions are supported."),
             entry("ElementCollection", "Make the elements an entity with a @ManyToOne back."),
             entry("OrderBy", "Write @org.fetchwise.annotation.Ordering on the target entity, or orderBy in the query."),
             entry("OrderColumn", "Add the position as a column of the target, and write @Ordering there."),
             entry("MapKey", "Declare a List, and build the map where it is needed."),
             entry("Inheritance", "Write one entity for each table, and relate them with @OneToOne."),
-            entry("Access", "Annotations stand on fields here; remove @Access."),
             entry("JoinColumns", "Foreign keys have one column here; write one @JoinColumn."),
             entry("MapsId", "Give the table a key of its own, and mark the relation unique with @OneToOne."),
             entry("NamedQuery", QUERY_METHOD),
@@ -120,18 +119,34 @@ final class AnnotationRules {
 
     /** {@return whether a key is declared in a way that is refused anyhow} */
     static boolean declareRefusedKey(TypeElement entity) {
-        return Stream.concat(Stream.of(entity), entity.getEnclosedElements().stream())
+        return EntityReader.mappedClasses(entity).stream()
+                .flatMap(type -> Stream.concat(Stream.of(type), type.getEnclosedElements().stream()))
                 .anyMatch(element -> AnnotationView.isPresent(element, Jpa.PACKAGE + "EmbeddedId")
                         || AnnotationView.isPresent(element, Jpa.PACKAGE + "IdClass"));
     }
 
     void check() {
-        annotationsAreUnderstood(entity, entity.getSimpleName().toString());
-        for (VariableElement field : ElementFilter.fieldsIn(entity.getEnclosedElements())) {
-            annotationsAreUnderstood(field, Enclosing.describe(field));
-            valuesAreUnderstood(field);
+        for (TypeElement type : EntityReader.mappedClasses(entity)) {
+            annotationsAreUnderstood(type, type.getSimpleName().toString());
+            accessIsByField(type, type.getSimpleName().toString());
+            for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+                annotationsAreUnderstood(field, Enclosing.describe(field));
+                accessIsByField(field, Enclosing.describe(field));
+                valuesAreUnderstood(field);
+            }
+            ElementFilter.methodsIn(type.getEnclosedElements()).forEach(this::methodIsNotMapped);
         }
-        ElementFilter.methodsIn(entity.getEnclosedElements()).forEach(this::methodIsNotMapped);
+    }
+
+    private void accessIsByField(Element element, String name) {
+        AnnotationView access = AnnotationView.find(element, Jpa.ACCESS);
+        if (access != null && access.constant("value", "").equals("PROPERTY")) {
+            problems.error(
+                    element,
+                    access.mirror(),
+                    name + " is accessed by property, but values are read into fields. Remove @Access, and move the "
+                            + "annotations from the getters to the fields.");
+        }
     }
 
     private void annotationsAreUnderstood(Element element, String name) {

@@ -44,10 +44,19 @@ final class BodyScan {
 
     /** {@return the bits of the columns that methods write directly, after warning of what will surprise} */
     long check(TypeElement type, EntityModel entity, AccessorReader accessors, Problems problems) {
+        long written = 0;
+        for (TypeElement declaring : EntityReader.mappedClasses(type)) {
+            // What is said about a class is said where it is compiled as an entity; a superclass has many below it.
+            written |= checkClass(declaring, entity, accessors, declaring.equals(type) ? problems : new Problems());
+        }
+        return written;
+    }
+
+    private long checkClass(TypeElement type, EntityModel entity, AccessorReader accessors, Problems problems) {
         ClassTree tree = trees.getTree(type);
         TreePath path = trees.getPath(type);
         if (tree == null || path == null) {
-            return entity.writableColumns();
+            return entity.writableColumnsOf(TypeName.of(type));
         }
         long written = 0;
         for (Tree member : tree.getMembers()) {

@@ -2,13 +2,11 @@ package org.fetchwise.processor;
 
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +31,7 @@ final class ClassRules {
         if (type.getKind() != ElementKind.CLASS) {
             return;
         }
-        superclassIsUnmapped();
+        superclassesCanBeMapped();
         constructorCanBeCalled();
         for (VariableElement field : EntityReader.mappedFields(type)) {
             fieldCanBeWritten(field);
@@ -99,20 +97,45 @@ final class ClassRules {
         }
     }
 
-    private void superclassIsUnmapped() {
-        Element superclass = type.getSuperclass() instanceof DeclaredType declared ? declared.asElement() : null;
-        if (superclass == null) {
-            return;
-        }
-        for (String annotation : List.of(Jpa.ENTITY, Jpa.PACKAGE + "MappedSuperclass")) {
-            if (AnnotationView.isPresent(superclass, annotation)) {
+    private void superclassesCanBeMapped() {
+        for (TypeElement above = EntityReader.superclass(type); above != null; above = EntityReader.superclass(above)) {
+            if (AnnotationView.isPresent(above, Jpa.ENTITY)) {
                 problems.error(
                         type,
-                        name + " extends " + superclass.getSimpleName() + ", whose fields are mapped. "
-                                + "Inherited attributes are not supported yet: declare the fields in " + name
-                                + " itself.");
+                        name + " extends the entity " + above.getSimpleName() + ". Entities that inherit from each "
+                                + "other are not supported yet: declare the common fields in a class with "
+                                + "@MappedSuperclass, or relate the entities with @OneToOne.");
             }
         }
+        List<VariableElement> mapped = EntityReader.mappedFields(type);
+        for (TypeElement declaring : EntityReader.mappedClasses(type)) {
+            if (!declaring.equals(type) && !isReachable(declaring)) {
+                problems.error(
+                        type,
+                        name + " extends " + declaring.getSimpleName() + ", whose fields are mapped, but which "
+                                + "generated code cannot name. Make " + declaring.getSimpleName() + " public.");
+            }
+            for (VariableElement field : ElementFilter.fieldsIn(declaring.getEnclosedElements())) {
+                for (VariableElement other : mapped) {
+                    if (!other.equals(field)
+                            && !declaring.equals(type)
+                            && EntityReader.isMapped(field)
+                            && other.getSimpleName().equals(field.getSimpleName())) {
+                        problems.error(
+                                other,
+                                Enclosing.describe(other) + " hides the mapped field " + Enclosing.describe(field)
+                                        + ", so that two fields would hold one attribute. Remove one of them.");
+                    }
+                }
+            }
+        }
+    }
+
+    /** {@return whether a class of the same package as the entity can name another class} */
+    private boolean isReachable(TypeElement other) {
+        return canBeNamed(other)
+                && (other.getModifiers().contains(Modifier.PUBLIC)
+                        || Enclosing.packageName(other).equals(Enclosing.packageName(type)));
     }
 
     private void constructorCanBeCalled() {

@@ -32,6 +32,17 @@ record ColumnModel(
         return traits.contains(trait);
     }
 
+    /** {@return its state bit} */
+    long bit() {
+        return 1L << index;
+    }
+
+    /** {@return the name of the entity's field behind it: a relation's for the column of a foreign key} */
+    String attribute() {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
     ColumnModel at(int position) {
         return new ColumnModel(position, name, column, type, length, precision, scale, defaultValue, traits, field);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the columns that fields declare. */
@@ -15,8 +14,8 @@ final class ColumnReader {
 
     private final TypeReader types;
 
-    ColumnReader(Problems problems) {
-        this.types = new TypeReader(problems);
+    ColumnReader(Viewpoint viewpoint, Problems problems) {
+        this.types = new TypeReader(viewpoint, problems);
     }
 
     /** {@return the column of a field, with index 0, or null after the problem was reported} */
@@ -44,9 +43,10 @@ final class ColumnReader {
     /** {@return the column of an entity's key, or null where there is none that can be read} */
     @Nullable
     ColumnModel readKey(TypeElement entity) {
-        for (VariableElement field : ElementFilter.fieldsIn(entity.getEnclosedElements())) {
+        for (VariableElement field : EntityReader.mappedFields(entity)) {
             if (AnnotationView.isPresent(field, Jpa.ID)) {
-                return read(field, new FieldModel(field.getSimpleName().toString(), "", List.of(), List.of()));
+                String name = field.getSimpleName().toString();
+                return read(field, new FieldModel(name, TypeName.of(entity), "", "", List.of(), List.of()));
             }
         }
         return null;
@@ -91,6 +91,7 @@ final class ColumnReader {
         boolean computed = AnnotationView.isPresent(field, Jpa.HIBERNATE_GENERATED);
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         include(traits, Trait.KEY, key);
+        include(traits, Trait.VERSION, AnnotationView.isPresent(field, Jpa.VERSION));
         include(traits, Trait.GENERATED, computed || AnnotationView.isPresent(field, Jpa.GENERATED_VALUE));
         include(
                 traits,

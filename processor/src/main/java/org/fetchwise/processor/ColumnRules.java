@@ -24,6 +24,9 @@ final class ColumnRules {
     private static final Set<ValueKind> WHOLE =
             EnumSet.of(ValueKind.BYTE, ValueKind.SHORT, ValueKind.INTEGER, ValueKind.LONG);
 
+    private static final Set<ValueKind> VERSIONS =
+            EnumSet.of(ValueKind.SHORT, ValueKind.INTEGER, ValueKind.LONG, ValueKind.INSTANT, ValueKind.DATE_TIME);
+
     private final TypeElement type;
     private final EntityModel entity;
     private final Map<String, VariableElement> fields;
@@ -39,6 +42,7 @@ final class ColumnRules {
 
     void check() {
         thereIsOneKey();
+        versionIsUsable();
         columnsAreDistinct();
         namesAreUnquoted();
         uniqueColumnsExist();
@@ -55,9 +59,7 @@ final class ColumnRules {
     }
 
     private VariableElement field(ColumnModel column) {
-        int dot = column.name().indexOf('.');
-        VariableElement field =
-                fields.get(dot < 0 ? column.name() : column.name().substring(0, dot));
+        VariableElement field = fields.get(column.attribute());
         if (field == null) {
             throw new IllegalStateException("no field holds " + column.name());
         }
@@ -88,6 +90,36 @@ final class ColumnRules {
                         Enclosing.describe(key) + " is a relation and a key at once, which is not supported yet. "
                                 + "Give the table a key of its own, and use @OneToOne for a unique relation.");
             }
+        }
+    }
+
+    private void versionIsUsable() {
+        List<ColumnModel> versions = entity.columns().stream()
+                .filter(column -> column.is(Trait.VERSION))
+                .toList();
+        for (ColumnModel column : versions) {
+            VariableElement field = field(column);
+            if (!VERSIONS.contains(column.type().kind())) {
+                problems.error(
+                        field,
+                        Enclosing.describe(field) + " is a version of a type that cannot tell one save from the next. "
+                                + "Declare int, long, short or their boxes, Instant or LocalDateTime.");
+            }
+            if (column.is(Trait.KEY)) {
+                problems.error(
+                        field,
+                        Enclosing.describe(field)
+                                + " is the key and the version at once. Add a field for the version.");
+            }
+            if (column.is(Trait.LAZY)) {
+                problems.error(
+                        field,
+                        Enclosing.describe(field)
+                                + " is the version, which is always read. Remove @Basic(fetch = LAZY).");
+            }
+        }
+        if (versions.size() > 1) {
+            problems.error(type, type.getSimpleName() + " has " + versions.size() + " fields with @Version. Keep one.");
         }
     }
 

@@ -1,6 +1,8 @@
 package org.fetchwise.processor;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +80,20 @@ record EntityModel(
     long writableColumns() {
         return columns.stream()
                 .filter(column -> !column.is(Trait.KEY) && !column.is(Trait.NOT_UPDATABLE))
-                .mapToLong(column -> 1L << column.index())
+                .mapToLong(ColumnModel::bit)
                 .reduce(0, (first, second) -> first | second);
+    }
+
+    /** {@return the bits of the columns that UPDATE may write and whose fields a class declares} */
+    long writableColumnsOf(TypeName declaring) {
+        Set<String> names = fields().filter(field -> field.declaredIn().equals(declaring))
+                .map(FieldModel::name)
+                .collect(Collectors.toSet());
+        return columns.stream()
+                        .filter(column -> names.contains(column.attribute()))
+                        .mapToLong(ColumnModel::bit)
+                        .reduce(0, (first, second) -> first | second)
+                & writableColumns();
     }
 
     /** {@return the column of a name that is known to exist} */

@@ -1,12 +1,15 @@
 package org.fetchwise.processor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -20,24 +23,21 @@ final class EntityReader {
     private final Elements elements;
     private final Types types;
     private final Problems problems;
-    private final ColumnReader columnReader;
-    private final RelationReader relationReader;
 
     EntityReader(Elements elements, Types types, Problems problems) {
         this.elements = elements;
         this.types = types;
         this.problems = problems;
-        this.columnReader = new ColumnReader(problems);
-        this.relationReader = new RelationReader(problems);
     }
 
     EntityModel read(TypeElement entity) {
         AccessorReader accessors = new AccessorReader(elements, types, entity);
+        Viewpoint viewpoint = Viewpoint.of(types, entity);
         List<ColumnModel> columns = new ArrayList<>();
         List<RelationModel> relations = new ArrayList<>();
         for (VariableElement field : mappedFields(entity)) {
             if (AnnotationRules.areUnderstood(field)) {
-                readField(field, accessors.read(field), columns, relations);
+                readField(field, viewpoint, accessors.read(field), columns, relations);
             }
         }
         for (int at = 0; at < columns.size(); at++) {
@@ -56,13 +56,44 @@ final class EntityReader {
                 traits(entity, accessors));
     }
 
-    /** {@return the fields of a class that are attributes, in source order} */
+    /** {@return the fields of a class that are attributes: those of its mapped superclasses first, each in source order} */
     static List<VariableElement> mappedFields(TypeElement entity) {
-        return ElementFilter.fieldsIn(entity.getEnclosedElements()).stream()
-                .filter(field -> !field.getModifiers().contains(Modifier.STATIC)
-                        && !field.getModifiers().contains(Modifier.TRANSIENT)
-                        && !AnnotationView.isPresent(field, Jpa.TRANSIENT))
-                .toList();
+        List<VariableElement> fields = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (TypeElement declaring : mappedClasses(entity)) {
+            fields.addAll(
+                    0,
+                    ElementFilter.fieldsIn(declaring.getEnclosedElements()).stream()
+                            .filter(EntityReader::isMapped)
+                            .filter(field -> names.add(field.getSimpleName().toString()))
+                            .toList());
+        }
+        return fields;
+    }
+
+    /** {@return whether a field is an attribute of the class that declares it} */
+    static boolean isMapped(VariableElement field) {
+        return !field.getModifiers().contains(Modifier.STATIC)
+                && !field.getModifiers().contains(Modifier.TRANSIENT)
+                && !AnnotationView.isPresent(field, Jpa.TRANSIENT);
+    }
+
+    /** {@return an entity's class and its mapped superclasses, the class itself first} */
+    static List<TypeElement> mappedClasses(TypeElement entity) {
+        List<TypeElement> classes = new ArrayList<>(List.of(entity));
+        for (TypeElement at = superclass(entity); at != null; at = superclass(at)) {
+            if (AnnotationView.isPresent(at, Jpa.MAPPED_SUPERCLASS)) {
+                classes.add(at);
+            }
+        }
+        return classes;
+    }
+
+    /** {@return the superclass, or null above a class that has none} */
+    static @Nullable TypeElement superclass(TypeElement type) {
+        return type.getSuperclass() instanceof DeclaredType above && above.asElement() instanceof TypeElement element
+                ? element
+                : null;
     }
 
     /** {@return the name of an entity in its mapping, the class' simple name where nothing else is said} */
@@ -78,10 +109,14 @@ final class EntityReader {
     }
 
     private void readField(
-            VariableElement field, FieldModel accessors, List<ColumnModel> columns, List<RelationModel> relations) {
+            VariableElement field,
+            Viewpoint viewpoint,
+            FieldModel accessors,
+            List<ColumnModel> columns,
+            List<RelationModel> relations) {
         AnnotationView annotation = RelationReader.annotation(field);
         if (annotation != null) {
-            RelationReader.Reading reading = relationReader.read(field, annotation, accessors);
+            RelationReader.Reading reading = new RelationReader(viewpoint, problems).read(field, annotation, accessors);
             if (reading != null) {
                 relations.add(reading.relation());
                 if (reading.foreignKey() != null) {
@@ -90,7 +125,7 @@ final class EntityReader {
             }
             return;
         }
-        TypeElement target = RelationReader.target(field);
+        TypeElement target = viewpoint.target(field);
         if (target != null) {
             problems.error(
                     field,
@@ -99,7 +134,7 @@ final class EntityReader {
                             + "@OneToMany(mappedBy = …) or @ManyToMany, or @Transient if it is not to be stored.");
             return;
         }
-        ColumnModel column = columnReader.read(field, accessors);
+        ColumnModel column = new ColumnReader(viewpoint, problems).read(field, accessors);
         if (column != null) {
             columns.add(column);
         }

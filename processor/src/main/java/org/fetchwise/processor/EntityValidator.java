@@ -15,6 +15,6 @@ final class EntityValidator {
         new AnnotationRules(type, problems).check();
         new PlacementRules(type, entity, problems).check();
         new ColumnRules(type, entity, problems).check();
-        new RelationRules(type, entity, names, problems).check();
+        new RelationRules(accessors.viewpoint(), entity, names, problems).check();
     }
 }

@@ -11,6 +11,9 @@ final class Jpa {
     static final String ENUMERATED = PACKAGE + "Enumerated";
     static final String BASIC = PACKAGE + "Basic";
     static final String TRANSIENT = PACKAGE + "Transient";
+    static final String MAPPED_SUPERCLASS = PACKAGE + "MappedSuperclass";
+    static final String VERSION = PACKAGE + "Version";
+    static final String ACCESS = PACKAGE + "Access";
     static final String MANY_TO_ONE = PACKAGE + "ManyToOne";
     static final String ONE_TO_ONE = PACKAGE + "OneToOne";
     static final String ONE_TO_MANY = PACKAGE + "OneToMany";

@@ -191,16 +191,8 @@ final class ManagedWriter {
                         try {
                             ${MethodHandles}.Lookup own = ${MethodHandles}.lookup();
                             READY = own.findVarHandle(%1$s.class, "ready", %2$s.class);
-                            ${MethodHandles}.Lookup entity = ${MethodHandles}.privateLookupIn(%3$s.class, own);
-                """.formatted(type, bits.type(), entity.type())
-                + mapped.stream()
-                        .map(field -> "            %s_FIELD = entity.findVarHandle(%s.class, %s, %s.class);\n"
-                                .formatted(
-                                        constant(field.name()),
-                                        entity.type(),
-                                        Names.literal(field.name()),
-                                        field.erasedType()))
-                        .collect(Collectors.joining())
+                """.formatted(type, bits.type())
+                + lookups(mapped)
                 + """
                         } catch (ReflectiveOperationException impossible) {
                             throw new ExceptionInInitializerError(impossible);
@@ -208,6 +200,29 @@ final class ManagedWriter {
                     }
 
                 """;
+    }
+
+    /** {@return the statements that find the fields of each class; an entity's own and those of its mapped superclasses} */
+    private String lookups(List<FieldModel> mapped) {
+        List<TypeName> classes =
+                mapped.stream().map(FieldModel::declaredIn).distinct().toList();
+        StringBuilder text = new StringBuilder();
+        for (TypeName declaring : classes) {
+            String lookup = declaring.equals(entity.type()) ? "entity" : "inherited" + classes.indexOf(declaring);
+            text.append("            ${MethodHandles}.Lookup %s = ${MethodHandles}.privateLookupIn(%s.class, own);\n"
+                    .formatted(lookup, declaring));
+            mapped.stream()
+                    .filter(field -> field.declaredIn().equals(declaring))
+                    .map(field -> "            %s_FIELD = %s.findVarHandle(%s.class, %s, %s.class);\n"
+                            .formatted(
+                                    constant(field.name()),
+                                    lookup,
+                                    declaring,
+                                    Names.literal(field.name()),
+                                    field.declaredType()))
+                    .forEach(text::append);
+        }
+        return text.toString();
     }
 
     private String fields() {

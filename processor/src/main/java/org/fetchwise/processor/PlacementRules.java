@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class PlacementRules {
     private static final Map<String, Set<Place>> PLACES = Map.ofEntries(
             entry(Jpa.COLUMN, EnumSet.of(Place.COLUMN)),
+            entry(Jpa.VERSION, EnumSet.of(Place.COLUMN)),
             entry(Jpa.BASIC, EnumSet.of(Place.COLUMN)),
             entry(Jpa.ENUMERATED, EnumSet.of(Place.COLUMN)),
             entry(Jpa.GENERATED_VALUE, EnumSet.of(Place.COLUMN)),

@@ -8,7 +8,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the relations that fields declare. */
@@ -19,12 +18,11 @@ final class RelationReader {
     private static final Map<String, String> CONTAINERS =
             Map.of("java.util.List", "LIST", "java.util.Collection", "LIST", "java.util.Set", "SET");
 
+    private final Viewpoint viewpoint;
     private final Problems problems;
 
-    /** Keys of other entities are read for their types only; what is wrong with them is said about them. */
-    private final ColumnReader keys = new ColumnReader(new Problems());
-
-    RelationReader(Problems problems) {
+    RelationReader(Viewpoint viewpoint, Problems problems) {
+        this.viewpoint = viewpoint;
         this.problems = problems;
     }
 
@@ -49,7 +47,12 @@ final class RelationReader {
 
     /** {@return the entity that a relation leads to, or null where the field's type names none} */
     static @Nullable TypeElement target(VariableElement field) {
-        TypeMirror type = field.asType();
+        return target(field.asType());
+    }
+
+    /** {@return the entity that a type names, itself or as the elements of a collection, or null} */
+    static @Nullable TypeElement target(TypeMirror fieldType) {
+        TypeMirror type = fieldType;
         if (type instanceof DeclaredType container && CONTAINERS.containsKey(nameOf(container))) {
             type = container.getTypeArguments().isEmpty()
                     ? type
@@ -65,7 +68,7 @@ final class RelationReader {
     /** {@return what a field with a relation's annotation declares, or null after the problem was reported} */
     @Nullable
     Reading read(VariableElement field, AnnotationView annotation, FieldModel accessors) {
-        TypeElement target = target(field);
+        TypeElement target = viewpoint.target(field);
         boolean toMany =
                 annotation.name().equals(Jpa.ONE_TO_MANY) || annotation.name().equals(Jpa.MANY_TO_MANY);
         String container = field.asType() instanceof DeclaredType type ? CONTAINERS.get(nameOf(type)) : null;
@@ -97,7 +100,7 @@ final class RelationReader {
             problems.error(
                     field,
                     Enclosing.describe(field) + " has no mappedBy. Name the @ManyToOne of " + name.simpleName()
-                            + " that leads back, as in @OneToMany(mappedBy = \"" + decapitalized(ownerOf(field))
+                            + " that leads back, as in @OneToMany(mappedBy = \"" + decapitalized(owner())
                             + "\"). "
                             + "A one-to-many relation with a link table is written as @ManyToMany.");
             return null;
@@ -107,9 +110,9 @@ final class RelationReader {
 
     private @Nullable Reading linked(
             VariableElement field, FieldModel accessors, TypeElement target, String container) {
-        TypeElement owner = Enclosing.type(field);
-        ColumnModel ownerKey = keys.readKey(owner);
-        ColumnModel targetKey = keys.readKey(target);
+        TypeElement owner = viewpoint.element();
+        ColumnModel ownerKey = readKey(owner);
+        ColumnModel targetKey = readKey(target);
         if (ownerKey == null || targetKey == null) {
             return null;
         }
@@ -147,7 +150,7 @@ final class RelationReader {
 
     private @Nullable Reading owning(
             VariableElement field, AnnotationView annotation, FieldModel accessors, TypeElement target) {
-        ColumnModel key = keys.readKey(target);
+        ColumnModel key = readKey(target);
         if (key == null) {
             return null;
         }
@@ -219,10 +222,10 @@ final class RelationReader {
     }
 
     /** {@return whether the other side says that the rows of this one go with it} */
-    private static boolean isDeletedWith(VariableElement field, TypeElement target) {
-        for (VariableElement other : ElementFilter.fieldsIn(target.getEnclosedElements())) {
+    private boolean isDeletedWith(VariableElement field, TypeElement target) {
+        for (VariableElement other : EntityReader.mappedFields(target)) {
             AnnotationView annotation = annotation(other);
-            if (annotation != null && leadsBack(other, annotation, field)) {
+            if (annotation != null && leadsBack(target, other, annotation, field)) {
                 List<String> cascade = annotation.constants("cascade");
                 return annotation.flag("orphanRemoval", false) || cascade.contains("ALL") || cascade.contains("REMOVE");
             }
@@ -230,21 +233,25 @@ final class RelationReader {
         return false;
     }
 
+    /** {@return the key of an entity; what is wrong with it is said about that entity} */
+    private @Nullable ColumnModel readKey(TypeElement entity) {
+        return new ColumnReader(viewpoint.from(entity), new Problems()).readKey(entity);
+    }
+
     /** {@return the name of the target's relation that is the other side of a field, or null} */
-    private static @Nullable String reverseOf(VariableElement field, TypeElement target, String kind) {
-        for (VariableElement other : ElementFilter.fieldsIn(target.getEnclosedElements())) {
+    private @Nullable String reverseOf(VariableElement field, TypeElement target, String kind) {
+        for (VariableElement other : EntityReader.mappedFields(target)) {
             AnnotationView annotation = AnnotationView.find(other, kind);
-            if (annotation != null && leadsBack(other, annotation, field)) {
+            if (annotation != null && leadsBack(target, other, annotation, field)) {
                 return other.getSimpleName().toString();
             }
         }
         return null;
     }
 
-    private static boolean leadsBack(VariableElement other, AnnotationView annotation, VariableElement field) {
-        TypeElement back = target(other);
-        return back != null
-                && back.equals(field.getEnclosingElement())
+    private boolean leadsBack(
+            TypeElement target, VariableElement other, AnnotationView annotation, VariableElement field) {
+        return viewpoint.element().equals(viewpoint.from(target).target(other))
                 && annotation.string("mappedBy", "").contentEquals(field.getSimpleName());
     }
 
@@ -256,8 +263,8 @@ final class RelationReader {
                 : start + "Declare an @Entity class.";
     }
 
-    private static String ownerOf(VariableElement field) {
-        return Enclosing.type(field).getSimpleName().toString();
+    private String owner() {
+        return viewpoint.element().getSimpleName().toString();
     }
 
     private static String decapitalized(String name) {

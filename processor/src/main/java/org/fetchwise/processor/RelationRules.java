@@ -15,12 +15,14 @@ final class RelationRules {
             Jpa.ONE_TO_MANY, Jpa.MANY_TO_ONE, Jpa.ONE_TO_ONE, Jpa.ONE_TO_ONE, Jpa.MANY_TO_MANY, Jpa.MANY_TO_MANY);
 
     private final TypeElement type;
+    private final Viewpoint viewpoint;
     private final EntityModel entity;
     private final Names names;
     private final Problems problems;
 
-    RelationRules(TypeElement type, EntityModel entity, Names names, Problems problems) {
-        this.type = type;
+    RelationRules(Viewpoint viewpoint, EntityModel entity, Names names, Problems problems) {
+        this.type = viewpoint.element();
+        this.viewpoint = viewpoint;
         this.entity = entity;
         this.names = names;
         this.problems = problems;
@@ -42,7 +44,7 @@ final class RelationRules {
 
     private void otherSideExists(VariableElement field, AnnotationView annotation) {
         String mappedBy = annotation.string("mappedBy", "");
-        TypeElement target = RelationReader.target(field);
+        TypeElement target = viewpoint.target(field);
         if (mappedBy.isEmpty() || target == null) {
             return;
         }
@@ -52,7 +54,7 @@ final class RelationRules {
                 Enclosing.describe(field) + " is mapped by " + target.getSimpleName() + "." + mappedBy + ", which ";
         if (other == null) {
             Set<String> choices = EntityReader.mappedFields(target).stream()
-                    .filter(choice -> type.equals(RelationReader.target(choice)))
+                    .filter(choice -> type.equals(viewpoint.from(target).target(choice)))
                     .map(choice -> choice.getSimpleName().toString())
                     .collect(Collectors.toSet());
             String way = choices.isEmpty()
@@ -66,7 +68,7 @@ final class RelationRules {
                     annotation.mirror(),
                     start + "has no @" + simpleName(counterpart) + ". The other side of @" + annotation.simpleName()
                             + " needs it.");
-        } else if (!type.equals(RelationReader.target(other))) {
+        } else if (!type.equals(viewpoint.from(target).target(other))) {
             problems.error(
                     field,
                     annotation.mirror(),
@@ -153,7 +155,7 @@ final class RelationRules {
                         + NearMiss.suggestion(steps.get(step), choices);
             }
             AnnotationView relation = RelationReader.annotation(field);
-            TypeElement target = RelationReader.target(field);
+            TypeElement target = viewpoint.from(at).target(field);
             if (relation != null
                     && (relation.name().equals(Jpa.ONE_TO_MANY)
                             || relation.name().equals(Jpa.MANY_TO_MANY))) {

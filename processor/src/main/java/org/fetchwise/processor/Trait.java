@@ -3,6 +3,7 @@ package org.fetchwise.processor;
 /** The traits of a column, by the names of core's {@code ColumnAttribute.Trait}. */
 enum Trait {
     KEY,
+    VERSION,
     GENERATED,
     NULLABLE,
     UNIQUE,

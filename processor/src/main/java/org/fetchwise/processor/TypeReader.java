@@ -55,16 +55,18 @@ final class TypeReader {
 
     private static final Map<String, String> ADVICE = advice();
 
+    private final Viewpoint viewpoint;
     private final Problems problems;
 
-    TypeReader(Problems problems) {
+    TypeReader(Viewpoint viewpoint, Problems problems) {
+        this.viewpoint = viewpoint;
         this.problems = problems;
     }
 
     /** {@return the type of a field's column, or null after the problem was reported} */
     @Nullable
     ColumnType read(VariableElement field) {
-        TypeMirror type = field.asType();
+        TypeMirror type = viewpoint.typeOf(field);
         ColumnType primitive = PRIMITIVES.get(type.getKind());
         if (primitive != null) {
             return primitive;
