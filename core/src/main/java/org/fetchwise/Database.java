@@ -33,9 +33,13 @@ import org.fetchwise.query.Owners;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Term;
+import org.fetchwise.raw.Binding;
+import org.fetchwise.raw.NamedSql;
+import org.fetchwise.raw.RowMaker;
 import org.fetchwise.schema.Schema;
 import org.fetchwise.spi.Cause;
 import org.fetchwise.spi.ConnectionSource;
+import org.fetchwise.spi.Origin;
 import org.fetchwise.spi.QueryListener;
 import org.jspecify.annotations.Nullable;
 
@@ -180,6 +184,17 @@ public final class Database implements AutoCloseable {
         Term literal = new Term.Literal(key, meta.key().type());
         Query query = Query.of(relation.target()).withOwners(new Owners(meta, relation, new Term.OneOf(literal)));
         return new PlainQuerySet<>(QueryState.relatedTo(this, query, object));
+    }
+
+    /**
+     * {@return a query in SQL}
+     *
+     * @param text a statement that gives rows, in the database's own SQL, with parameters as {@code :name}
+     * @throws QueryException if the text has a question mark for a parameter
+     */
+    public SqlQuery sql(String text) {
+        Dialect dialect = executor.dialect();
+        return SqlQuery.of(this, NamedSql.parse(text, dialect.quoting(), dialect.hasQuestionMarkOperators()));
     }
 
     /**
@@ -377,6 +392,31 @@ public final class Database implements AutoCloseable {
     /** The objects of a relation that one object has already, or null. */
     private <T> @Nullable List<T> loaded(QueryState<T> state) {
         return state.owner() instanceof Managed managed ? runner.loaded(managed, state.query()) : null;
+    }
+
+    /** The description of an entity, or null where the class is none. */
+    <T> @Nullable EntityMeta<T> entity(Class<T> type) {
+        return models.find(type);
+    }
+
+    <V extends @Nullable Object> List<V> list(Binding binding, RowMaker.Of<V> making) {
+        return runner.raw().list(binding, making, caller());
+    }
+
+    <T> List<T> objects(Binding binding, EntityMeta<T> entity) {
+        return runner.raw().objects(binding, entity, caller());
+    }
+
+    <V extends @Nullable Object> Stream<V> stream(Binding binding, RowMaker.Of<V> making) {
+        return QueryRunner.stream(runner.raw().chunks(binding, making, STREAM_CHUNK, caller()));
+    }
+
+    <T> Stream<T> objectStream(Binding binding, EntityMeta<T> entity) {
+        return QueryRunner.stream(runner.raw().objectChunks(binding, entity, STREAM_CHUNK, caller()));
+    }
+
+    private @Nullable Origin caller() {
+        return isObserved() ? Origin.caller() : null;
     }
 
     String explain(Query query) {

@@ -8,6 +8,7 @@ import java.util.ServiceLoader;
 import org.fetchwise.error.MappingException;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Managed;
+import org.jspecify.annotations.Nullable;
 
 /** The entities and querysets that the processor has described, found once for each handle. Immutable. */
 final class Models {
@@ -42,14 +43,24 @@ final class Models {
         if (object instanceof Managed managed) {
             return managed.$meta();
         }
-        for (EntityMeta<?> entity : entities) {
-            if (entity.type() == object.getClass()) {
-                return entity;
-            }
+        EntityMeta<?> found = find(object.getClass());
+        if (found != null) {
+            return found;
         }
         throw new MappingException(
                 object.getClass().getName() + " is no entity that fetchwise-processor has seen. Annotate it"
                         + " with @Entity, and let the processor run when it is compiled.");
+    }
+
+    /** The description of an entity, or null where a class is none. */
+    @SuppressWarnings("unchecked") // the entity is that of the class
+    <T> @Nullable EntityMeta<T> find(Class<T> type) {
+        for (EntityMeta<?> entity : entities) {
+            if (entity.type() == type) {
+                return (EntityMeta<T>) entity;
+            }
+        }
+        return null;
     }
 
     @SuppressWarnings("unchecked") // the map's values are of their keys' types

@@ -3,13 +3,17 @@ package org.fetchwise.dialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fetchwise.error.FetchwiseException;
@@ -18,6 +22,7 @@ import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
+import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.Rendered.Placeholder;
 import org.fetchwise.sql.Select;
@@ -54,6 +59,62 @@ public abstract class Dialect {
     public final String quote(String identifier) {
         String quote = String.valueOf(quote());
         return quote + identifier.replace(quote, quote + quote) + quote;
+    }
+
+    /** {@return what the database takes for quoted text and for comments} */
+    public Quoting quoting() {
+        return new Quoting(Set.of());
+    }
+
+    /** {@return whether a question mark is an operator of the database, which the driver wants written twice} */
+    public boolean hasQuestionMarkOperators() {
+        return false;
+    }
+
+    /**
+     * {@return the name that a statement gave to a column of its result}
+     *
+     * @param label the name in the result
+     */
+    public String givenName(String label) {
+        return label;
+    }
+
+    /**
+     * {@return the type of a column of a statement's result, or null where each of its values has its own}
+     *
+     * @param result the result's description
+     * @param column the column's index, counted from 1
+     * @throws SQLException if the driver fails
+     */
+    public @Nullable ValueType<?> valueType(ResultSetMetaData result, int column) throws SQLException {
+        return switch (result.getColumnType(column)) {
+            case Types.BOOLEAN, Types.BIT -> ValueType.BOOLEAN;
+            case Types.TINYINT, Types.SMALLINT, Types.INTEGER -> ValueType.INTEGER;
+            case Types.BIGINT -> ValueType.LONG;
+            case Types.REAL, Types.FLOAT, Types.DOUBLE -> ValueType.DOUBLE;
+            case Types.DECIMAL, Types.NUMERIC -> ValueType.DECIMAL;
+            case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB, Types.NCHAR, Types.NVARCHAR ->
+                ValueType.STRING;
+            case Types.DATE -> ValueType.DATE;
+            case Types.TIME -> ValueType.TIME;
+            case Types.TIMESTAMP_WITH_TIMEZONE -> ValueType.INSTANT;
+            case Types.TIMESTAMP ->
+                result.getColumnTypeName(column).equalsIgnoreCase("timestamptz")
+                        ? ValueType.INSTANT
+                        : ValueType.DATE_TIME;
+            default ->
+                switch (result.getColumnTypeName(column).toUpperCase(Locale.ROOT)) {
+                    case "UUID" -> ValueType.UUID;
+                    case "JSON", "JSONB" -> ValueType.JSON;
+                    case "BYTEA" -> ValueType.BYTES;
+                    default -> isBinary(result.getColumnType(column)) ? ValueType.BYTES : null;
+                };
+        };
+    }
+
+    private static boolean isBinary(int type) {
+        return type == Types.BINARY || type == Types.VARBINARY || type == Types.LONGVARBINARY || type == Types.BLOB;
     }
 
     /** {@return a new writer of statements} */

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ParameterWriter;
@@ -51,6 +53,17 @@ public final class H2Dialect extends Dialect {
     @Override
     public Capabilities capabilities() {
         return CAPABILITIES;
+    }
+
+    @Override
+    public Quoting quoting() {
+        return new Quoting(Set.of(Quoting.Rule.DOLLAR, Quoting.Rule.NESTED_COMMENT));
+    }
+
+    /** A name without quotes is put into capitals. */
+    @Override
+    public String givenName(String label) {
+        return label.equals(label.toUpperCase(Locale.ROOT)) ? label.toLowerCase(Locale.ROOT) : label;
     }
 
     @Override

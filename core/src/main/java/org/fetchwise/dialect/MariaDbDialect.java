@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.ColumnAttribute;
@@ -63,6 +64,11 @@ public class MariaDbDialect extends Dialect {
     @Override
     protected char quote() {
         return '`';
+    }
+
+    @Override
+    public Quoting quoting() {
+        return new Quoting(Set.of(Quoting.Rule.BACKSLASH, Quoting.Rule.BACKTICK, Quoting.Rule.HASH));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -41,6 +42,16 @@ public final class PostgreSqlDialect extends Dialect {
     @Override
     public Capabilities capabilities() {
         return CAPABILITIES;
+    }
+
+    @Override
+    public Quoting quoting() {
+        return new Quoting(Set.of(Quoting.Rule.ESCAPE_LITERAL, Quoting.Rule.DOLLAR, Quoting.Rule.NESTED_COMMENT));
+    }
+
+    @Override
+    public boolean hasQuestionMarkOperators() {
+        return true;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fetchwise.error.ExecutionException;
@@ -22,6 +24,7 @@ import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
+import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.InParameter;
@@ -73,6 +76,17 @@ public final class SqliteDialect extends Dialect {
     @Override
     public Capabilities capabilities() {
         return CAPABILITIES;
+    }
+
+    @Override
+    public Quoting quoting() {
+        return new Quoting(Set.of(Quoting.Rule.BACKTICK, Quoting.Rule.BRACKET));
+    }
+
+    /** A column holds values of any type. */
+    @Override
+    public @Nullable ValueType<?> valueType(ResultSetMetaData result, int column) {
+        return null;
     }
 
     /** The declared type decides the affinity: a text that looks like a number must not become one. */

@@ -44,6 +44,11 @@ public final class QueryRunner {
         this.settings = settings;
     }
 
+    /** {@return a runner of statements of the user's own} */
+    public RawRunner raw() {
+        return new RawRunner(statements, settings);
+    }
+
     /**
      * {@return the objects of a query, with all that it prefetches, in an unchangeable list} While the list lives, its objects
      * load together what is touched on one of them.

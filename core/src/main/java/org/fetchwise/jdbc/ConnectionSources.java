@@ -38,7 +38,7 @@ public final class ConnectionSources {
      * @throws ExecutionException if there is no driver, no pool or no connection
      */
     public static ConnectionSource open(String url, @Nullable String user, @Nullable String password) {
-        String jdbcUrl = url.startsWith("jdbc:") ? url : "jdbc:" + url;
+        String jdbcUrl = readable(url.startsWith("jdbc:") ? url : "jdbc:" + url);
         Drivers.require(jdbcUrl);
         try {
             if (isPrivate(jdbcUrl)) {
@@ -56,6 +56,16 @@ public final class ConnectionSources {
         } catch (SQLException failure) {
             throw Dialects.of(jdbcUrl).translate(failure, "");
         }
+    }
+
+    /**
+     * H2 puts names without quotes into capitals and finds no table that was created with small letters in quotes. In a new
+     * database the case need not count, so that SQL written by hand finds what other databases find.
+     */
+    private static String readable(String url) {
+        String upper = url.toUpperCase(Locale.ROOT);
+        boolean chosen = upper.contains(";DATABASE_TO_") || upper.contains(";CASE_INSENSITIVE_IDENTIFIERS=");
+        return upper.startsWith("JDBC:H2:MEM:") && !chosen ? url + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE" : url;
     }
 
     /** Whether each connection would see a database of its own. */

@@ -2,6 +2,7 @@ package org.fetchwise.meta;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +81,24 @@ public class RowReader {
      */
     public double doubleAt(int column) throws SQLException {
         return rows.getDouble(column);
+    }
+
+    /**
+     * {@return the description of the columns}
+     *
+     * @throws SQLException if the driver fails
+     */
+    public final ResultSetMetaData columns() throws SQLException {
+        return rows.getMetaData();
+    }
+
+    /**
+     * {@return the value as the driver gives it, or null}
+     *
+     * @param column the column's index
+     */
+    public final @Nullable Object object(int column) throws SQLException {
+        return rows.getObject(column);
     }
 
     /** {@return whether the value read last was NULL} */

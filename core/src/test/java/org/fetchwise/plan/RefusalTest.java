@@ -34,7 +34,8 @@ class RefusalTest {
     @Test
     void lookup_thatDoesNotFitItsColumn_isRefused() {
         refused(() -> BOOKS.filter(lookup("title__name", "x")))
-                .hasMessageStartingWith("The lookup 'title__name' has 'name' behind 'title', which is none of the lookups");
+                .hasMessageStartingWith(
+                        "The lookup 'title__name' has 'name' behind 'title', which is none of the lookups");
         refused(() -> BOOKS.filter(lookup("pages", "many")))
                 .hasMessageStartingWith("The lookup 'pages' takes a value of type Integer, not this String.");
         refused(() -> BOOKS.filter(lookup("pages__range", List.of(1))))

@@ -8,7 +8,7 @@ record H2Memory() implements Server {
     @Override
     public TemporaryDatabase create(String name, Collation collation) {
         collation.binaryOn(Engine.H2);
-        String url = "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+        String url = "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
         return new TemporaryDatabase(Engine.H2, url, () -> shutDown(url));
     }
 

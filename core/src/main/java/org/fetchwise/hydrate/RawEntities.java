@@ -1,0 +1,61 @@
+package org.fetchwise.hydrate;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.fetchwise.error.QueryException;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.EntityAccess;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.Managed;
+import org.fetchwise.meta.RowReader;
+import org.fetchwise.raw.ResultColumns;
+
+/**
+ * Makes objects of the rows of a statement of the user's own, whose columns come in any order and may be some of the entity's
+ * only.
+ *
+ * @param meta the entity
+ * @param given the entity's columns that the statement gives
+ * @param positions where they stand in a row, counted from 1
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record RawEntities(EntityMeta<?> meta, List<ColumnAttribute> given, int[] positions) {
+    static RawEntities of(EntityMeta<?> meta, ResultColumns result) {
+        Map<String, Integer> byName = result.byName();
+        List<ColumnAttribute> given = meta.columns().stream()
+                .filter(column -> byName.containsKey(ResultColumns.plain(column.column())))
+                .toList();
+        if (!given.contains(meta.key())) {
+            throw new QueryException("A " + meta + " needs its key, but the statement gives no column '"
+                    + meta.key().column() + "'. It gives: " + result.names() + ".");
+        }
+        int[] positions = given.stream()
+                .mapToInt(column -> byName.get(ResultColumns.plain(column.column())))
+                .toArray();
+        return new RawEntities(meta, given, positions);
+    }
+
+    /** {@return the object of the current row, which is one with that of an earlier row of the same key} */
+    Managed read(RowReader row, PeerGroup group, Members members) throws SQLException {
+        EntityAccess<Managed> access = EntityState.access(meta);
+        Managed entity = access.newManaged(group);
+        for (int at = 0; at < positions.length; at++) {
+            access.read(entity, row, given.get(at).bit(), positions[at]);
+        }
+        if (EntityState.value(entity, meta.key()) == null) {
+            throw new QueryException("A row has no key, so it is no " + meta
+                    + ". Where it comes from an outer join, read records instead.");
+        }
+        Object key = EntityState.key(entity);
+        Managed known = members.find(key);
+        if (known != null) {
+            return known;
+        }
+        if (group.observesReads()) {
+            EntityState.watch(entity, entity.$ready());
+        }
+        members.add(entity, key);
+        return entity;
+    }
+}
