@@ -9,6 +9,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.fetchwise.error.FetchwiseException;
 import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
@@ -115,6 +118,26 @@ public abstract class Dialect {
 
     private static boolean isBinary(int type) {
         return type == Types.BINARY || type == Types.VARBINARY || type == Types.LONGVARBINARY || type == Types.BLOB;
+
+    /**
+     * {@return a table's or a sequence's name in quotes, each part by itself}
+     *
+     * @param name the name, with dots between it and its schema and catalog
+     */
+    public final String table(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0
+                ? quote(name)
+                : Arrays.stream(name.split("\\.", -1)).map(this::quote).collect(Collectors.joining("."));
+    }
+
+    /**
+     * {@return a text as a literal of SQL} For what a mapping says; values of users are bound.
+     *
+     * @param text the text
+     */
+    public String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     /** {@return a new writer of statements} */
@@ -252,6 +275,41 @@ public abstract class Dialect {
     /** {@return what follows the closing parenthesis of CREATE TABLE, empty or beginning with a space} */
     public String tableOptions() {
         return "";
+    }
+
+    /**
+     * {@return an index's name as CREATE INDEX wants it} It stands in the schema of its table by itself.
+     *
+     * @param table the table's name
+     * @param index the index's name, unquoted
+     */
+    public String indexName(String table, String index) {
+        return quote(index);
+    }
+
+    /**
+     * {@return a table's name as CREATE INDEX wants it}
+     *
+     * @param table the table's name
+     */
+    public String indexedTable(String table) {
+        return table(table);
+    }
+
+    /** {@return whether there are sequences; otherwise a table of one row stands for each} */
+    public boolean hasSequences() {
+        return true;
+    }
+
+    /**
+     * {@return the statement that creates a sequence}
+     *
+     * @param sequence the sequence
+     */
+    public String createSequence(KeyGeneration.Sequence sequence) {
+        return "CREATE SEQUENCE " + table(sequence.name())
+                + (sequence.initial() < 1 ? " MINVALUE " + sequence.initial() : "") + " START WITH "
+                + sequence.initial() + " INCREMENT BY " + sequence.increment();
     }
 
     /** {@return whether a foreign key can be added to a table that exists; otherwise a table may refer to one that does not} */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
@@ -95,6 +96,18 @@ public class MariaDbDialect extends Dialect {
     @Override
     public String identity(ColumnAttribute column) {
         return columnType(column) + " AUTO_INCREMENT PRIMARY KEY";
+    }
+
+    /** A sequence that is cached leaves out the values in the cache when the server is stopped. */
+    @Override
+    public String createSequence(KeyGeneration.Sequence sequence) {
+        return super.createSequence(sequence) + " NOCACHE";
+    }
+
+    /** The backslash escapes unless sql_mode has NO_BACKSLASH_ESCAPES, and then two stand for two: names have none. */
+    @Override
+    public String literal(String text) {
+        return super.literal(text).replace("\\", "\\\\");
     }
 
     /** {@return the collation that compares by code point, blanks at the end included} */

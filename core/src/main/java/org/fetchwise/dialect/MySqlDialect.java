@@ -53,6 +53,11 @@ public final class MySqlDialect extends MariaDbDialect {
         return type == StorageType.UUID ? "CHAR(36)" : super.castType(type);
     }
 
+    @Override
+    public boolean hasSequences() {
+        return false;
+    }
+
     /** ALTER TABLE knows no IF EXISTS. */
     @Override
     public boolean dropsForeignKeys() {

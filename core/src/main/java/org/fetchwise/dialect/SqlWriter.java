@@ -127,7 +127,7 @@ public class SqlWriter {
 
     private void fromItem(FromItem item) {
         switch (item) {
-            case FromItem.Table table -> identifier(table.table());
+            case FromItem.Table table -> write(dialect.table(table.table()));
             case FromItem.Derived derived -> subquery(derived.select());
         }
         if (!(item instanceof FromItem.Table table) || !table.alias().equals(table.table())) {

@@ -117,6 +117,22 @@ public final class SqliteDialect extends Dialect {
         return column.type().storage() == StorageType.JSON ? "json_valid(" + quote(column.column()) + ")" : null;
     }
 
+    /** The schema stands before the index, not before the table. */
+    @Override
+    public String indexName(String table, String index) {
+        return table(table.substring(0, table.lastIndexOf('.') + 1) + index);
+    }
+
+    @Override
+    public String indexedTable(String table) {
+        return quote(table.substring(table.lastIndexOf('.') + 1));
+    }
+
+    @Override
+    public boolean hasSequences() {
+        return false;
+    }
+
     /** ALTER TABLE cannot, but CREATE TABLE may name a table that does not exist yet. */
     @Override
     public boolean addsForeignKeys() {

@@ -19,7 +19,8 @@ public final class EntityMeta<T> {
     private final List<ColumnAttribute> columns;
     private final List<RelationAttribute> relations;
     private final List<OrderBy> ordering;
-    private final List<List<String>> uniqueColumns;
+    private final TableConstraints constraints;
+    private final KeyGeneration keyGeneration;
     private final EntityAccess<T> access;
     private final long alwaysWritten;
     private final ColumnAttribute key;
@@ -31,11 +32,12 @@ public final class EntityMeta<T> {
      * Describes an entity.
      *
      * @param type the entity class
-     * @param table the table's name, unquoted
+     * @param table the table's name, unquoted, with dots between it and its schema and catalog where these are given
      * @param columns the columns, in the order of their indexes, which begin with 0; exactly one is the key
      * @param relations the relations, in the order of their indexes, which go on where those of the columns end
      * @param ordering the default ordering, empty where there is none
-     * @param uniqueColumns unique constraints over several columns, by column names
+     * @param constraints what the table has beyond its columns
+     * @param keyGeneration who makes the keys of new rows
      * @param access the generated access
      * @param alwaysWritten the bits of the columns that methods of the entity write without a setter
      */
@@ -45,7 +47,8 @@ public final class EntityMeta<T> {
             List<ColumnAttribute> columns,
             List<RelationAttribute> relations,
             List<OrderBy> ordering,
-            List<List<String>> uniqueColumns,
+            TableConstraints constraints,
+            KeyGeneration keyGeneration,
             EntityAccess<T> access,
             long alwaysWritten) {
         this.type = type;
@@ -53,7 +56,8 @@ public final class EntityMeta<T> {
         this.columns = List.copyOf(columns);
         this.relations = List.copyOf(relations);
         this.ordering = List.copyOf(ordering);
-        this.uniqueColumns = List.copyOf(uniqueColumns);
+        this.constraints = constraints;
+        this.keyGeneration = keyGeneration;
         this.access = access;
         this.alwaysWritten = alwaysWritten;
         long eager = 0;
@@ -92,7 +96,7 @@ public final class EntityMeta<T> {
         return type.getSimpleName();
     }
 
-    /** {@return the table's name, unquoted} */
+    /** {@return the table's name, unquoted, with dots between it and its schema and catalog where these are given} */
     public String table() {
         return table;
     }
@@ -112,9 +116,14 @@ public final class EntityMeta<T> {
         return ordering;
     }
 
-    /** {@return unique constraints over several columns, by column names} */
-    public List<List<String>> uniqueColumns() {
-        return uniqueColumns;
+    /** {@return the unique constraints over several columns, and the indexes} */
+    public TableConstraints constraints() {
+        return constraints;
+    }
+
+    /** {@return who makes the keys of new rows} */
+    public KeyGeneration keyGeneration() {
+        return keyGeneration;
     }
 
     /** {@return the generated access to the entity's objects} */

@@ -17,7 +17,7 @@ final class ConstraintNames {
 
     String of(String kind, String table, List<String> columns) {
         String purpose = kind + ":" + table + ":" + columns;
-        String plain = kind + "_" + table + "_" + String.join("_", columns);
+        String plain = kind + "_" + table.replace('.', '_') + "_" + String.join("_", columns);
         String name = plain.length() > LONGEST ? shortened(plain, purpose) : plain;
         String before = purposes.putIfAbsent(name, purpose);
         if (before == null || before.equals(purpose)) {

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.fetchwise.dialect.Dialect;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ColumnAttribute.Trait;
+import org.fetchwise.meta.TableConstraints.Index;
+import org.fetchwise.meta.TableConstraints.IndexedColumn;
+import org.fetchwise.meta.TableConstraints.Unique;
 import org.fetchwise.schema.Table.ForeignKey;
 
 /** Writes the statements that create and drop tables: a table after those that it refers to, and away before them. */
@@ -33,8 +36,8 @@ final class Definitions {
             if (dialect.addsForeignKeys()) {
                 List<ForeignKey> later = ahead(table);
                 inline.removeAll(later);
-                later.forEach(foreignKey ->
-                        additions.add("ALTER TABLE " + quote(table.name()) + " ADD " + constraint(table, foreignKey)));
+                later.forEach(foreignKey -> additions.add(
+                        "ALTER TABLE " + dialect.table(table.name()) + " ADD " + constraint(table, foreignKey)));
             }
             statements.add(table(table, inline));
             statements.addAll(indexes(table));
@@ -48,10 +51,10 @@ final class Definitions {
         List<String> tables = new ArrayList<>();
         for (Table table : ordered.reversed()) {
             for (ForeignKey foreignKey : ahead(table)) {
-                constraints.add("ALTER TABLE IF EXISTS " + quote(table.name()) + " DROP CONSTRAINT IF EXISTS "
+                constraints.add("ALTER TABLE IF EXISTS " + dialect.table(table.name()) + " DROP CONSTRAINT IF EXISTS "
                         + quote(name(table, foreignKey)));
             }
-            tables.add("DROP TABLE IF EXISTS " + quote(table.name()));
+            tables.add("DROP TABLE IF EXISTS " + dialect.table(table.name()));
         }
         if (constraints.isEmpty() || !dialect.dropsForeignKeys()) {
             return constraints.isEmpty() ? tables : dialect.withoutForeignKeys(tables);
@@ -104,13 +107,14 @@ final class Definitions {
         if (!keyDone) {
             parts.add("PRIMARY KEY " + list(table.key()));
         }
-        for (List<String> columns : table.unique()) {
-            parts.add("CONSTRAINT " + quote(names.of("uq", table.name(), columns)) + " UNIQUE " + list(columns));
+        for (Unique unique : table.unique()) {
+            parts.add("CONSTRAINT " + quote(name(table, unique)) + " UNIQUE " + list(unique.columns()));
         }
         for (ForeignKey foreignKey : inline) {
             parts.add(constraint(table, foreignKey));
         }
-        return "CREATE TABLE " + quote(table.name()) + " (" + String.join(", ", parts) + ")" + dialect.tableOptions();
+        return "CREATE TABLE " + dialect.table(table.name()) + " (" + String.join(", ", parts) + ")"
+                + dialect.tableOptions();
     }
 
     private String definition(ColumnAttribute column) {
@@ -122,7 +126,8 @@ final class Definitions {
 
     private String constraint(Table table, ForeignKey foreignKey) {
         return "CONSTRAINT " + quote(name(table, foreignKey)) + " FOREIGN KEY " + list(List.of(foreignKey.column()))
-                + " REFERENCES " + quote(foreignKey.targetTable()) + " " + list(List.of(foreignKey.targetColumn()))
+                + " REFERENCES " + dialect.table(foreignKey.targetTable()) + " "
+                + list(List.of(foreignKey.targetColumn()))
                 + (foreignKey.cascades() ? " ON DELETE CASCADE" : "");
     }
 
@@ -130,14 +135,31 @@ final class Definitions {
         return names.of("fk", table.name(), List.of(foreignKey.column()));
     }
 
+    private String name(Table table, Unique unique) {
+        return unique.name().isEmpty() ? names.of("uq", table.name(), unique.columns()) : unique.name();
+    }
+
     private List<String> indexes(Table table) {
         List<String> statements = new ArrayList<>();
+        for (Index index : table.indexes()) {
+            List<String> columns =
+                    index.columns().stream().map(IndexedColumn::column).toList();
+            String name = index.name().isEmpty()
+                    ? names.of(index.unique() ? "uq" : "ix", table.name(), columns)
+                    : index.name();
+            statements.add(
+                    "CREATE " + (index.unique() ? "UNIQUE INDEX " : "INDEX ") + dialect.indexName(table.name(), name)
+                            + " ON " + dialect.indexedTable(table.name())
+                            + index.columns().stream()
+                                    .map(column -> quote(column.column()) + (column.descending() ? " DESC" : ""))
+                                    .collect(Collectors.joining(", ", " (", ")")));
+        }
         for (ForeignKey foreignKey : table.foreignKeys()) {
             String column = foreignKey.column();
             if (!dialect.indexesForeignKeys() && !table.isIndexed(column)) {
                 String name = names.of("ix", table.name(), List.of(column));
-                statements.add(
-                        "CREATE INDEX " + quote(name) + " ON " + quote(table.name()) + " " + list(List.of(column)));
+                statements.add("CREATE INDEX " + dialect.indexName(table.name(), name) + " ON "
+                        + dialect.indexedTable(table.name()) + " " + list(List.of(column)));
             }
         }
         return statements;

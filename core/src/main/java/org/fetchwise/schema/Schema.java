@@ -1,18 +1,20 @@
 package org.fetchwise.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fetchwise.jdbc.JdbcExecutor;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.spi.Cause;
 
 /**
- * The tables of some entities: their keys, constraints and indexes, and the link tables that they declare. Safe for use by
- * several threads.
+ * The tables of some entities: their keys, constraints and indexes, the link tables that they declare, and the sequences and
+ * tables that their keys are taken from. Safe for use by several threads.
  */
 @SuppressWarnings("exports") // users get it from the database handle
 public final class Schema {
     private final JdbcExecutor executor;
     private final Definitions definitions;
+    private final Generators generators;
 
     /**
      * Derives the tables of entities.
@@ -23,25 +25,30 @@ public final class Schema {
     public Schema(JdbcExecutor executor, List<EntityMeta<?>> entities) {
         this.executor = executor;
         this.definitions = new Definitions(executor.dialect(), Table.of(entities));
+        this.generators = Generators.of(executor.dialect(), entities);
     }
 
     /** {@return the statements that {@link #create()} runs, in order; never null or empty unless there are no entities} */
     public List<String> statements() {
-        return definitions.creation();
+        List<String> statements = new ArrayList<>(generators.creation());
+        statements.addAll(definitions.creation());
+        return List.copyOf(statements);
     }
 
     /**
-     * Creates the tables.
+     * Creates the sequences and the tables.
      *
      * @throws org.fetchwise.error.ExecutionException if one exists already; those created before it stay
      */
     public void create() {
-        executor.execute(definitions.creation(), new Cause.Write("schema.create"));
+        executor.execute(statements(), new Cause.Write("schema.create"));
     }
 
-    /** Drops the tables with all their rows. Those that do not exist are passed over. */
+    /** Drops the tables with all their rows, and the sequences. Those that do not exist are passed over. */
     public void drop() {
-        executor.execute(definitions.removal(), new Cause.Write("schema.drop"));
+        List<String> statements = new ArrayList<>(definitions.removal());
+        statements.addAll(generators.removal());
+        executor.execute(statements, new Cause.Write("schema.drop"));
     }
 
     /** {@return the statements of {@link #create()}, one a line} */

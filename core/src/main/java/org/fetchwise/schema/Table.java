@@ -11,6 +11,8 @@ import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.LinkTable;
 import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.meta.TableConstraints.Index;
+import org.fetchwise.meta.TableConstraints.Unique;
 import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.meta.ToOneAttribute;
 
@@ -20,14 +22,16 @@ import org.fetchwise.meta.ToOneAttribute;
  * @param name its name
  * @param columns its columns, in order
  * @param key the columns of the primary key
- * @param unique what else is unique: lists of columns
+ * @param unique what else is unique
+ * @param indexes the indexes that the mapping asks for
  * @param foreignKeys its references
  */
 record Table(
         String name,
         List<ColumnAttribute> columns,
         List<String> key,
-        List<List<String>> unique,
+        List<Unique> unique,
+        List<Index> indexes,
         List<ForeignKey> foreignKeys) {
     /**
      * A reference to another table, or to the same one.
@@ -43,13 +47,17 @@ record Table(
         columns = List.copyOf(columns);
         key = List.copyOf(key);
         unique = List.copyOf(unique);
+        indexes = List.copyOf(indexes);
         foreignKeys = List.copyOf(foreignKeys);
     }
 
-    /** {@return whether an index of the primary key or of a unique constraint begins with a column} */
+    /** {@return whether an index, that of the primary key or of a unique constraint included, begins with a column} */
     boolean isIndexed(String column) {
         return key.getFirst().equals(column)
-                || unique.stream().anyMatch(columns -> columns.getFirst().equals(column));
+                || unique.stream()
+                        .anyMatch(unique -> unique.columns().getFirst().equals(column))
+                || indexes.stream()
+                        .anyMatch(index -> index.columns().getFirst().column().equals(column));
     }
 
     /** {@return the tables of entities, then the link tables over which no entity is mapped} */
@@ -70,7 +78,7 @@ record Table(
     }
 
     private static Table ofEntity(EntityMeta<?> entity) {
-        List<List<String>> unique = new ArrayList<>();
+        List<Unique> unique = new ArrayList<>();
         List<ForeignKey> foreignKeys = new ArrayList<>();
         for (ColumnAttribute column : entity.columns()) {
             ToOneAttribute relation = entity.relationOf(column);
@@ -82,16 +90,21 @@ record Table(
                         relation.deleteRule() == DeleteRule.DATABASE));
             }
             if (!column.is(Trait.KEY) && (column.is(Trait.UNIQUE) || (relation != null && relation.isSingle()))) {
-                unique.add(List.of(column.column()));
+                unique.add(new Unique("", List.of(column.column())));
             }
         }
-        for (List<String> columns : entity.uniqueColumns()) {
-            if (!unique.contains(columns)) {
-                unique.add(columns);
-            }
+        for (Unique constraint : entity.constraints().uniques()) {
+            unique.removeIf(other -> other.columns().equals(constraint.columns()));
+            unique.add(constraint);
         }
         List<String> key = List.of(entity.key().column());
-        return new Table(entity.table(), entity.columns(), key, unique, foreignKeys);
+        return new Table(
+                entity.table(),
+                entity.columns(),
+                key,
+                unique,
+                entity.constraints().indexes(),
+                foreignKeys);
     }
 
     private static Table ofLink(EntityMeta<?> owner, EntityMeta<?> target, LinkTable link) {
@@ -99,6 +112,7 @@ record Table(
                 link.table(),
                 List.of(reference(0, link.ownerColumn(), owner), reference(1, link.targetColumn(), target)),
                 List.of(link.ownerColumn(), link.targetColumn()),
+                List.of(),
                 List.of(),
                 List.of(
                         new ForeignKey(
@@ -118,12 +132,13 @@ record Table(
 
     /** The table of an entity that is also a link: what the link has for a key is unique in it. */
     private Table withUniqueLink(Table link) {
-        boolean given = unique.stream().anyMatch(columns -> new HashSet<>(columns).equals(new HashSet<>(link.key)));
+        boolean given = unique.stream()
+                .anyMatch(constraint -> new HashSet<>(constraint.columns()).equals(new HashSet<>(link.key)));
         if (given || key.equals(link.key)) {
             return this;
         }
-        List<List<String>> all = new ArrayList<>(unique);
-        all.add(link.key);
-        return new Table(name, columns, key, all, foreignKeys);
+        List<Unique> all = new ArrayList<>(unique);
+        all.add(new Unique("", link.key));
+        return new Table(name, columns, key, all, indexes, foreignKeys);
     }
 }

@@ -7,9 +7,11 @@ import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.FetchGroup;
+import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
+import org.fetchwise.meta.TableConstraints;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Output;
@@ -128,7 +130,24 @@ public final class Trees {
             List<? extends RelationAttribute> relations,
             List<List<String>> unique) {
         return new EntityMeta<>(
-                Object.class, table, columns, List.copyOf(relations), List.of(), unique, new Untouched(), 0L);
+                Object.class,
+                table,
+                columns,
+                List.copyOf(relations),
+                List.of(),
+                new TableConstraints(
+                        unique.stream()
+                                .map(names -> new TableConstraints.Unique("", names))
+                                .toList(),
+                        List.of()),
+                columns.getFirst().is(Trait.GENERATED) ? new KeyGeneration.Identity() : new KeyGeneration.Assigned(),
+                new Untouched(),
+                0L);
+    }
+
+    /** {@return access to objects that nobody reads} */
+    public static EntityAccess<Object> untouched() {
+        return new Untouched();
     }
 
     private static final class Untouched extends EntityAccess<Object> {

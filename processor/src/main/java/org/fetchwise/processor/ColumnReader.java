@@ -92,7 +92,10 @@ final class ColumnReader {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         include(traits, Trait.KEY, key);
         include(traits, Trait.VERSION, AnnotationView.isPresent(field, Jpa.VERSION));
-        include(traits, Trait.GENERATED, computed || AnnotationView.isPresent(field, Jpa.GENERATED_VALUE));
+        AnnotationView generated = AnnotationView.find(field, Jpa.GENERATED_VALUE);
+        boolean identity =
+                generated != null && generated.constant("strategy", "AUTO").equals("IDENTITY");
+        include(traits, Trait.GENERATED, computed || identity);
         include(
                 traits,
                 Trait.NULLABLE,

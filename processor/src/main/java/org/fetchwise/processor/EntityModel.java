@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns, by index
  * @param relations the relations, by index; the indexes go on where those of the columns end
  * @param ordering the default ordering
- * @param uniqueColumns unique constraints over several columns
+ * @param constraints what the table has beyond its columns
+ * @param generation who makes the keys
  * @param traits facts about the class that generated code has to respect
  */
 record EntityModel(
@@ -23,13 +24,13 @@ record EntityModel(
         List<ColumnModel> columns,
         List<RelationModel> relations,
         List<OrderTerm> ordering,
-        List<List<String>> uniqueColumns,
+        ConstraintsModel constraints,
+        GenerationModel generation,
         ClassTraits traits) {
     EntityModel {
         columns = List.copyOf(columns);
         relations = List.copyOf(relations);
         ordering = List.copyOf(ordering);
-        uniqueColumns = List.copyOf(uniqueColumns);
     }
 
     /**

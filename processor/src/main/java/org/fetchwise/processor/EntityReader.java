@@ -52,7 +52,8 @@ final class EntityReader {
                 columns,
                 relations,
                 ordering(entity),
-                uniqueColumns(entity),
+                ConstraintsReader.read(entity),
+                generation(entity, columns),
                 traits(entity, accessors));
     }
 
@@ -103,7 +104,15 @@ final class EntityReader {
         return annotation == null ? simpleName : annotation.string("name", simpleName);
     }
 
+    /** {@return the name of an entity's table, with dots between it and its schema and catalog} */
     static String tableName(TypeElement entity) {
+        AnnotationView table = AnnotationView.find(entity, Jpa.TABLE);
+        String name = simpleTableName(entity);
+        return table == null ? name : Qualified.name(table, name);
+    }
+
+    /** {@return the name of an entity's table alone} */
+    static String simpleTableName(TypeElement entity) {
         AnnotationView table = AnnotationView.find(entity, Jpa.TABLE);
         return table == null ? entityName(entity) : table.string("name", entityName(entity));
     }
@@ -154,13 +163,19 @@ final class EntityReader {
         return terms;
     }
 
-    private static List<List<String>> uniqueColumns(TypeElement entity) {
-        AnnotationView table = AnnotationView.find(entity, Jpa.TABLE);
-        return table == null
-                ? List.of()
-                : table.annotations("uniqueConstraints").stream()
-                        .map(constraint -> constraint.strings("columnNames"))
-                        .toList();
+    private GenerationModel generation(TypeElement entity, List<ColumnModel> columns) {
+        for (VariableElement field : mappedFields(entity)) {
+            if (AnnotationView.isPresent(field, Jpa.ID)) {
+                String name = field.getSimpleName().toString();
+                ColumnType type = columns.stream()
+                        .filter(column -> column.name().equals(name))
+                        .map(ColumnModel::type)
+                        .findFirst()
+                        .orElse(null);
+                return new GenerationReader(elements, problems).read(entity, simpleTableName(entity), field, type);
+            }
+        }
+        return GenerationModel.ASSIGNED;
     }
 
     private EntityModel.ClassTraits traits(TypeElement entity, AccessorReader accessors) {

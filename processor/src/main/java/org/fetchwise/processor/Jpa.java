@@ -7,6 +7,8 @@ final class Jpa {
     static final String TABLE = PACKAGE + "Table";
     static final String ID = PACKAGE + "Id";
     static final String GENERATED_VALUE = PACKAGE + "GeneratedValue";
+    static final String SEQUENCE_GENERATOR = PACKAGE + "SequenceGenerator";
+    static final String TABLE_GENERATOR = PACKAGE + "TableGenerator";
     static final String COLUMN = PACKAGE + "Column";
     static final String ENUMERATED = PACKAGE + "Enumerated";
     static final String BASIC = PACKAGE + "Basic";

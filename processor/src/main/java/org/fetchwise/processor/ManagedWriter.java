@@ -153,9 +153,10 @@ final class ManagedWriter {
                             ${List}.of(%3$s),
                             ${List}.of(%4$s),
                             ${List}.of(%5$s),
-                            ${List}.of(%6$s),
+                            %6$s,
+                            %7$s,
                             new Access(),
-                            %7$s);
+                            %8$s);
 
                 """.formatted(
                 entity.type(),
@@ -167,11 +168,8 @@ final class ManagedWriter {
                 entity.ordering().stream()
                         .map(term -> "new ${OrderBy}(" + Names.literal(term.path()) + ", " + term.descending() + ")")
                         .collect(Collectors.joining(", ")),
-                entity.uniqueColumns().stream()
-                        .map(columns -> columns.stream()
-                                .map(Names::literal)
-                                .collect(Collectors.joining(", ", "${List}.of(", ")")))
-                        .collect(Collectors.joining(", ")),
+                entity.constraints().text(),
+                entity.generation().text(),
                 alwaysWritten == 0
                         ? "0"
                         : StateBits.LONG.mask(

@@ -119,10 +119,10 @@ final class RelationReader {
         String back = reverseOf(field, target, Jpa.MANY_TO_MANY);
         String ownerColumn = (back == null ? EntityReader.entityName(owner) : back) + "_" + ownerKey.column();
         String targetColumn = field.getSimpleName() + "_" + targetKey.column();
-        String table = EntityReader.tableName(owner) + "_" + EntityReader.tableName(target);
+        String table = EntityReader.simpleTableName(owner) + "_" + EntityReader.simpleTableName(target);
         AnnotationView joinTable = AnnotationView.find(field, Jpa.JOIN_TABLE);
         if (joinTable != null) {
-            table = joinTable.string("name", table);
+            table = Qualified.name(joinTable, joinTable.string("name", table));
             ownerColumn = joinColumn(field, joinTable, "joinColumns", ownerKey, ownerColumn);
             targetColumn = joinColumn(field, joinTable, "inverseJoinColumns", targetKey, targetColumn);
         }

@@ -21,10 +21,12 @@ import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Extras;
 import org.fetchwise.meta.FetchGroup;
+import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.LinkTable;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.OrderBy;
 import org.fetchwise.meta.RowReader;
+import org.fetchwise.meta.TableConstraints;
 import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.meta.ToManyAttribute.Container;
 import org.fetchwise.meta.ToOneAttribute;
@@ -154,7 +156,8 @@ final class PostManaged extends Post implements Managed {
                     REVIEWER_ID),
             List.of(AUTHOR, REVIEWER, SUMMARY, COMMENTS, TAGS, ANY),
             List.of(new OrderBy("createdAt", true), new OrderBy("id", false)),
-            List.of(List.of("author_id", "slug")),
+            new TableConstraints(List.of(new TableConstraints.Unique("", List.of("author_id", "slug"))), List.of()),
+            new KeyGeneration.Identity(),
             new Access(),
             1L << 10);
 

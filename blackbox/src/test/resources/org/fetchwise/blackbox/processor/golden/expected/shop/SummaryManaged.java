@@ -13,8 +13,10 @@ import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Extras;
 import org.fetchwise.meta.FetchGroup;
+import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RowReader;
+import org.fetchwise.meta.TableConstraints;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.meta.ValueType;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,8 @@ final class SummaryManaged extends Summary implements Managed {
             List.of(ID, POST_ID),
             List.of(POST),
             List.of(),
-            List.of(),
+            TableConstraints.NONE,
+            new KeyGeneration.Identity(),
             new Access(),
             0);
 

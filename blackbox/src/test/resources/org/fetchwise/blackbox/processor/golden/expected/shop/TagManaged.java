@@ -12,8 +12,10 @@ import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Extras;
 import org.fetchwise.meta.FetchGroup;
+import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RowReader;
+import org.fetchwise.meta.TableConstraints;
 import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.meta.ToManyAttribute.Container;
 import org.fetchwise.meta.ValueType;
@@ -32,7 +34,8 @@ final class TagManaged extends Tag implements Managed {
             List.of(NAME),
             List.of(POSTS),
             List.of(),
-            List.of(),
+            TableConstraints.NONE,
+            new KeyGeneration.Assigned(),
             new Access(),
             0);
 

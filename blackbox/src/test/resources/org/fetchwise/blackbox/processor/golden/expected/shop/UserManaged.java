@@ -15,8 +15,10 @@ import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Extras;
 import org.fetchwise.meta.FetchGroup;
+import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RowReader;
+import org.fetchwise.meta.TableConstraints;
 import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.meta.ToManyAttribute.Container;
 import org.fetchwise.meta.ToOneAttribute;
@@ -40,7 +42,8 @@ final class UserManaged extends User implements Managed {
             List.of(ID, MANAGER_ID),
             List.of(MANAGER, REPORTS),
             List.of(),
-            List.of(),
+            TableConstraints.NONE,
+            new KeyGeneration.Assigned(),
             new Access(),
             0);
 
