@@ -118,6 +118,7 @@ public abstract class Dialect {
 
     private static boolean isBinary(int type) {
         return type == Types.BINARY || type == Types.VARBINARY || type == Types.LONGVARBINARY || type == Types.BLOB;
+    }
 
     /**
      * {@return a table's or a sequence's name in quotes, each part by itself}
