@@ -207,6 +207,26 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
     }
 
     @Override
+    public final Page<T> page(int number, int size) {
+        return page(number, size, Long.MAX_VALUE);
+    }
+
+    @Override
+    public final Page<T> page(int number, int size, long mostCounted) {
+        return new Paging<>(state).page(number, size, mostCounted);
+    }
+
+    @Override
+    public final KeysetPage<T> keyset(int size) {
+        return new Paging<>(state).after(size, null);
+    }
+
+    @Override
+    public final KeysetPage<T> keyset(int size, String cursor) {
+        return new Paging<>(state).after(size, cursor);
+    }
+
+    @Override
     public final Optional<T> first() {
         return one("first", QueryBuilding.inDefiniteOrder(query()));
     }

@@ -257,7 +257,8 @@ public final class Database implements AutoCloseable {
      * @param clock what {@code now()} and defaults ask for the time
      */
     public Database withClock(Clock clock) {
-        return with(new Settings(clock, settings.zone(), settings.random(), settings.fetchMode()));
+        return with(
+                new Settings(clock, settings.zone(), settings.random(), settings.fetchMode(), settings.cursorSeal()));
     }
 
     /**
@@ -266,7 +267,8 @@ public final class Database implements AutoCloseable {
      * @param zone the zone in which days begin
      */
     public Database withZone(ZoneId zone) {
-        return with(new Settings(settings.clock(), zone, settings.random(), settings.fetchMode()));
+        return with(
+                new Settings(settings.clock(), zone, settings.random(), settings.fetchMode(), settings.cursorSeal()));
     }
 
     /**
@@ -275,7 +277,8 @@ public final class Database implements AutoCloseable {
      * @param random what random defaults are taken from
      */
     public Database withRandom(RandomGenerator random) {
-        return with(new Settings(settings.clock(), settings.zone(), random, settings.fetchMode()));
+        return with(
+                new Settings(settings.clock(), settings.zone(), random, settings.fetchMode(), settings.cursorSeal()));
     }
 
     /**
@@ -284,7 +287,19 @@ public final class Database implements AutoCloseable {
      * @param mode what happens on the touch of something that was not loaded, where a queryset says nothing else
      */
     public Database withFetchMode(FetchMode mode) {
-        return with(new Settings(settings.clock(), settings.zone(), settings.random(), mode));
+        return with(new Settings(settings.clock(), settings.zone(), settings.random(), mode, settings.cursorSeal()));
+    }
+
+    /**
+     * {@return a handle whose cursors of pages are sealed with a secret} Without one a handle makes up its own: its cursors end
+     * with the program, and another server of the same application does not know them.
+     *
+     * @param secret at least 16 bytes that nobody can guess, the same for all that share cursors
+     * @throws QueryException if it is shorter
+     */
+    public Database withCursorSecret(byte[] secret) {
+        return with(new Settings(
+                settings.clock(), settings.zone(), settings.random(), settings.fetchMode(), CursorSeal.of(secret)));
     }
 
     private Database with(Settings changed) {
@@ -344,6 +359,14 @@ public final class Database implements AutoCloseable {
 
     boolean isObserved() {
         return executor.listeners().current() != null;
+    }
+
+    boolean nullsSmallest() {
+        return executor.dialect().capabilities().nullsSmallest();
+    }
+
+    CursorSeal cursorSeal() {
+        return settings.cursorSeal();
     }
 
     <T> List<T> list(QueryState<T> state, String terminal) {

@@ -626,6 +626,48 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, En
      */
     void forEachChunk(int size, Consumer<? super List<T>> chunk);
 
+    /**
+     * {@return a page of the objects by its number, and how many there are in all: two queries} Where the order leaves two objects
+     * equal, the key decides, so that none is on two pages. The further behind a page is, the longer it takes: to read on and on,
+     * take {@link #keyset}.
+     *
+     * @param number the page's number, counted from 1; a page behind the last is empty
+     * @param size how many objects a page has, at least 1
+     * @throws org.fetchwise.error.QueryException if the query is a slice
+     */
+    Page<T> page(int number, int size);
+
+    /**
+     * {@return a page of the objects by its number, which counts as far as a bound} To count millions takes long, and nobody reads
+     * the number.
+     *
+     * @param number the page's number, counted from 1; a page behind the last is empty
+     * @param size how many objects a page has, at least 1
+     * @param mostCounted how many objects are counted at most, at least 1
+     * @throws org.fetchwise.error.QueryException if the query is a slice
+     */
+    Page<T> page(int number, int size, long mostCounted);
+
+    /**
+     * {@return the first objects and the cursor that leads on, in one query} Where the order leaves two objects equal, the key
+     * decides.
+     *
+     * @param size the greatest number of objects, at least 1
+     * @throws org.fetchwise.error.QueryException if the query is a slice
+     */
+    KeysetPage<T> keyset(int size);
+
+    /**
+     * {@return the objects that a cursor leads to, and the cursors that lead on and back, in one query} It reads by values and not by
+     * position, so that it costs the same however far behind it is.
+     *
+     * @param size the greatest number of objects, at least 1
+     * @param cursor what a page of this query gave as next or previous; the values of its conditions may be others
+     * @throws org.fetchwise.error.QueryException if the query is a slice, or the cursor was changed, is of another query, or was
+     *     sealed with another secret
+     */
+    KeysetPage<T> keyset(int size, String cursor);
+
     /** {@return the first object, in the order of the key where there is no order} */
     Optional<T> first();
 

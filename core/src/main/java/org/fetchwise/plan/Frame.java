@@ -38,7 +38,7 @@ final class Frame {
 
     /** Orders the rows. Where equal rows are given once, what orders them must be among their columns. */
     void order(Clauses clauses) {
-        clauses.orderBy = lowering.order(Planner.ordering(query), scope);
+        clauses.orderBy = lowering.order(query.order(), scope);
         if (clauses.distinct) {
             addOrderValues(clauses);
         }
@@ -56,14 +56,14 @@ final class Frame {
                 && !query.slice().isEverything();
         clauses.distinct = query.distinct();
         if (perOwner) {
-            clauses.orderBy = new ArrayList<>(lowering.order(Planner.ordering(query), scope));
+            clauses.orderBy = new ArrayList<>(lowering.order(query.order(), scope));
             if (query.distinct()) {
                 clauses.orderBy.add(new SortKey(key(), false, Nulls.DEFAULT));
             }
             return PerOwner.slice(select, clauses, outputs, Objects.requireNonNull(owner), query.slice());
         }
         if (!query.distinctOn().isEmpty()) {
-            clauses.orderBy = lowering.order(Planner.ordering(query), scope);
+            clauses.orderBy = lowering.order(query.order(), scope);
             List<SqlExpr> values = new ArrayList<>();
             query.distinctOn().forEach(term -> values.add(lowering.value(term, scope)));
             return FirstOfEach.row(select, clauses, outputs, values, query.slice());

@@ -11,7 +11,6 @@ import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.LinkTable;
-import org.fetchwise.meta.OrderBy;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ToManyAttribute;
@@ -21,7 +20,6 @@ import org.fetchwise.plan.RowShape.ValueColumn;
 import org.fetchwise.plan.SelectBuilder.Clauses;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.ColumnChoice;
-import org.fetchwise.query.Lookups;
 import org.fetchwise.query.Owners;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.Projection;
@@ -30,7 +28,6 @@ import org.fetchwise.query.Term;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Output;
 import org.fetchwise.sql.Select;
-import org.fetchwise.sql.SortKey.Nulls;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ColumnRef;
 import org.jspecify.annotations.Nullable;
@@ -296,26 +293,6 @@ public final class Planner {
             columns.add(new ValueColumn(outputs.size(), item.term().type().widened(), item.name()));
         }
         return new Planned(frame.finish(outputs), new RowShape.Fields(columns), frame.select.tables());
-    }
-
-    /** The order of a query: its own, or its entity's. */
-    static List<Term.Order> ordering(Query query) {
-        List<Term.Order> orders = query.ordering();
-        if (!query.ordered()) {
-            orders = new ArrayList<>();
-            for (OrderBy order : query.entity().ordering()) {
-                Term term = Lookups.path(query.entity(), order.path());
-                orders.add(new Term.Order(term, order.descending(), Nulls.DEFAULT));
-            }
-        }
-        if (!query.reversed()) {
-            return orders;
-        }
-        List<Term.Order> reversed = new ArrayList<>(orders.size());
-        for (Term.Order order : orders) {
-            reversed.add(order.reversed());
-        }
-        return reversed;
     }
 
     /** An entity of the result in the making. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.FetchMode;
+import org.fetchwise.meta.OrderBy;
+import org.fetchwise.sql.SortKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +128,19 @@ public record Query(
                 prefetches,
                 fetchMode,
                 none);
+    }
+
+    /** {@return the order of its rows: its own or its entity's, turned round where it is reversed; empty for none} */
+    public List<Term.Order> order() {
+        List<Term.Order> orders = ordering;
+        if (!ordered) {
+            orders = new ArrayList<>();
+            for (OrderBy order : entity.ordering()) {
+                orders.add(
+                        new Term.Order(Lookups.path(entity, order.path()), order.descending(), SortKey.Nulls.DEFAULT));
+            }
+        }
+        return reversed ? orders.stream().map(Term.Order::reversed).toList() : orders;
     }
 
     /** {@return this query in the opposite order} */
