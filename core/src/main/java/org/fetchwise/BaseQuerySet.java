@@ -27,6 +27,7 @@ import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.FetchMode;
 import org.fetchwise.meta.StorageType;
+import org.fetchwise.query.Clause;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.QuerySource;
@@ -60,6 +61,39 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
      * @param state what it is inside
      */
     protected abstract Q with(QueryState<T> state);
+
+    /** {@return this queryset with the interface's default scope; itself where it has none} */
+    protected Q scoped() {
+        return with(state);
+    }
+
+    private static <T> QueryState<T> stateOf(QuerySet<T, ?> querySet) {
+        return ((BaseQuerySet<T, ?>) querySet).state;
+    }
+
+    /** This queryset as one that begins with the interface's default scope. */
+    final Q inDefaultScope() {
+        QueryState<T> within = stateOf(scoped());
+        List<Clause> added = within.query().clauses();
+        if (!within.query().withClauses(List.of()).equals(query())
+                || !added.stream().allMatch(Clause.Filter.class::isInstance)) {
+            throw new QueryException("A default scope filters and does nothing else, but that of " + query().entity()
+                    + " gives more. Leave the rest to a method of its own.\nin query: " + within.query());
+        }
+        return with(within.scopedBy(added));
+    }
+
+    @Override
+    public final Q unscoped() {
+        List<Clause> scope = state.scope();
+        List<Clause> clauses = query().clauses();
+        if (clauses.size() < scope.size() || !clauses.subList(0, scope.size()).equals(scope)) {
+            throw new QueryException("The default scope cannot be taken out of a slice: call unscoped() before it."
+                    + "\nin query: " + query());
+        }
+        Query rest = query().withClauses(clauses.subList(scope.size(), clauses.size()));
+        return with(state.with(rest).scopedBy(List.of()));
+    }
 
     private Q with(Query query) {
         return with(state.with(query));

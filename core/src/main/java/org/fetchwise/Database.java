@@ -141,7 +141,8 @@ public final class Database implements AutoCloseable {
      */
     public <T, Q extends QuerySet<T, Q>> Q querySet(Class<Q> type) {
         QuerySetType<T, Q> found = models.querySet(type);
-        return found.create().apply(QueryState.of(this, Query.of(found.entity())));
+        Q all = found.create().apply(QueryState.of(this, Query.of(found.entity())));
+        return ((BaseQuerySet<T, Q>) all).inDefaultScope();
     }
 
     /**

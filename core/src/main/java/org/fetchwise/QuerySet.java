@@ -668,6 +668,14 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, En
      */
     KeysetPage<T> keyset(int size, String cursor);
 
+    /**
+     * {@return these objects and those that the interface's {@link org.fetchwise.annotation.DefaultScope} leaves out} Every other
+     * condition stays.
+     *
+     * @throws org.fetchwise.error.QueryException if a slice was taken within the scope
+     */
+    Q unscoped();
+
     /** {@return the first object, in the order of the key where there is no order} */
     Optional<T> first();
 

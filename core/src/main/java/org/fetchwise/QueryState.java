@@ -1,5 +1,7 @@
 package org.fetchwise;
 
+import java.util.List;
+import org.fetchwise.query.Clause;
 import org.fetchwise.query.Query;
 import org.fetchwise.spi.Origin;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +15,24 @@ public final class QueryState<T> {
     private final Database database;
     private final Query query;
     private final @Nullable Object owner;
+    private final List<Clause> scope;
     private final @Nullable Origin origin;
 
-    private QueryState(Database database, Query query, @Nullable Object owner) {
+    private QueryState(Database database, Query query, @Nullable Object owner, List<Clause> scope) {
         this.database = database;
         this.query = query;
         this.owner = owner;
+        this.scope = scope;
         this.origin = database.isObserved() ? Origin.caller() : null;
     }
 
     static <T> QueryState<T> of(Database database, Query query) {
-        return new QueryState<>(database, query, null);
+        return new QueryState<>(database, query, null, List.of());
     }
 
     /** The rows of a relation of one object, which may have them already. */
     static <T> QueryState<T> relatedTo(Database database, Query query, Object owner) {
-        return new QueryState<>(database, query, owner);
+        return new QueryState<>(database, query, owner, List.of());
     }
 
     Database database() {
@@ -51,7 +55,21 @@ public final class QueryState<T> {
         return origin;
     }
 
+    /**
+     * This state as one that began with a default scope.
+     *
+     * @param clauses what the scope has added, first of all
+     */
+    QueryState<T> scopedBy(List<Clause> clauses) {
+        return new QueryState<>(database, query, owner, clauses);
+    }
+
+    /** What the default scope has added, first of all. */
+    List<Clause> scope() {
+        return scope;
+    }
+
     QueryState<T> with(Query changed) {
-        return changed.equals(query) ? this : new QueryState<>(database, changed, null);
+        return changed.equals(query) ? this : new QueryState<>(database, changed, null, scope);
     }
 }

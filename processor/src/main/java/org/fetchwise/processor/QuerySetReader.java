@@ -6,6 +6,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the interfaces that extend {@code QuerySet}, and says what keeps one from being implemented. */
 final class QuerySetReader {
     private static final String QUERY_SET = "org.fetchwise.QuerySet";
+    private static final String DEFAULT_SCOPE = "org.fetchwise.annotation.DefaultScope";
 
     private final Elements elements;
     private final Types types;
@@ -50,6 +52,7 @@ final class QuerySetReader {
         return new QuerySetModel(
                 TypeName.of(type),
                 TypeName.of(entity),
+                scope(type),
                 elements.isDeprecated(type) || elements.isDeprecated(entity),
                 EntityReader.hasGeneratedAnnotation(elements, type));
     }
@@ -72,6 +75,38 @@ final class QuerySetReader {
                 name + " queries " + querySet.getTypeArguments().getFirst()
                         + ", which is no entity. Write a class with @Entity as the first type argument of QuerySet.");
         return null;
+    }
+
+    /** The name of the method that every queryset begins with. */
+    private @Nullable String scope(TypeElement type) {
+        String found = null;
+        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
+            if (!AnnotationView.isPresent(method, DEFAULT_SCOPE)) {
+                continue;
+            }
+            String name = type.getSimpleName() + "." + method.getSimpleName();
+            if (!method.getModifiers().contains(Modifier.DEFAULT)
+                    || !method.getParameters().isEmpty()
+                    || !isSelf(type, method)) {
+                problems.error(
+                        method,
+                        name + " cannot be the default scope. Write a default method without parameters that returns "
+                                + type.getSimpleName() + ".");
+            } else if (found != null) {
+                problems.error(
+                        method,
+                        type.getSimpleName() + " has two default scopes, " + found + " and " + method.getSimpleName()
+                                + ". Mark one method, which calls the other.");
+            } else {
+                found = method.getSimpleName().toString();
+            }
+        }
+        return found;
+    }
+
+    private boolean isSelf(TypeElement type, ExecutableElement method) {
+        ExecutableType seen = (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+        return types.isSameType(seen.getReturnType(), type.asType());
     }
 
     private void checkSelfType(TypeElement type, DeclaredType querySet, TypeElement entity) {

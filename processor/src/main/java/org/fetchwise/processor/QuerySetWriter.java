@@ -17,13 +17,24 @@ final class QuerySetWriter {
                     protected %1$s with(${QueryState}<%4$s> state) {
                         return new %3$s(state);
                     }
-                }
+                %6$s}
                 """.formatted(
                         querySet.type(),
                         Headers.annotations(querySet.hasGeneratedAnnotation(), querySet.deprecated()),
                         type,
                         querySet.entity(),
-                        type.simpleName());
+                        type.simpleName(),
+                        scope(querySet));
         return new GeneratedFile(type, new SourceFile(type).render(body));
+    }
+
+    private static String scope(QuerySetModel querySet) {
+        return querySet.scope() == null ? "" : """
+
+                    @Override
+                    protected %s scoped() {
+                        return %s();
+                    }
+                """.formatted(querySet.type(), querySet.scope());
     }
 }

@@ -15,4 +15,9 @@ final class QPosts extends BaseQuerySet<Post, Posts> implements Posts {
     protected Posts with(QueryState<Post> state) {
         return new QPosts(state);
     }
+
+    @Override
+    protected Posts scoped() {
+        return published();
+    }
 }
