@@ -26,6 +26,7 @@ module org.fetchwise.core {
     exports org.fetchwise.schema;
     exports org.fetchwise.spi;
     exports org.fetchwise.sql;
+    exports org.fetchwise.transaction;
 
     uses ConnectionPoolProvider;
     uses org.fetchwise.Model;

@@ -25,6 +25,7 @@ import org.fetchwise.jdbc.ConnectionSources;
 import org.fetchwise.jdbc.JdbcExecutor;
 import org.fetchwise.jdbc.Listeners;
 import org.fetchwise.jdbc.ThreadTransactions;
+import org.fetchwise.jdbc.TransactionBlocks;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.FetchMode;
 import org.fetchwise.meta.Managed;
@@ -47,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * A handle to a database: where querysets come from. It holds a source of connections and settings, both fixed; methods that
  * begin with {@code with} give another handle over the same connections. Safe to share between threads; a program needs one.
  */
-public final class Database implements AutoCloseable {
+public final class Database extends Transacting implements AutoCloseable {
     /** So many rows of a stream are peers, and are prefetched for together. */
     private static final int STREAM_CHUNK = 2_000;
 
@@ -59,7 +60,13 @@ public final class Database implements AutoCloseable {
     private final QueryRunner runner;
 
     private Database(
-            ConnectionSource source, JdbcExecutor executor, QueryCompiler compiler, Models models, Settings settings) {
+            ConnectionSource source,
+            JdbcExecutor executor,
+            TransactionBlocks blocks,
+            QueryCompiler compiler,
+            Models models,
+            Settings settings) {
+        super(blocks);
         this.source = source;
         this.executor = executor;
         this.compiler = compiler.withClock(settings.clock()::instant);
@@ -68,7 +75,7 @@ public final class Database implements AutoCloseable {
         this.runner = new QueryRunner(
                 this.compiler::bind,
                 executor,
-                new ReadSettings(settings.fetchMode(), executor.listeners()::observesReads));
+                new ReadSettings(settings.fetchMode(), executor.listeners()::observesReads, settings.foreignTouches()));
     }
 
     /**
@@ -110,9 +117,11 @@ public final class Database implements AutoCloseable {
 
     private static Database of(ConnectionSource source, Dialect dialect) {
         Settings settings = Settings.standard();
-        JdbcExecutor executor = new JdbcExecutor(dialect, source, new ThreadTransactions(), new Listeners());
+        ThreadTransactions transactions = new ThreadTransactions();
+        JdbcExecutor executor = new JdbcExecutor(dialect, source, transactions, new Listeners());
         QueryCompiler compiler = new QueryCompiler(dialect, settings.clock()::instant);
-        return new Database(source, executor, compiler, Models.found(), settings);
+        TransactionBlocks blocks = new TransactionBlocks(executor, transactions);
+        return new Database(source, executor, blocks, compiler, Models.found(), settings);
     }
 
     private static Dialect dialectOf(ConnectionSource source) {
@@ -258,8 +267,7 @@ public final class Database implements AutoCloseable {
      * @param clock what {@code now()} and defaults ask for the time
      */
     public Database withClock(Clock clock) {
-        return with(
-                new Settings(clock, settings.zone(), settings.random(), settings.fetchMode(), settings.cursorSeal()));
+        return with(settings.with(clock));
     }
 
     /**
@@ -268,8 +276,7 @@ public final class Database implements AutoCloseable {
      * @param zone the zone in which days begin
      */
     public Database withZone(ZoneId zone) {
-        return with(
-                new Settings(settings.clock(), zone, settings.random(), settings.fetchMode(), settings.cursorSeal()));
+        return with(settings.with(zone));
     }
 
     /**
@@ -278,8 +285,7 @@ public final class Database implements AutoCloseable {
      * @param random what random defaults are taken from
      */
     public Database withRandom(RandomGenerator random) {
-        return with(
-                new Settings(settings.clock(), settings.zone(), random, settings.fetchMode(), settings.cursorSeal()));
+        return with(settings.with(random));
     }
 
     /**
@@ -288,7 +294,17 @@ public final class Database implements AutoCloseable {
      * @param mode what happens on the touch of something that was not loaded, where a queryset says nothing else
      */
     public Database withFetchMode(FetchMode mode) {
-        return with(new Settings(settings.clock(), settings.zone(), settings.random(), mode, settings.cursorSeal()));
+        return with(settings.with(mode));
+    }
+
+    /**
+     * {@return a handle that says whether objects read in a transaction may be loaded further by threads outside of it while the
+     * transaction is open} At first that is an error: such a thread would not see what the transaction has written.
+     *
+     * @param allowed whether they may
+     */
+    public Database withForeignTouches(boolean allowed) {
+        return with(settings.withForeignTouches(allowed));
     }
 
     /**
@@ -299,12 +315,11 @@ public final class Database implements AutoCloseable {
      * @throws QueryException if it is shorter
      */
     public Database withCursorSecret(byte[] secret) {
-        return with(new Settings(
-                settings.clock(), settings.zone(), settings.random(), settings.fetchMode(), CursorSeal.of(secret)));
+        return with(settings.with(CursorSeal.of(secret)));
     }
 
     private Database with(Settings changed) {
-        return new Database(source, executor, compiler, models, changed);
+        return new Database(source, executor, blocks(), compiler, models, changed);
     }
 
     /**
@@ -319,7 +334,7 @@ public final class Database implements AutoCloseable {
             listeners.add(before);
         }
         listeners.add(listener);
-        return new Database(source, executor.with(listeners), compiler, models, settings);
+        return new Database(source, executor.with(listeners), blocks(), compiler, models, settings);
     }
 
     /** {@return the clock} */

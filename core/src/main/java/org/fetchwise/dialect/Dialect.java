@@ -29,6 +29,7 @@ import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.Rendered.Placeholder;
 import org.fetchwise.sql.Select;
+import org.fetchwise.transaction.Isolation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -352,6 +353,71 @@ public abstract class Dialect {
      * @throws SQLException if the database refuses
      */
     public abstract void prepare(Connection connection) throws SQLException;
+
+    /**
+     * Begins a transaction.
+     *
+     * @param connection the connection, in no transaction
+     * @param readOnly whether it must not write
+     * @throws SQLException if the database refuses
+     */
+    public void begin(Connection connection, boolean readOnly) throws SQLException {
+        if (readOnly) {
+            connection.setReadOnly(true);
+        }
+        connection.setAutoCommit(false);
+    }
+
+    /**
+     * Commits the transaction that {@link #begin} began.
+     *
+     * @param connection the connection
+     * @throws SQLException if the database refuses
+     */
+    public void commit(Connection connection) throws SQLException {
+        connection.commit();
+    }
+
+    /**
+     * Rolls back the transaction that {@link #begin} began.
+     *
+     * @param connection the connection
+     * @throws SQLException if the database refuses
+     */
+    public void rollback(Connection connection) throws SQLException {
+        connection.rollback();
+    }
+
+    /**
+     * Makes a connection again what it was before {@link #begin}.
+     *
+     * @param connection the connection, its transaction committed or rolled back
+     * @param readOnly what {@link #begin} was told
+     * @throws SQLException if the database refuses
+     */
+    public void afterTransaction(Connection connection, boolean readOnly) throws SQLException {
+        connection.setAutoCommit(true);
+        if (readOnly) {
+            connection.setReadOnly(false);
+        }
+    }
+
+    /**
+     * Chooses how much the next transactions of a connection see of others.
+     *
+     * @param connection the connection, in no transaction
+     * @param isolation how much; not {@link Isolation#DEFAULT}
+     * @throws SQLException if the database refuses
+     */
+    public void isolate(Connection connection, Isolation isolation) throws SQLException {
+        connection.setTransactionIsolation(
+                switch (isolation) {
+                    case DEFAULT -> throw new IllegalArgumentException("The default needs no choice.");
+                    case READ_COMMITTED -> Connection.TRANSACTION_READ_COMMITTED;
+                    case REPEATABLE_READ -> Connection.TRANSACTION_REPEATABLE_READ;
+                    case SERIALIZABLE -> Connection.TRANSACTION_SERIALIZABLE;
+                });
+    }
 
     /** {@return whether what {@link #prepare} does inside a transaction is undone when that is rolled back} */
     public boolean preparesTransactionally() {

@@ -1,5 +1,7 @@
 package org.fetchwise.dialect;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind of failure
  * @param name the table, column or constraint concerned where the driver tells it, or null; never a value
+ * @param columns the columns of the constraint concerned, empty where the driver does not tell them
  */
-public record Failure(Kind kind, @Nullable String name) {
+public record Failure(Kind kind, @Nullable String name, List<String> columns) {
     /** The kinds of failure that have a way out of their own. */
     public enum Kind {
         MISSING_TABLE,
@@ -20,12 +23,47 @@ public record Failure(Kind kind, @Nullable String name) {
         CHECK_VIOLATED,
         VALUE_OUT_OF_RANGE,
         LOCKED,
+        READ_ONLY,
+        NO_SPACE,
         TIMEOUT,
         MISSING_DATABASE,
         REFUSED_LOGIN,
         UNREACHABLE,
         NO_FREE_CONNECTION,
         OTHER
+    }
+
+    public Failure {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * Creates a failure without columns.
+     *
+     * @param kind its kind
+     * @param name the table, column or constraint concerned where the driver tells it, or null; never a value
+     */
+    public Failure(Kind kind, @Nullable String name) {
+        this(kind, name, List.of());
+    }
+
+    /**
+     * {@return a failure of a constraint}
+     *
+     * @param kind its kind
+     * @param name the constraint's name, or null
+     * @param columns the names of its columns, separated by commas, perhaps in quotes and behind that of their table; or null
+     */
+    static Failure of(Kind kind, @Nullable String name, @Nullable String columns) {
+        if (columns == null) {
+            return new Failure(kind, name);
+        }
+        List<String> names = new ArrayList<>();
+        for (String column : columns.split(",", -1)) {
+            String plain = column.strip().split(" ", 2)[0].replace("\"", "");
+            names.add(plain.substring(plain.lastIndexOf('.') + 1));
+        }
+        return new Failure(kind, name, names);
     }
 
     /**

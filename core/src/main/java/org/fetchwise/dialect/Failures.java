@@ -1,6 +1,8 @@
 package org.fetchwise.dialect;
 
 import java.sql.SQLException;
+import org.fetchwise.error.ConstraintException;
+import org.fetchwise.error.ContentionException;
 import org.fetchwise.error.ExecutionException;
 import org.fetchwise.error.FetchwiseException;
 import org.fetchwise.error.UnreachableException;
@@ -36,26 +38,33 @@ final class Failures {
                         dialect.name() + " has no database" + quoted(failure.name())
                                 + ", or it cannot be opened. Check the name in the URL, or create the database.",
                         cause);
-            case MISSING_TABLE,
-                    MISSING_COLUMN,
-                    TABLE_EXISTS,
-                    NOT_UNIQUE,
-                    MISSING_REFERENCE,
-                    NULL_NOT_ALLOWED,
-                    CHECK_VIOLATED,
-                    VALUE_OUT_OF_RANGE,
-                    LOCKED,
-                    TIMEOUT,
-                    OTHER ->
-                new ExecutionException(
-                        dialect.name() + ": " + what(failure, cause)
-                                + (statement.isEmpty() ? "" : "\nin statement: " + statement),
-                        cause);
+            case NOT_UNIQUE -> constraint(ConstraintException.Kind.UNIQUE, dialect, failure, cause, statement);
+            case MISSING_REFERENCE ->
+                constraint(ConstraintException.Kind.FOREIGN_KEY, dialect, failure, cause, statement);
+            case NULL_NOT_ALLOWED -> constraint(ConstraintException.Kind.NOT_NULL, dialect, failure, cause, statement);
+            case CHECK_VIOLATED -> constraint(ConstraintException.Kind.CHECK, dialect, failure, cause, statement);
+            case LOCKED -> new ContentionException(message(dialect, failure, cause, statement), cause);
+            case MISSING_TABLE, MISSING_COLUMN, TABLE_EXISTS, VALUE_OUT_OF_RANGE, READ_ONLY, NO_SPACE, TIMEOUT, OTHER ->
+                new ExecutionException(message(dialect, failure, cause, statement), cause);
         };
     }
 
+    private static ConstraintException constraint(
+            ConstraintException.Kind kind, Dialect dialect, Failure failure, SQLException cause, String statement) {
+        return new ConstraintException(
+                kind, failure.name(), failure.columns(), message(dialect, failure, cause, statement), cause);
+    }
+
+    private static String message(Dialect dialect, Failure failure, SQLException cause, String statement) {
+        return dialect.name() + ": " + what(failure, cause)
+                + (statement.isEmpty() ? "" : "\nin statement: " + statement);
+    }
+
     private static String what(Failure failure, SQLException cause) {
-        String name = quoted(failure.name());
+        String name = quoted(
+                failure.name() == null && !failure.columns().isEmpty()
+                        ? String.join(", ", failure.columns())
+                        : failure.name());
         return switch (failure.kind()) {
             case MISSING_TABLE -> "there is no table" + name + ". " + SCHEMA_WAY_OUT;
             case MISSING_COLUMN -> "there is no column" + name + ". " + SCHEMA_WAY_OUT;
@@ -75,6 +84,9 @@ final class Failures {
                 "a value does not fit its column" + name
                         + ". Widen the column (length, precision), or shorten the value.";
             case LOCKED -> "another transaction holds the rows or the database. Try again, or shorten transactions.";
+            case READ_ONLY ->
+                "the transaction or the database is read-only. Write in a block that is not, or on another server.";
+            case NO_SPACE -> "there is no space left for the rows. Nothing of the statement was written.";
             case TIMEOUT ->
                 "the statement took longer than its time limit. Narrow the query, add an index, or raise the limit.";
             case MISSING_DATABASE, REFUSED_LOGIN, UNREACHABLE, NO_FREE_CONNECTION, OTHER ->

@@ -41,6 +41,10 @@ public final class H2Dialect extends Dialect {
             100_000);
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+    private static final Pattern CONSTRAINT = Pattern.compile("violation: \"([^:\"]+)");
+    private static final Pattern FOREIGN_KEY = Pattern.compile("FOREIGN KEY\\(([^)]+)\\)");
+    private static final Pattern UNIQUE = Pattern.compile("violation: \"(?:[^ ]+\\.)?([^ .]+) ON ");
+    private static final Pattern UNIQUE_COLUMNS = Pattern.compile(" ON [^(]+\\(([^)]+)\\)");
 
     /** Creates the dialect, which serves any number of databases. */
     public H2Dialect() {}
@@ -212,12 +216,15 @@ public final class H2Dialect extends Dialect {
             case 42_102, 42_103, 42_104 -> new Failure(Failure.Kind.MISSING_TABLE, find(QUOTED, failure));
             case 42_122 -> new Failure(Failure.Kind.MISSING_COLUMN, find(QUOTED, failure));
             case 42_101 -> new Failure(Failure.Kind.TABLE_EXISTS, find(QUOTED, failure));
-            case 23_505 -> Failure.of(Failure.Kind.NOT_UNIQUE);
-            case 23_503, 23_506 -> Failure.of(Failure.Kind.MISSING_REFERENCE);
-            case 23_502 -> new Failure(Failure.Kind.NULL_NOT_ALLOWED, find(QUOTED, failure));
-            case 23_513 -> Failure.of(Failure.Kind.CHECK_VIOLATED);
+            case 23_505 -> Failure.of(Failure.Kind.NOT_UNIQUE, find(UNIQUE, failure), find(UNIQUE_COLUMNS, failure));
+            case 23_503, 23_506 ->
+                Failure.of(Failure.Kind.MISSING_REFERENCE, find(CONSTRAINT, failure), find(FOREIGN_KEY, failure));
+            case 23_502 -> Failure.of(Failure.Kind.NULL_NOT_ALLOWED, null, find(QUOTED, failure));
+            case 23_513 -> new Failure(Failure.Kind.CHECK_VIOLATED, find(CONSTRAINT, failure));
             case 22_001, 22_003 -> Failure.of(Failure.Kind.VALUE_OUT_OF_RANGE);
-            case 40_001, 50_200 -> Failure.of(Failure.Kind.LOCKED);
+            case 90_097 -> Failure.of(Failure.Kind.READ_ONLY);
+            case 90_100 -> Failure.of(Failure.Kind.NO_SPACE);
+            case 40_001, 50_200, 90_131 -> Failure.of(Failure.Kind.LOCKED);
             case 57_014 -> Failure.of(Failure.Kind.TIMEOUT);
             case 90_013, 90_146, 90_149 -> Failure.of(Failure.Kind.MISSING_DATABASE);
             case 28_000 -> Failure.of(Failure.Kind.REFUSED_LOGIN);

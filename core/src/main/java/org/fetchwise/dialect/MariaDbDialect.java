@@ -46,6 +46,7 @@ public class MariaDbDialect extends Dialect {
 
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern CONSTRAINT = Pattern.compile("CONSTRAINT `([^`]+)`");
+    private static final Pattern FOREIGN_KEY = Pattern.compile("FOREIGN KEY \\(`([^)]+)`\\)");
     private static final Pattern KEY = Pattern.compile("for key '([^']+)'$");
 
     /** Creates the dialect, which serves any number of databases. */
@@ -388,9 +389,12 @@ public class MariaDbDialect extends Dialect {
             case 1054 -> new Failure(Failure.Kind.MISSING_COLUMN, find(QUOTED, failure));
             case 1050 -> new Failure(Failure.Kind.TABLE_EXISTS, find(QUOTED, failure));
             case 1062, 1586 -> new Failure(Failure.Kind.NOT_UNIQUE, find(KEY, failure));
-            case 1451, 1452 -> new Failure(Failure.Kind.MISSING_REFERENCE, find(CONSTRAINT, failure));
-            case 1048, 1364 -> new Failure(Failure.Kind.NULL_NOT_ALLOWED, find(QUOTED, failure));
+            case 1451, 1452 ->
+                Failure.of(Failure.Kind.MISSING_REFERENCE, find(CONSTRAINT, failure), find(FOREIGN_KEY, failure));
+            case 1048, 1364 -> Failure.of(Failure.Kind.NULL_NOT_ALLOWED, null, find(QUOTED, failure));
             case 4025 -> new Failure(Failure.Kind.CHECK_VIOLATED, find(CONSTRAINT, failure));
+            case 1290, 1792 -> Failure.of(Failure.Kind.READ_ONLY);
+            case 1021, 1114 -> Failure.of(Failure.Kind.NO_SPACE);
             case 1264, 1406 -> Failure.of(Failure.Kind.VALUE_OUT_OF_RANGE);
             case 1205, 1213, 1020 -> Failure.of(Failure.Kind.LOCKED);
             case 1317, 1969, 3024 -> Failure.of(Failure.Kind.TIMEOUT);

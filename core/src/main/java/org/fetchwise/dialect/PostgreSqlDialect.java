@@ -29,6 +29,7 @@ public final class PostgreSqlDialect extends Dialect {
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([^\"]+)\"");
+    private static final Pattern CONSTRAINED = Pattern.compile("\\(([^()]+)\\)=\\(");
     private static final Pattern COLUMN = Pattern.compile("column \"?([\\w.]+)\"?");
 
     /** Creates the dialect, which serves any number of databases. */
@@ -195,12 +196,15 @@ public final class PostgreSqlDialect extends Dialect {
             case "42P01" -> new Failure(Failure.Kind.MISSING_TABLE, find(QUOTED, failure));
             case "42703" -> new Failure(Failure.Kind.MISSING_COLUMN, find(COLUMN, failure));
             case "42P07" -> new Failure(Failure.Kind.TABLE_EXISTS, find(QUOTED, failure));
-            case "23505" -> new Failure(Failure.Kind.NOT_UNIQUE, find(CONSTRAINT, failure));
-            case "23503" -> new Failure(Failure.Kind.MISSING_REFERENCE, find(CONSTRAINT, failure));
-            case "23502" -> new Failure(Failure.Kind.NULL_NOT_ALLOWED, find(QUOTED, failure));
+            case "23505" -> Failure.of(Failure.Kind.NOT_UNIQUE, find(CONSTRAINT, failure), find(CONSTRAINED, failure));
+            case "23503" ->
+                Failure.of(Failure.Kind.MISSING_REFERENCE, find(CONSTRAINT, failure), find(CONSTRAINED, failure));
+            case "23502" -> Failure.of(Failure.Kind.NULL_NOT_ALLOWED, null, find(QUOTED, failure));
             case "23514" -> new Failure(Failure.Kind.CHECK_VIOLATED, find(CONSTRAINT, failure));
             case "22001", "22003" -> Failure.of(Failure.Kind.VALUE_OUT_OF_RANGE);
             case "40001", "40P01", "55P03" -> Failure.of(Failure.Kind.LOCKED);
+            case "25006" -> Failure.of(Failure.Kind.READ_ONLY);
+            case "53100" -> Failure.of(Failure.Kind.NO_SPACE);
             case "57014" -> Failure.of(Failure.Kind.TIMEOUT);
             case "3D000" -> new Failure(Failure.Kind.MISSING_DATABASE, find(QUOTED, failure));
             case "28P01", "28000" -> Failure.of(Failure.Kind.REFUSED_LOGIN);

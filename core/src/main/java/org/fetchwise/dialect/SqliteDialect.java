@@ -32,6 +32,7 @@ import org.fetchwise.sql.SqlExpr.RegexMatch;
 import org.fetchwise.sql.SqlExpr.SqlFunction;
 import org.fetchwise.sql.SqlExpr.TextMatch;
 import org.fetchwise.sql.SqlExpr.TextPosition;
+import org.fetchwise.transaction.Isolation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ public final class SqliteDialect extends Dialect {
     private static final Pattern TABLE = Pattern.compile("no such table: ([^ )]+)");
     private static final Pattern COLUMN = Pattern.compile("(?:no such column: |has no column named )([^ )]+)");
     private static final Pattern EXISTING = Pattern.compile("table \"?([^ \"]+)\"? already exists");
-    private static final Pattern FAILED = Pattern.compile("constraint failed: ([^ )]+)");
+    private static final Pattern FAILED = Pattern.compile("constraint failed: ([^)]+)");
 
     /** Creates the dialect, which serves any number of databases. */
     public SqliteDialect() {}
@@ -412,6 +413,39 @@ public final class SqliteDialect extends Dialect {
         }
     }
 
+    /**
+     * With the lock for writing from the start: one that is asked for later fails at once where another transaction has written
+     * in the meantime. The driver's own way of beginning knows only DEFERRED.
+     */
+    @Override
+    public void begin(Connection connection, boolean readOnly) throws SQLException {
+        if (readOnly) {
+            run(connection, "PRAGMA query_only = ON");
+        }
+        run(connection, readOnly ? "BEGIN" : "BEGIN IMMEDIATE");
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        run(connection, "COMMIT");
+    }
+
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        run(connection, "ROLLBACK");
+    }
+
+    @Override
+    public void afterTransaction(Connection connection, boolean readOnly) throws SQLException {
+        if (readOnly) {
+            run(connection, "PRAGMA query_only = OFF");
+        }
+    }
+
+    /** Every transaction sees what was committed before its first statement, and no two of them write. */
+    @Override
+    public void isolate(Connection connection, Isolation isolation) {}
+
     private static int number(Statement statement, String pragma) throws SQLException {
         try (ResultSet rows = statement.executeQuery(pragma)) {
             return rows.next() ? rows.getInt(1) : 0;
@@ -424,14 +458,16 @@ public final class SqliteDialect extends Dialect {
         return switch (String.valueOf(find(CODE, failure))) {
             case "SQLITE_ERROR" -> error(failure);
             case "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_ROWID" ->
-                new Failure(Failure.Kind.NOT_UNIQUE, find(FAILED, failure));
+                Failure.of(Failure.Kind.NOT_UNIQUE, null, find(FAILED, failure));
             case "SQLITE_CONSTRAINT_FOREIGNKEY", "SQLITE_CONSTRAINT_TRIGGER" ->
                 Failure.of(Failure.Kind.MISSING_REFERENCE);
-            case "SQLITE_CONSTRAINT_NOTNULL" -> new Failure(Failure.Kind.NULL_NOT_ALLOWED, find(FAILED, failure));
+            case "SQLITE_CONSTRAINT_NOTNULL" -> Failure.of(Failure.Kind.NULL_NOT_ALLOWED, null, find(FAILED, failure));
             case "SQLITE_CONSTRAINT_CHECK" -> new Failure(Failure.Kind.CHECK_VIOLATED, find(FAILED, failure));
             case "SQLITE_TOOBIG" -> Failure.of(Failure.Kind.VALUE_OUT_OF_RANGE);
             case "SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT", "SQLITE_LOCKED", "SQLITE_LOCKED_SHAREDCACHE" ->
                 Failure.of(Failure.Kind.LOCKED);
+            case "SQLITE_READONLY" -> Failure.of(Failure.Kind.READ_ONLY);
+            case "SQLITE_FULL" -> Failure.of(Failure.Kind.NO_SPACE);
             case "SQLITE_INTERRUPT" -> Failure.of(Failure.Kind.TIMEOUT);
             case "SQLITE_CANTOPEN", "SQLITE_NOTADB" -> Failure.of(Failure.Kind.MISSING_DATABASE);
             default -> super.classify(failure);

@@ -5,7 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The database, or the way to it, failed while a statement ran. The cause is the driver's exception where there is one.
  */
-public sealed class ExecutionException extends FetchwiseException permits UnreachableException {
+public sealed class ExecutionException extends FetchwiseException
+        permits UnreachableException,
+                ConstraintException,
+                ContentionException,
+                ProtectedException,
+                StaleObjectException,
+                TransactionException {
     private static final long serialVersionUID = 1L;
 
     /**

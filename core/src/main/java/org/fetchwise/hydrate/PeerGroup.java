@@ -4,6 +4,7 @@ import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import org.fetchwise.error.LazyLoadException;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.Attribute;
 import org.fetchwise.meta.ColumnAttribute;
@@ -15,6 +16,8 @@ import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.query.Path;
 import org.fetchwise.spi.Cause;
+import org.fetchwise.transaction.TransactionContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the objects of an evaluation turn to. It knows the evaluation only softly, so that an object kept alone keeps no other;
@@ -25,29 +28,39 @@ final class PeerGroup implements FetchGroup {
     private final Statements statements;
     private final FetchMode mode;
     private final boolean observesReads;
+    private final @Nullable TransactionContext transaction;
     private final ReentrantLock lock;
     private SoftReference<Evaluation> evaluation;
-
-    /**
-     * Creates the group of an evaluation.
-     *
-     * @param observesReads whether it is noted which attributes are read
-     */
-    PeerGroup(Statements statements, FetchMode mode, boolean observesReads, Evaluation evaluation) {
-        this(statements, mode, observesReads, new ReentrantLock(), new SoftReference<>(evaluation));
-    }
 
     private PeerGroup(
             Statements statements,
             FetchMode mode,
             boolean observesReads,
+            @Nullable TransactionContext transaction,
             ReentrantLock lock,
             SoftReference<Evaluation> evaluation) {
         this.statements = statements;
         this.mode = mode;
         this.observesReads = observesReads;
+        this.transaction = transaction;
         this.lock = lock;
         this.evaluation = evaluation;
+    }
+
+    /**
+     * {@return the group of an evaluation that begins now}
+     *
+     * @param chosen the mode that the query chooses, or null
+     */
+    static PeerGroup of(
+            Statements statements, ReadSettings settings, @Nullable FetchMode chosen, Evaluation evaluation) {
+        return new PeerGroup(
+                statements,
+                chosen == null ? settings.fetchMode() : chosen,
+                settings.observesReads().getAsBoolean(),
+                settings.foreignTouches() ? null : statements.transaction(),
+                new ReentrantLock(),
+                new SoftReference<>(evaluation));
     }
 
     /** {@return the group of an object that was read by this library} */
@@ -76,7 +89,7 @@ final class PeerGroup implements FetchGroup {
 
     /** {@return the group of further objects of the same evaluation that have another mode} */
     PeerGroup withMode(FetchMode other) {
-        return other == mode ? this : new PeerGroup(statements, other, observesReads, lock, evaluation);
+        return other == mode ? this : new PeerGroup(statements, other, observesReads, transaction, lock, evaluation);
     }
 
     /** Runs something with the group's lock held. */
@@ -187,10 +200,22 @@ final class PeerGroup implements FetchGroup {
     }
 
     private RelationLoader loader(Managed entity, Cause cause) {
+        requireTransaction(entity);
         Evaluation into = current(entity);
         Members members = into.members(Path.of(entity.$meta()));
         Destination destination = new Destination(into, this, members.path());
         return new RelationLoader(statements, destination, new Reason(cause, statements.origin()));
+    }
+
+    /** A thread outside the transaction would not see its rows; on SQLite it would wait for it, too. */
+    private void requireTransaction(Managed entity) {
+        if (transaction != null && transaction.isOpen() && !transaction.equals(statements.transaction())) {
+            throw new LazyLoadException(
+                    "This " + entity.$meta() + " was read in a transaction that is still open, but this"
+                            + " thread is not in it and would load from outside. Load before you hand the object over, hand the"
+                            + " transaction over with db.inTransaction(context, ...), or allow it with"
+                            + " db.withForeignTouches(true).");
+        }
     }
 
     /** {@return the evaluation of an object, with the lock held; a new one where it was given up} */

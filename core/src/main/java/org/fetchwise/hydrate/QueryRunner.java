@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.fetchwise.compile.Bound;
 import org.fetchwise.jdbc.JdbcExecutor;
-import org.fetchwise.meta.FetchMode;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.ToManyAttribute;
@@ -227,7 +226,7 @@ public final class QueryRunner {
         boolean together = managed.stream().allMatch(object -> PeerGroup.of(object) == shared);
         Path root = Path.of(first.$meta());
         Evaluation fresh = new Evaluation(false);
-        PeerGroup group = together ? shared : newGroup(null, fresh);
+        PeerGroup group = together ? shared : PeerGroup.of(statements, settings, null, fresh);
         group.locked(() -> {
             Evaluation evaluation = group.evaluationFor(managed);
             Members members = evaluation.members(root);
@@ -277,12 +276,7 @@ public final class QueryRunner {
 
     private Destination destination(Query query) {
         Evaluation evaluation = new Evaluation(true);
-        return new Destination(evaluation, newGroup(query.fetchMode(), evaluation), Path.of(query.entity()));
-    }
-
-    private PeerGroup newGroup(@Nullable FetchMode chosen, Evaluation evaluation) {
-        FetchMode mode = chosen == null ? settings.fetchMode() : chosen;
-        return new PeerGroup(statements, mode, settings.observesReads().getAsBoolean(), evaluation);
+        return new Destination(evaluation, PeerGroup.of(statements, settings, query.fetchMode(), evaluation), Path.of(query.entity()));
     }
 
     private static void requirePositive(int size) {

@@ -106,8 +106,7 @@ public final class RawRunner {
 
     private <T> List<T> read(RowReader rows, RawEntities entities, int most) throws SQLException {
         Evaluation evaluation = new Evaluation(true);
-        PeerGroup group = new PeerGroup(
-                statements, settings.fetchMode(), settings.observesReads().getAsBoolean(), evaluation);
+        PeerGroup group = PeerGroup.of(statements, settings, null, evaluation);
         Members members = evaluation.members(Path.of(entities.meta()));
         Managed[] read = new Managed[16];
         int size = 0;

@@ -9,8 +9,10 @@ import org.fetchwise.meta.FetchMode;
  * @param fetchMode the mode of queries that do not choose one
  * @param observesReads tells at the beginning of each evaluation whether it is noted which attributes of its objects are read;
  *     called by any thread
+ * @param foreignTouches whether an object that was read in a transaction may be loaded further by a thread outside of it while
+ *     the transaction is open; what it loads may then not fit to what it has
  */
-public record ReadSettings(FetchMode fetchMode, BooleanSupplier observesReads) {
+public record ReadSettings(FetchMode fetchMode, BooleanSupplier observesReads, boolean foreignTouches) {
     /** Peers load together, and reads are not noted. */
-    public static final ReadSettings DEFAULT = new ReadSettings(FetchMode.PEERS, () -> false);
+    public static final ReadSettings DEFAULT = new ReadSettings(FetchMode.PEERS, () -> false, false);
 }

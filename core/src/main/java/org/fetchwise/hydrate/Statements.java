@@ -13,6 +13,7 @@ import org.fetchwise.query.Clause;
 import org.fetchwise.query.Prefetching;
 import org.fetchwise.query.Query;
 import org.fetchwise.spi.Origin;
+import org.fetchwise.transaction.TransactionContext;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles queries, runs them and reads their rows. Safe for use by several threads. */
@@ -28,6 +29,12 @@ final class Statements {
 
     JdbcExecutor executor() {
         return executor;
+    }
+
+    /** {@return the transaction of the current thread, or null outside one} */
+    @Nullable
+    TransactionContext transaction() {
+        return executor.transactions().context();
     }
 
     /** {@return the line of the user's program that is being executed, if anybody listens} */

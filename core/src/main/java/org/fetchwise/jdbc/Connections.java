@@ -1,6 +1,7 @@
 package org.fetchwise.jdbc;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.fetchwise.spi.ConnectionSource;
 import org.fetchwise.spi.Transactions;
@@ -43,5 +44,15 @@ record Connections(ConnectionSource source, Transactions transactions, PreparedC
             }
             throw failure;
         }
+    }
+
+    /** {@return a statement that takes no longer than the thread's transaction may} */
+    PreparedStatement prepare(Loan loan, String text) throws SQLException {
+        PreparedStatement statement = loan.connection().prepareStatement(text);
+        int seconds = transactions.secondsLeft();
+        if (seconds > 0) {
+            statement.setQueryTimeout(seconds);
+        }
+        return statement;
     }
 }

@@ -54,6 +54,15 @@ public final class JdbcExecutor {
         return new JdbcExecutor(dialect, connections, others);
     }
 
+    Connections connections() {
+        return connections;
+    }
+
+    /** {@return which transaction the current thread is in} */
+    public Transactions transactions() {
+        return connections.transactions();
+    }
+
     /** {@return the dialect of the database that statements are run on} */
     public Dialect dialect() {
         return dialect;
@@ -86,7 +95,7 @@ public final class JdbcExecutor {
         long count = 0;
         boolean failed = true;
         try (Connections.Loan loan = connections.lend();
-                PreparedStatement prepared = loan.connection().prepareStatement(statement.text())) {
+                PreparedStatement prepared = connections.prepare(loan, statement.text())) {
             dialect.bind(prepared, statement.placeholders(), slots);
             try (ResultSet rows = prepared.executeQuery()) {
                 RowReader reader = dialect.reader(rows);
@@ -96,7 +105,7 @@ public final class JdbcExecutor {
                 return result;
             }
         } catch (SQLException failure) {
-            throw dialect.translate(failure, statement.text());
+            throw failed(failure, statement.text());
         } finally {
             if (observation != null) {
                 observation.end(count, failed);
@@ -122,7 +131,7 @@ public final class JdbcExecutor {
         try {
             result = OpenResult.open(dialect, connections, statement, slots, fetchSize);
         } catch (SQLException failure) {
-            throw dialect.translate(failure, statement.text());
+            throw failed(failure, statement.text());
         } finally {
             if (observation != null && result == null) {
                 observation.end(0, true);
@@ -160,11 +169,18 @@ public final class JdbcExecutor {
             statement.execute(text);
             failed = false;
         } catch (SQLException failure) {
-            throw dialect.translate(failure, text);
+            throw failed(failure, text);
         } finally {
             if (observation != null) {
                 observation.end(0, failed);
             }
         }
+    }
+
+    /** What a driver's exception means; the transaction of the thread takes note of it. */
+    private FetchwiseException failed(SQLException failure, String text) {
+        FetchwiseException translated = dialect.translate(failure, text);
+        connections.transactions().failed(text, translated);
+        return translated;
     }
 }

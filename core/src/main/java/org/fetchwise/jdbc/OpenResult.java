@@ -40,7 +40,7 @@ final class OpenResult {
             if (dialect.capabilities().streamsInTransaction() && connection.getAutoCommit()) {
                 beginReading(connection, closings);
             }
-            PreparedStatement prepared = connection.prepareStatement(statement.text());
+            PreparedStatement prepared = connections.prepare(loan, statement.text());
             closings.push(prepared::close);
             prepared.setFetchSize(fetchSize);
             dialect.bind(prepared, statement.placeholders(), slots);

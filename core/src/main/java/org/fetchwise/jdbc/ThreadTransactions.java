@@ -1,33 +1,56 @@
 package org.fetchwise.jdbc;
 
 import java.sql.Connection;
+import java.time.Duration;
+import org.fetchwise.error.FetchwiseException;
 import org.fetchwise.spi.Transactions;
+import org.fetchwise.transaction.TransactionContext;
 import org.jspecify.annotations.Nullable;
 
-/** Binds a connection to the current thread while its transaction runs. Safe for use by several threads. */
+/** Binds a transaction to the current thread while it has it. Safe for use by several threads. */
 public final class ThreadTransactions implements Transactions {
     @SuppressWarnings("ThreadLocalUsage") // One for each handle: a thread may be in transactions of two databases.
-    private final ThreadLocal<@Nullable Connection> bound = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable OpenTransaction> bound = new ThreadLocal<>();
 
     @Override
     public @Nullable Connection current() {
+        OpenTransaction transaction = bound.get();
+        return transaction == null ? null : transaction.connection();
+    }
+
+    @Override
+    public @Nullable TransactionContext context() {
         return bound.get();
     }
 
-    /**
-     * Binds a connection to the current thread.
-     *
-     * @param connection the connection of the transaction that begins
-     */
-    public void bind(Connection connection) {
-        if (bound.get() != null) {
-            throw new IllegalStateException("The thread is in a transaction already.");
-        }
-        bound.set(connection);
+    @Override
+    public int secondsLeft() {
+        OpenTransaction transaction = bound.get();
+        return transaction == null || !transaction.isLimited()
+                ? 0
+                : Math.toIntExact(Math.max(
+                        1,
+                        Duration.ofNanos(transaction.nanosLeft() + 999_999_999).toSeconds()));
     }
 
-    /** Frees the current thread of its connection, which the caller then gives back. */
-    public void unbind() {
-        bound.remove();
+    @Override
+    public void failed(String statement, FetchwiseException failure) {
+        OpenTransaction transaction = bound.get();
+        if (transaction != null) {
+            transaction.doom(statement, failure);
+        }
+    }
+
+    @Nullable
+    OpenTransaction open() {
+        return bound.get();
+    }
+
+    void bind(@Nullable OpenTransaction transaction) {
+        if (transaction == null) {
+            bound.remove();
+        } else {
+            bound.set(transaction);
+        }
     }
 }

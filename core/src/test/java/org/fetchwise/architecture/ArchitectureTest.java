@@ -36,19 +36,20 @@ class ArchitectureTest {
     private static final String TABLE = """
         annotation public
         error      public
+        transaction public
         meta       public  annotation error
         sql        public  meta
-        spi        public  meta
+        spi        public  error meta transaction
         query      hidden  error meta sql
         expr       public  error meta query sql
         plan       hidden  error meta query sql
-        dialect    public  error meta sql
+        dialect    public  error meta sql transaction
         compile    hidden  dialect error meta plan query sql
-        jdbc       hidden  dialect error meta spi sql
+        jdbc       hidden  dialect error meta spi sql transaction
         raw        hidden  dialect error meta query sql
-        hydrate    hidden  compile dialect error jdbc meta plan query raw spi sql
-        schema     public  annotation dialect jdbc meta spi
-        api        public  compile dialect error expr hydrate jdbc meta query raw schema spi sql
+        hydrate    hidden  compile dialect error jdbc meta plan query raw spi sql transaction
+        schema     public  annotation dialect error jdbc meta spi
+        api        public  compile dialect error expr hydrate jdbc meta query raw schema spi sql transaction
         """;
 
     private static final JavaClasses CORE = new ClassFileImporter().importPath(location());

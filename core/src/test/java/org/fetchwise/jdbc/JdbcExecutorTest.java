@@ -15,6 +15,7 @@ import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fetchwise.dialect.RealDatabase;
 import org.fetchwise.dialect.Trees;
 import org.fetchwise.error.ExecutionException;
@@ -32,6 +33,7 @@ import org.fetchwise.spi.QueryStart;
 import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SortKey;
+import org.fetchwise.transaction.TransactionOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -133,24 +135,29 @@ class JdbcExecutorTest {
     @ParameterizedTest
     @EnumSource(Engine.class)
     void transaction_isJoined_andItsConnectionKept(Engine engine) throws SQLException {
-        try (RealDatabase database = withBooks(engine, 0);
-                Connection connection = database.acquire()) {
-            database.dialect().prepare(connection);
-            connection.setAutoCommit(false);
-            database.transactions().bind(connection);
-            try (var statement = connection.createStatement()) {
-                statement.executeUpdate("INSERT INTO " + database.dialect().quote("book") + " VALUES (7)");
+        try (RealDatabase database = withBooks(engine, 0)) {
+            TransactionBlocks blocks = new TransactionBlocks(database.executor(), database.transactions());
+            blocks.run(TransactionOptions.STANDARD, () -> {
+                database.execute("INSERT INTO " + database.dialect().quote("book") + " VALUES (7)");
                 assertThat(database.longs(KEYS)).containsExactly(7L);
                 try (Cursor cursor = database.executor().open(keys(database), NOTHING, CAUSE, null, 10)) {
-                    assertThat(cursor.reader().next()).isTrue();
+                    assertThat(read(cursor)).isTrue();
                 }
                 assertThat(database.longs(KEYS)).containsExactly(7L);
                 assertThat(database.onLoan()).isEqualTo(1);
-            } finally {
-                database.transactions().unbind();
-                connection.rollback();
-            }
+                Objects.requireNonNull(blocks.current()).rollBackOnly();
+                return database;
+            });
+            assertThat(database.onLoan()).isZero();
             assertThat(database.longs(KEYS)).isEmpty();
+        }
+    }
+
+    private static boolean read(Cursor cursor) {
+        try {
+            return cursor.reader().next();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
