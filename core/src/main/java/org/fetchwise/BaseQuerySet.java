@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.fetchwise.error.MultipleFoundException;
 import org.fetchwise.error.NotFoundException;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.expr.Assignment;
 import org.fetchwise.expr.Column;
 import org.fetchwise.expr.Condition;
 import org.fetchwise.expr.DateUnit;
@@ -456,6 +457,16 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
             }
         }
         return Collections.unmodifiableMap(inOrder);
+    }
+
+    @Override
+    public final long updateAll(Collection<? extends Assignment<? super T>> assignments) {
+        return state.database().writing().update(WriteBuilding.update(query(), assignments), state.origin());
+    }
+
+    @Override
+    public final Deleted delete() {
+        return new Deleted(state.database().writing().delete(query(), state.origin()));
     }
 
     @SuppressWarnings("unchecked") // a state of T has a query of T

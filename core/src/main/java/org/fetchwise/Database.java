@@ -42,6 +42,7 @@ import org.fetchwise.spi.Cause;
 import org.fetchwise.spi.ConnectionSource;
 import org.fetchwise.spi.Origin;
 import org.fetchwise.spi.QueryListener;
+import org.fetchwise.write.WriteRunner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,7 @@ public final class Database extends Transacting implements AutoCloseable {
     private final Models models;
     private final Settings settings;
     private final QueryRunner runner;
+    private final WriteRunner writing;
 
     private Database(
             ConnectionSource source,
@@ -76,6 +78,8 @@ public final class Database extends Transacting implements AutoCloseable {
                 this.compiler::bind,
                 executor,
                 new ReadSettings(settings.fetchMode(), executor.listeners()::observesReads, settings.foreignTouches()));
+        this.writing = new WriteRunner(
+                this.compiler::bind, this.compiler.writes(), executor, blocks, models.references());
     }
 
     /**
@@ -371,6 +375,10 @@ public final class Database extends Transacting implements AutoCloseable {
     @Override
     public void close() {
         source.close();
+    }
+
+    WriteRunner writing() {
+        return writing;
     }
 
     boolean isObserved() {

@@ -8,15 +8,18 @@ import java.util.ServiceLoader;
 import org.fetchwise.error.MappingException;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Managed;
+import org.fetchwise.write.References;
 import org.jspecify.annotations.Nullable;
 
 /** The entities and querysets that the processor has described, found once for each handle. Immutable. */
 final class Models {
     private final List<EntityMeta<?>> entities;
+    private final References references;
     private final Map<Class<?>, QuerySetType<?, ?>> querySets;
 
     private Models(List<EntityMeta<?>> entities, Map<Class<?>, QuerySetType<?, ?>> querySets) {
         this.entities = List.copyOf(entities);
+        this.references = new References(this.entities);
         this.querySets = Map.copyOf(querySets);
     }
 
@@ -32,6 +35,11 @@ final class Models {
             }
         }
         return new Models(entities, querySets);
+    }
+
+    /** What refers to the rows of each entity. */
+    References references() {
+        return references;
     }
 
     List<EntityMeta<?>> entities() {

@@ -13,6 +13,7 @@ import org.fetchwise.query.Query;
 import org.fetchwise.query.Slice;
 import org.fetchwise.query.Term;
 import org.fetchwise.query.TermWalk;
+import org.fetchwise.query.Write;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,25 @@ final class Parameterize {
         Parameterize lifting = new Parameterize(clock);
         Query shape = lifting.query(query);
         return new Lifted(shape, lifting.values.toArray());
+    }
+
+    /** The shape of a change and the values of its slots. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record LiftedWrite(Write shape, @Nullable Object[] values) {}
+
+    static LiftedWrite lift(Write write, Supplier<Instant> clock) {
+        Parameterize lifting = new Parameterize(clock);
+        Query rows = lifting.query(write.rows().withProjection(Projection.Entities.PLAIN));
+        Write shape = switch (write) {
+            case Write.Deleting deleting -> new Write.Deleting(rows);
+            case Write.Updating updating ->
+                new Write.Updating(
+                        rows,
+                        updating.sets().stream()
+                                .map(set -> new Write.SetColumn(set.column(), lifting.term(set.value())))
+                                .toList());
+        };
+        return new LiftedWrite(shape, lifting.values.toArray());
     }
 
     private Query query(Query query) {

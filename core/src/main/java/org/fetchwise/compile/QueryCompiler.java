@@ -25,6 +25,7 @@ public final class QueryCompiler {
     private final Planner planner = new Planner();
     private final Map<Query, Compiled> cache;
     private final AtomicLong compilations;
+    private final WriteCompiler writes;
 
     /**
      * Creates a compiler.
@@ -33,15 +34,20 @@ public final class QueryCompiler {
      * @param clock the time that {@code now()} gives
      */
     public QueryCompiler(Dialect dialect, Supplier<Instant> clock) {
-        this(dialect, clock, new ConcurrentHashMap<>(), new AtomicLong());
+        this(dialect, clock, new ConcurrentHashMap<>(), new AtomicLong(), new WriteCompiler(dialect, clock));
     }
 
     private QueryCompiler(
-            Dialect dialect, Supplier<Instant> clock, Map<Query, Compiled> cache, AtomicLong compilations) {
+            Dialect dialect,
+            Supplier<Instant> clock,
+            Map<Query, Compiled> cache,
+            AtomicLong compilations,
+            WriteCompiler writes) {
         this.dialect = dialect;
         this.clock = clock;
         this.cache = cache;
         this.compilations = compilations;
+        this.writes = writes;
     }
 
     /**
@@ -50,7 +56,12 @@ public final class QueryCompiler {
      * @param other the time that {@code now()} gives
      */
     public QueryCompiler withClock(Supplier<Instant> other) {
-        return new QueryCompiler(dialect, other, cache, compilations);
+        return new QueryCompiler(dialect, other, cache, compilations, writes.withClock(other));
+    }
+
+    /** {@return what compiles changes for the same database, with the same clock} */
+    public WriteCompiler writes() {
+        return writes;
     }
 
     /** {@return how many shapes were compiled so far} */

@@ -28,7 +28,7 @@ import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.Rendered.Placeholder;
-import org.fetchwise.sql.Select;
+import org.fetchwise.sql.SqlStatement;
 import org.fetchwise.transaction.Isolation;
 import org.jspecify.annotations.Nullable;
 
@@ -150,11 +150,11 @@ public abstract class Dialect {
     /**
      * {@return a statement as text} Equal trees give equal texts.
      *
-     * @param select the statement
+     * @param statement the statement
      */
-    public final Rendered render(Select select) {
+    public final Rendered render(SqlStatement statement) {
         SqlWriter writer = writer();
-        writer.select(select);
+        writer.statement(statement);
         return writer.rendered();
     }
 
@@ -322,6 +322,14 @@ public abstract class Dialect {
     /** {@return whether a foreign key can be dropped if it is there, and nothing is done if it is not} */
     public boolean dropsForeignKeys() {
         return addsForeignKeys();
+    }
+
+    /**
+     * {@return whether a foreign key is checked with each row that a statement deletes, so that rows of one table that refer to
+     * each other cannot go together}
+     */
+    public boolean checksReferencesRowByRow() {
+        return true;
     }
 
     /** {@return whether a foreign key makes its own index where there is none} */

@@ -16,6 +16,7 @@ import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
+import org.fetchwise.sql.Delete;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
@@ -179,6 +180,23 @@ public class MariaDbDialect extends Dialect {
                 case TIMESTAMP, INSTANT -> "DATETIME(6)";
             };
         }
+
+        /** An alias is known only to the form for several tables, until version 11.6. */
+        @Override
+        protected void delete(Delete delete) {
+            write("DELETE ").identifier(delete.table().alias()).write(" FROM ");
+            target(delete.table());
+            clause(" WHERE ", delete.where());
+        }
+
+        @Override
+        protected void noValues() {
+            write(" () VALUES ()");
+        }
+
+        /** The row that exists is spoken of by the name of its table. */
+        @Override
+        protected void existingAlias() {}
 
         /** LIMIT is refused in a subquery of IN, but not one level deeper. */
         @Override
@@ -373,12 +391,21 @@ public class MariaDbDialect extends Dialect {
         };
     }
 
-    /** Without a strict mode a value that does not fit is cut, silently. The modes that are set stay. */
+    /** {@return the names of the modes that are added, in quotes and separated by commas} */
+    protected String modes() {
+        return "'STRICT_TRANS_TABLES', 'SIMULTANEOUS_ASSIGNMENT'";
+    }
+
+    /**
+     * Without a strict mode a value that does not fit is cut, silently; without simultaneous assignment UPDATE would see columns
+     * that it has set before. The modes that are set stay.
+     */
     @Override
     public void prepare(Connection connection) throws SQLException {
         run(
                 connection,
-                "SET time_zone = '+00:00', sql_mode = CONCAT_WS(',', NULLIF(@@sql_mode, ''), 'STRICT_TRANS_TABLES')");
+                "SET time_zone = '+00:00', sql_mode = CONCAT_WS(',', NULLIF(@@sql_mode, ''), "
+                        + modes() + ")");
     }
 
     /** By <a href="https://mariadb.com/docs/server/reference/error-codes">MariaDB's error codes</a>. */

@@ -37,6 +37,12 @@ public final class MySqlDialect extends MariaDbDialect {
         return CAPABILITIES;
     }
 
+    /** UPDATE sees the columns that it has set before; there is no mode against it. */
+    @Override
+    protected String modes() {
+        return "'STRICT_TRANS_TABLES'";
+    }
+
     @Override
     protected String binaryCollation() {
         return "utf8mb4_0900_bin";

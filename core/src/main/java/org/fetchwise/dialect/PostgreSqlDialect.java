@@ -81,6 +81,11 @@ public final class PostgreSqlDialect extends Dialect {
     }
 
     @Override
+    public boolean checksReferencesRowByRow() {
+        return false;
+    }
+
+    @Override
     protected String castType(StorageType type) {
         return switch (type) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, TEXT, UUID, DATE, TIME, TIMESTAMP -> type.name();

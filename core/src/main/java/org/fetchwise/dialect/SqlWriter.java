@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.fetchwise.meta.StorageType;
+import org.fetchwise.sql.Delete;
 import org.fetchwise.sql.FromItem;
+import org.fetchwise.sql.Insert;
 import org.fetchwise.sql.Join;
 import org.fetchwise.sql.Output;
 import org.fetchwise.sql.Rendered;
@@ -33,6 +35,8 @@ import org.fetchwise.sql.SqlExpr.TextMatch;
 import org.fetchwise.sql.SqlExpr.TextPosition;
 import org.fetchwise.sql.SqlExpr.When;
 import org.fetchwise.sql.SqlExpr.WindowCall;
+import org.fetchwise.sql.SqlStatement;
+import org.fetchwise.sql.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +94,147 @@ public class SqlWriter {
     protected final SqlWriter placeholder(int slot, StorageType type, Form form) {
         placeholders.add(new Placeholder(slot, type, form));
         return write("?");
+    }
+
+    /** Writes a statement. */
+    final void statement(SqlStatement statement) {
+        switch (statement) {
+            case Select select -> select(select);
+            case Insert insert -> insert(insert);
+            case Update update -> update(update);
+            case Delete delete -> delete(delete);
+        }
+    }
+
+    /**
+     * Writes an INSERT statement.
+     *
+     * @param insert the statement
+     */
+    protected void insert(Insert insert) {
+        insertion(insert);
+        Insert.Conflict conflict = insert.conflict();
+        if (conflict != null) {
+            conflict(conflict);
+        }
+        returning(insert.returning());
+    }
+
+    /**
+     * Writes an INSERT statement as far as its rows.
+     *
+     * @param insert the statement
+     */
+    protected final void insertion(Insert insert) {
+        write("INSERT INTO ").write(dialect.table(insert.table()));
+        if (insert.conflict() != null && !insert.conflict().sets().isEmpty()) {
+            existingAlias();
+        }
+        if (insert.columns().isEmpty()) {
+            noValues();
+            return;
+        }
+        write(" (");
+        separated(insert.columns(), this::identifier);
+        write(") VALUES ");
+        separated(insert.rows(), row -> {
+            write("(");
+            separated(row, this::expression);
+            write(")");
+        });
+    }
+
+    /** Names the row that exists for what follows ON CONFLICT. */
+    protected void existingAlias() {
+        write(" AS ").identifier(Insert.EXISTING);
+    }
+
+    /** Writes what stands for the values of a row that has only defaults. */
+    protected void noValues() {
+        write(" DEFAULT VALUES");
+    }
+
+    /**
+     * Writes what happens with a row that exists already.
+     *
+     * @param conflict what happens
+     */
+    protected void conflict(Insert.Conflict conflict) {
+        write(" ON CONFLICT");
+        if (!conflict.target().isEmpty()) {
+            write(" (");
+            separated(conflict.target(), this::identifier);
+            write(")");
+        }
+        if (conflict.isIgnored()) {
+            write(" DO NOTHING");
+            return;
+        }
+        write(" DO UPDATE SET ");
+        separated(conflict.proposed(), column -> identifier(column).write(" = EXCLUDED.").identifier(column));
+        write(conflict.proposed().isEmpty() || conflict.sets().isEmpty() ? "" : ", ");
+        sets(conflict.sets());
+    }
+
+    /**
+     * Writes which columns are given back.
+     *
+     * @param columns the columns, empty for none
+     */
+    protected void returning(List<String> columns) {
+        if (!columns.isEmpty()) {
+            write(" RETURNING ");
+            separated(columns, this::identifier);
+        }
+    }
+
+    /**
+     * Writes an UPDATE statement.
+     *
+     * @param update the statement
+     */
+    protected void update(Update update) {
+        write("UPDATE ");
+        target(update.table());
+        write(" SET ");
+        sets(update.sets());
+        clause(" WHERE ", update.where());
+        returning(update.returning());
+    }
+
+    /**
+     * Writes columns and their new values.
+     *
+     * @param sets the columns and values
+     */
+    protected final void sets(List<Update.SetColumn> sets) {
+        separated(sets, set -> {
+            identifier(set.column()).write(" = ");
+            expression(set.value());
+        });
+    }
+
+    /**
+     * Writes a DELETE statement.
+     *
+     * @param delete the statement
+     */
+    protected void delete(Delete delete) {
+        write("DELETE FROM ");
+        target(delete.table());
+        clause(" WHERE ", delete.where());
+    }
+
+    /**
+     * Writes the table that a statement changes, and its alias.
+     *
+     * @param table the table
+     */
+    protected final void target(FromItem.Table table) {
+        write(dialect.table(table.table()));
+        if (!table.alias().equals(table.table())) {
+            write(" AS ").identifier(table.alias());
+        }
     }
 
     /**

@@ -149,6 +149,11 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public boolean checksReferencesRowByRow() {
+        return false;
+    }
+
+    @Override
     protected String castType(StorageType type) {
         return switch (type) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT, DURATION -> "INTEGER";

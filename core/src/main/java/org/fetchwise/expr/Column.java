@@ -1,5 +1,7 @@
 package org.fetchwise.expr;
 
+import java.util.Objects;
+
 /**
  * A column of an entity, reached from {@code R} over a path.
  *
@@ -15,4 +17,28 @@ public sealed interface Column<R, V> extends Expr<R, V>
                 DecimalColumn,
                 TemporalColumn,
                 ValueColumn,
-                Field {}
+                Field {
+    /**
+     * {@return the assignment of a value to this column}
+     *
+     * @param value the value
+     */
+    default Assignment<R> to(V value) {
+        return Assignment.of(this, Objects.requireNonNull(value));
+    }
+
+    /**
+     * {@return the assignment of an expression's value to this column} The database evaluates it on the row as it was before.
+     *
+     * @param value the expression
+     * @param <S> the entity that has both
+     */
+    default <S extends R> Assignment<S> to(Expr<? super S, ? extends V> value) {
+        return Assignment.ofTerm(this, value);
+    }
+
+    /** {@return the assignment of NULL to this column} */
+    default Assignment<R> toNull() {
+        return Assignment.of(this, null);
+    }
+}

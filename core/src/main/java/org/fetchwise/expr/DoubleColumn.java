@@ -21,4 +21,13 @@ public final class DoubleColumn<R> extends TypedTerm<R, Double> implements Colum
     public DoubleColumn<R> named(String name) {
         return new DoubleColumn<>(asTerm(), name);
     }
+
+    /**
+     * {@return the assignment of a number to this column}
+     *
+     * @param value the number
+     */
+    public Assignment<R> to(double value) {
+        return Assignment.of(this, value);
+    }
 }

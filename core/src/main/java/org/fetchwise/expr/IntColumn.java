@@ -21,4 +21,13 @@ public final class IntColumn<R> extends TypedTerm<R, Integer> implements Column<
     public IntColumn<R> named(String name) {
         return new IntColumn<>(asTerm(), name);
     }
+
+    /**
+     * {@return the assignment of a whole number to this column}
+     *
+     * @param value the number
+     */
+    public Assignment<R> to(int value) {
+        return Assignment.of(this, value);
+    }
 }

@@ -21,4 +21,13 @@ public final class LongColumn<R> extends TypedTerm<R, Long> implements Column<R,
     public LongColumn<R> named(String name) {
         return new LongColumn<>(asTerm(), name);
     }
+
+    /**
+     * {@return the assignment of a whole number to this column}
+     *
+     * @param value the number
+     */
+    public Assignment<R> to(long value) {
+        return Assignment.of(this, value);
+    }
 }

@@ -98,6 +98,21 @@ public interface ToOne<R, T> extends Fetch<R>, Ref<R, T>, Key<R> {
         return new ConditionTerm<>(new Term.IsNotNull(Terms.of(this)));
     }
 
+    /**
+     * {@return the assignment of an object's row to this relation}
+     *
+     * @param object an object that has a key
+     * @throws QueryException if it has none yet
+     */
+    default Assignment<R> to(T object) {
+        return Assignment.of(this, keyOf(object));
+    }
+
+    /** {@return the assignment of no row to this relation} */
+    default Assignment<R> toNull() {
+        return Assignment.of(this, null);
+    }
+
     private Object keyOf(T object) {
         @Nullable Object key = asEntity().keyOf(object);
         if (key == null) {

@@ -8,12 +8,14 @@ import java.sql.Statement;
 import java.util.List;
 import org.fetchwise.dialect.Dialect;
 import org.fetchwise.error.FetchwiseException;
+import org.fetchwise.error.TransactionException;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.spi.Cause;
 import org.fetchwise.spi.ConnectionSource;
 import org.fetchwise.spi.Origin;
 import org.fetchwise.spi.Transactions;
 import org.fetchwise.sql.Rendered;
+import org.fetchwise.transaction.TransactionContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +140,49 @@ public final class JdbcExecutor {
             }
         }
         return new Cursor(dialect, result, observation, origin == null ? Origin.caller() : origin);
+    }
+
+    /**
+     * Runs a statement that changes rows.
+     *
+     * @param statement the statement
+     * @param slots its values in stored form
+     * @param cause why it runs
+     * @param origin the line that asked for it, or null where that is not known
+     * @return how many rows it concerned, also those that it left as they were
+     * @throws org.fetchwise.error.FetchwiseException if the database fails, or the transaction must not write
+     */
+    public long write(Rendered statement, @Nullable Object[] slots, Cause cause, @Nullable Origin origin) {
+        requireWriting();
+        Observation observation = Observation.begin(listeners, statement.text(), cause, origin);
+        long count = 0;
+        boolean failed = true;
+        try (Connections.Loan loan = connections.lend();
+                PreparedStatement prepared = connections.prepare(loan, statement.text())) {
+            dialect.bind(prepared, statement.placeholders(), slots);
+            count = prepared.executeLargeUpdate();
+            failed = false;
+            return count;
+        } catch (SQLException failure) {
+            throw failed(failure, statement.text());
+        } finally {
+            if (observation != null) {
+                observation.end(count, failed);
+            }
+        }
+    }
+
+    /**
+     * Refuses to write in a transaction that only reads; not every database does so by itself.
+     *
+     * @throws TransactionException if the current thread is in such a transaction
+     */
+    public void requireWriting() {
+        TransactionContext transaction = connections.transactions().context();
+        if (transaction != null && transaction.isReadOnly()) {
+            throw new TransactionException("This block is read-only, so it must not write. Write outside of it, or leave"
+                    + " out forReading() in its options.");
+        }
     }
 
     /**

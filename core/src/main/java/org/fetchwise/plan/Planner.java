@@ -116,7 +116,8 @@ public final class Planner {
                 || scope.resolve(column.path()).isOuter();
     }
 
-    private Frame frame(Query query, Aliases aliases, Set<String> tables, @Nullable Scope around) {
+    /** The FROM and WHERE of a query. */
+    Frame frame(Query query, Aliases aliases, Set<String> tables, @Nullable Scope around) {
         Owners owners = query.owners();
         Node root = root(query.entity(), owners, aliases, tables);
         SelectBuilder select = root.select();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SelectBuilder {
     private final Aliases aliases;
     private final Set<String> tables;
-    private final FromItem from;
+    private final FromItem.Table from;
     private final Map<String, Join> joins = new LinkedHashMap<>();
     private final Map<String, String> parents = new LinkedHashMap<>();
     private final List<SqlExpr> where = new ArrayList<>();
@@ -42,6 +42,17 @@ final class SelectBuilder {
 
     String alias() {
         return from.alias();
+    }
+
+    /** The first table, if no other is needed. */
+    FromItem.@Nullable Table only() {
+        return joins.isEmpty() ? from : null;
+    }
+
+    /** What all rows must fulfil, or null. */
+    @Nullable
+    SqlExpr condition() {
+        return conjunction(where);
     }
 
     /** Adds a table and gives its alias; the condition is made with that alias. */

@@ -43,8 +43,13 @@ public final class Literals {
         return new Term.Literal(value, type);
     }
 
-    /** A value beside another, fitted to its type: text is read as the other type is written. Null where that fails. */
-    static Term.@Nullable Literal beside(ValueType<?> type, Object value) {
+    /**
+     * {@return a value beside another, fitted to its type: text is read as the other type is written; null where that fails}
+     *
+     * @param type the type of the other
+     * @param value the value
+     */
+    public static Term.@Nullable Literal beside(ValueType<?> type, Object value) {
         if (type.storage().isNumber() && !type.javaType().isEnum()) {
             Number number = number(value);
             return number == null ? null : (Term.Literal) Numbers.literal(type, number);

@@ -27,7 +27,8 @@ public record Select(
         @Nullable SqlExpr having,
         List<SortKey> orderBy,
         @Nullable SqlExpr limit,
-        @Nullable SqlExpr offset) {
+        @Nullable SqlExpr offset)
+        implements SqlStatement {
     public Select {
         outputs = List.copyOf(outputs);
         joins = List.copyOf(joins);

@@ -1,0 +1,85 @@
+package org.fetchwise;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.fetchwise.error.QueryException;
+import org.fetchwise.expr.Assignment;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.ColumnAttribute.Trait;
+import org.fetchwise.query.Literals;
+import org.fetchwise.query.Lookups;
+import org.fetchwise.query.Projection;
+import org.fetchwise.query.Query;
+import org.fetchwise.query.Term;
+import org.fetchwise.query.TermWalk;
+import org.fetchwise.query.Write;
+import org.jspecify.annotations.Nullable;
+
+/** What the writing methods of querysets make of their arguments; what is wrong is refused here, before any statement. */
+final class WriteBuilding {
+    private WriteBuilding() {}
+
+    static Write.Updating update(Query query, Collection<? extends Assignment<?>> assignments) {
+        if (assignments.isEmpty()) {
+            throw new QueryException("update takes at least one assignment, as in update(POST.title.to(\"…\")).\nin query: "
+                    + query);
+        }
+        List<Write.SetColumn> sets = new ArrayList<>(assignments.size());
+        for (Assignment<?> assignment : assignments) {
+            ColumnAttribute column = column(query, assignment.target());
+            if (sets.stream().anyMatch(set -> set.column() == column)) {
+                throw new QueryException("update sets '" + column + "' twice.\nin query: " + query);
+            }
+            sets.add(new Write.SetColumn(column, value(query, column, assignment.assigned())));
+        }
+        return new Write.Updating(query.withProjection(Projection.Entities.PLAIN), sets);
+    }
+
+    /** The column that a term names, which must stand in the table of the query's own rows. */
+    private static ColumnAttribute column(Query query, Term target) {
+        Term resolved = Lookups.resolve(query, target);
+        if (!(resolved instanceof Term.Column column) || !column.path().isRoot()) {
+            throw new QueryException("update sets columns of " + query.entity() + " itself, but '" + target
+                    + "' is none. Update a queryset of the entity that has it.\nin query: " + query);
+        }
+        if (column.attribute().is(Trait.NOT_UPDATABLE)) {
+            throw new QueryException("'" + column + "' of " + query.entity()
+                    + " is never updated: its mapping says updatable = false.\nin query: " + query);
+        }
+        return column.attribute();
+    }
+
+    static Term value(Query query, ColumnAttribute column, @Nullable Object assigned) {
+        if (assigned == null) {
+            return new Term.Literal(null, column.type());
+        }
+        if (assigned instanceof Term term) {
+            Term resolved = Lookups.resolve(query, term);
+            refuse(query, column, resolved);
+            return resolved;
+        }
+        Term.Literal literal = Literals.beside(column.type(), assigned);
+        if (literal == null) {
+            throw new QueryException("'" + column + "' of " + query.entity() + " takes values of type "
+                    + column.type().javaType().getSimpleName() + ", but this one is of type "
+                    + assigned.getClass().getSimpleName() + ".\nin query: " + query);
+        }
+        return literal;
+    }
+
+    private static void refuse(Query query, ColumnAttribute column, Term value) {
+        if (TermWalk.any(value, part -> part instanceof Term.Windowed)) {
+            throw new QueryException("'" + column + "' cannot be set to '" + value
+                    + "': a function over a window has no value within an update.\nin query: " + query);
+        }
+        TermWalk.any(value, part -> {
+            if (part instanceof Term.Column read && !read.path().isRoot()) {
+                throw new QueryException("'" + column + "' cannot be set to '" + read
+                        + "' of another table. Take it with a subquery: filter a queryset of "
+                        + read.path().target() + " with outer(...), and add .asSubquery().\nin query: " + query);
+            }
+            return part instanceof Term.Aggregate;
+        });
+    }
+}

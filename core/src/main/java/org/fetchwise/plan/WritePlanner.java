@@ -1,0 +1,86 @@
+package org.fetchwise.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.query.Clause;
+import org.fetchwise.query.Path;
+import org.fetchwise.query.Projection;
+import org.fetchwise.query.Query;
+import org.fetchwise.query.Term;
+import org.fetchwise.query.Write;
+import org.fetchwise.sql.Delete;
+import org.fetchwise.sql.FromItem;
+import org.fetchwise.sql.SqlStatement;
+import org.fetchwise.sql.Update;
+
+/**
+ * Plans changes of the rows of a query. Rows that are chosen by their own columns alone are changed where they stand; all others
+ * are found by a subquery of their keys. Stateless.
+ */
+public final class WritePlanner {
+    private final Planner planner;
+
+    /**
+     * Creates a planner.
+     *
+     * @param planner plans the rows
+     */
+    public WritePlanner(Planner planner) {
+        this.planner = planner;
+    }
+
+    /**
+     * {@return the statement of a change}
+     *
+     * @param shape the change, its values replaced by slots
+     */
+    public PlannedWrite plan(Write shape) {
+        Target target = target(shape.rows());
+        SqlStatement statement = switch (shape) {
+            case Write.Deleting deleting -> new Delete(target.table, target.frame.select.condition());
+            case Write.Updating updating -> {
+                List<Update.SetColumn> sets = new ArrayList<>();
+                for (Write.SetColumn set : updating.sets()) {
+                    sets.add(new Update.SetColumn(
+                            set.column().column(), target.frame.lowering.value(set.value(), target.frame.scope)));
+                }
+                yield new Update(target.table, sets, target.frame.select.condition(), List.of());
+            }
+        };
+        return new PlannedWrite(statement, target.frame.select.tables(), target.table.table());
+    }
+
+    /** The table that is changed, and what chooses its rows. */
+    private record Target(Frame frame, FromItem.Table table) {}
+
+    private Target target(Query rows) {
+        if (rows.slice().isEverything() && rows.distinctOn().isEmpty()) {
+            Frame frame = frame(rows);
+            FromItem.Table table = frame.select.only();
+            if (table != null && table.table().equals(rows.entity().table())) {
+                return new Target(frame, table);
+            }
+        }
+        Frame frame = frame(byKeys(rows));
+        FromItem.Table table = frame.select.only();
+        if (table == null) {
+            throw new IllegalStateException("a condition on the key needs no further table");
+        }
+        return new Target(frame, table);
+    }
+
+    private Frame frame(Query query) {
+        Set<String> tables = new HashSet<>();
+        return planner.frame(query, new Aliases(), tables, null);
+    }
+
+    private static Query byKeys(Query rows) {
+        EntityMeta<?> entity = rows.entity();
+        Query keys = rows.withProjection(Projection.Entities.PLAIN).withPrefetches(List.of());
+        return Query.of(entity)
+                .with(new Clause.Filter(new Term.In(Term.key(Path.of(entity)), new Term.QueryValues(keys))));
+    }
+}

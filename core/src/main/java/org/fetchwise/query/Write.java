@@ -1,0 +1,52 @@
+package org.fetchwise.query;
+
+import java.util.List;
+import org.fetchwise.meta.ColumnAttribute;
+
+/** A change of the rows of a query, as the user meant it. */
+public sealed interface Write {
+    /** {@return the rows} */
+    Query rows();
+
+    /**
+     * Columns of all rows get new values.
+     *
+     * @param rows the rows
+     * @param sets the columns and their values, at least one
+     */
+    record Updating(Query rows, List<SetColumn> sets) implements Write {
+        public Updating {
+            sets = List.copyOf(sets);
+        }
+
+        @Override
+        public String toString() {
+            return rows + ".update" + sets;
+        }
+    }
+
+    /**
+     * All rows are deleted, and nothing else is.
+     *
+     * @param rows the rows
+     */
+    record Deleting(Query rows) implements Write {
+        @Override
+        public String toString() {
+            return rows + ".delete()";
+        }
+    }
+
+    /**
+     * A column and its new value.
+     *
+     * @param column a column of the rows' entity
+     * @param value the value, in terms of the row as it was before
+     */
+    record SetColumn(ColumnAttribute column, Term value) {
+        @Override
+        public String toString() {
+            return column + " = " + value;
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package org.fetchwise.write;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.fetchwise.annotation.DeleteRule;
+import org.fetchwise.error.ProtectedException;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.ColumnAttribute.Trait;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.meta.StorageType;
+import org.fetchwise.meta.ToOneAttribute;
+import org.fetchwise.query.Clause;
+import org.fetchwise.query.Path;
+import org.fetchwise.query.Query;
+import org.fetchwise.query.Term;
+import org.fetchwise.query.Write;
+import org.fetchwise.sql.Delete;
+import org.fetchwise.sql.FromItem;
+import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.write.Statements.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One deletion and all that goes with it. First everything is collected, by the rules of the relations that lead to the rows;
+ * only when nothing forbids it are the rows deleted, those that refer before those that are referred to. Mutable, serves one
+ * call, inside a transaction.
+ */
+final class Deletion {
+    private final Statements statements;
+    private final References references;
+    private final Reason reason;
+    private final Map<EntityMeta<?>, Set<Object>> collected = new LinkedHashMap<>();
+    private final List<Restriction> restrictions = new ArrayList<>();
+    private final List<Counted> dependents = new ArrayList<>();
+    private final List<Write> updates = new ArrayList<>();
+    private final SortedMap<String, Long> counts = new TreeMap<>();
+
+    Deletion(Statements statements, References references, Reason reason) {
+        this.statements = statements;
+        this.references = references;
+        this.reason = reason;
+    }
+
+    /** Rows that may only go if another relation takes them along. */
+    private record Restriction(References.ForeignKey reference, Collection<Object> keys) {}
+
+    /** Rows that go with one statement, and what they are counted as. */
+    private record Counted(String name, Step step) {}
+
+    /** A statement that is run later. */
+    @FunctionalInterface
+    private interface Step {
+        long run();
+    }
+
+    /** Deletes rows and gives how many of which kind went. */
+    SortedMap<String, Long> run(EntityMeta<?> entity, Collection<Object> keys) {
+        collect(entity, keys);
+        restrictions.forEach(this::check);
+        dependents.forEach(dependent -> count(dependent.name(), dependent.step().run()));
+        updates.forEach(update -> statements.write(update, reason));
+        if (statements.dialect().checksReferencesRowByRow()) {
+            collected.forEach(this::untie);
+        }
+        for (EntityMeta<?> next : inOrder()) {
+            Set<Object> rows = collected.getOrDefault(next, Set.of());
+            count(next.name(), statements.write(new Write.Deleting(among(next, next.key(), rows)), reason));
+        }
+        return counts;
+    }
+
+    private void count(String name, long rows) {
+        if (rows > 0) {
+            counts.merge(name, rows, Long::sum);
+        }
+    }
+
+    private void collect(EntityMeta<?> entity, Collection<Object> keys) {
+        Set<Object> known = collected.computeIfAbsent(entity, missing -> new LinkedHashSet<>());
+        List<Object> fresh = new ArrayList<>();
+        for (Object key : keys) {
+            if (known.add(key)) {
+                fresh.add(key);
+            }
+        }
+        if (fresh.isEmpty()) {
+            return;
+        }
+        for (References.Reference reference : references.to(entity)) {
+            switch (reference) {
+                case References.Link link -> dependents.add(new Counted(link.name(), () -> unlink(entity, link, fresh)));
+                case References.ForeignKey foreignKey -> follow(foreignKey, fresh);
+            }
+        }
+    }
+
+    private void follow(References.ForeignKey reference, List<Object> keys) {
+        EntityMeta<?> owner = reference.owner();
+        ToOneAttribute relation = reference.relation();
+        Query rows = among(owner, relation.foreignKey(), keys);
+        switch (relation.deleteRule()) {
+            case CASCADE -> {
+                if (references.goAtOnce(owner)) {
+                    dependents.add(
+                            new Counted(owner.name(), () -> statements.write(new Write.Deleting(rows), reason)));
+                } else {
+                    collect(owner, statements.keys(rows, reason));
+                }
+            }
+            case PROTECT -> refuse(reference, statements.keys(rows, reason), DeleteRule.PROTECT);
+            case RESTRICT -> restrictions.add(new Restriction(reference, statements.keys(rows, reason)));
+            case SET_NULL -> updates.add(set(rows, relation.foreignKey(), null));
+            case SET_DEFAULT ->
+                updates.add(set(rows, relation.foreignKey(), Defaults.constant(owner, relation.foreignKey())));
+            case DO_NOTHING, DATABASE -> {}
+        }
+    }
+
+    private void check(Restriction restriction) {
+        Set<Object> gone = collected.getOrDefault(restriction.reference().owner(), Set.of());
+        List<Object> left = new ArrayList<>(restriction.keys());
+        left.removeAll(gone);
+        refuse(restriction.reference(), left, DeleteRule.RESTRICT);
+    }
+
+    private static void refuse(References.ForeignKey reference, List<Object> keys, DeleteRule rule) {
+        if (!keys.isEmpty()) {
+            EntityMeta<?> owner = reference.owner();
+            throw new ProtectedException("Nothing was deleted: rows of "
+                    + reference.relation().target() + " are referred to by " + keys.size() + " of " + owner
+                    + " through " + owner + "." + reference.relation() + ", which says " + rule
+                    + ". Delete or change those first, or give the relation another rule with @OnDelete.");
+        }
+    }
+
+    /** Rows that are deleted together must not refer to each other where each row is checked by itself. */
+    private void untie(EntityMeta<?> entity, Set<Object> keys) {
+        for (RelationAttribute relation : entity.relations()) {
+            if (relation instanceof ToOneAttribute toOne
+                    && toOne.isOwning()
+                    && toOne.isNullable()
+                    && toOne.deleteRule() == DeleteRule.CASCADE
+                    && collected.containsKey(toOne.target())
+                    && (toOne.target() == entity || reaches(toOne.target(), entity))) {
+                statements.write(set(among(entity, entity.key(), keys), toOne.foreignKey(), null), reason);
+            }
+        }
+    }
+
+    /** Whether a collected entity refers, perhaps over others, to another one. */
+    private boolean reaches(EntityMeta<?> from, EntityMeta<?> to) {
+        Set<EntityMeta<?>> seen = new LinkedHashSet<>(List.of(from));
+        List<EntityMeta<?>> open = new ArrayList<>(seen);
+        while (!open.isEmpty()) {
+            for (EntityMeta<?> next : referredTo(open.removeLast())) {
+                if (next == to) {
+                    return true;
+                }
+                if (seen.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<EntityMeta<?>> referredTo(EntityMeta<?> entity) {
+        List<EntityMeta<?>> targets = new ArrayList<>();
+        for (RelationAttribute relation : entity.relations()) {
+            if (relation instanceof ToOneAttribute toOne
+                    && toOne.isOwning()
+                    && toOne.target() != entity
+                    && collected.containsKey(toOne.target())) {
+                targets.add(toOne.target());
+            }
+        }
+        return targets;
+    }
+
+    /** Those that refer first; where that goes round in a circle, those that were collected last. */
+    private List<EntityMeta<?>> inOrder() {
+        List<EntityMeta<?>> left = new ArrayList<>(collected.keySet());
+        List<EntityMeta<?>> order = new ArrayList<>();
+        while (!left.isEmpty()) {
+            EntityMeta<?> next = left.getLast();
+            for (EntityMeta<?> candidate : left.reversed()) {
+                if (left.stream().noneMatch(other -> referredTo(other).contains(candidate))) {
+                    next = candidate;
+                    break;
+                }
+            }
+            left.remove(next);
+            order.add(next);
+        }
+        return order;
+    }
+
+    private static Query among(EntityMeta<?> entity, ColumnAttribute column, Collection<Object> values) {
+        Term.Column term = new Term.Column(Path.of(entity), column);
+        Term.Values list = new Term.ListOf(List.copyOf(values), column.type());
+        return Query.of(entity).orderedBy(List.of()).with(new Clause.Filter(new Term.In(term, list)));
+    }
+
+    private static Write set(Query rows, ColumnAttribute column, @Nullable Object value) {
+        Term term = new Term.Literal(value, column.type());
+        return new Write.Updating(rows, List.of(new Write.SetColumn(column, term)));
+    }
+
+    private long unlink(EntityMeta<?> entity, References.Link link, List<Object> keys) {
+        StorageType type = entity.key().type().storage();
+        SqlExpr condition = new SqlExpr.InParameter(
+                new SqlExpr.ColumnRef("link", link.link().ownerColumn(), type), 0, type);
+        FromItem.Table table = new FromItem.Table(link.link().table(), "link");
+        List<@Nullable Object> stored = new ArrayList<>(keys.size());
+        for (Object key : keys) {
+            stored.add(entity.key().type().stored(key));
+        }
+        return statements.write(new Delete(table, condition), new Object[] {stored}, reason);
+    }
+}

@@ -1,0 +1,101 @@
+package org.fetchwise.write;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fetchwise.annotation.DeleteRule;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.LinkTable;
+import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.meta.ToManyAttribute;
+import org.fetchwise.meta.ToOneAttribute;
+
+/** Which columns refer to the rows of each entity: what a deletion has to look at. Immutable. */
+public final class References {
+    private final Map<EntityMeta<?>, List<Reference>> byTarget = new HashMap<>();
+    private final Set<EntityMeta<?>> restricting = new HashSet<>();
+
+    /** A column that refers to rows. */
+    sealed interface Reference {
+        /** {@return whether a deletion of the rows referred to has nothing to do here} */
+        boolean isIdle();
+    }
+
+    /**
+     * A foreign key of an entity.
+     *
+     * @param owner the entity that has it
+     * @param relation its relation
+     */
+    record ForeignKey(EntityMeta<?> owner, ToOneAttribute relation) implements Reference {
+        @Override
+        public boolean isIdle() {
+            return relation.deleteRule() == DeleteRule.DO_NOTHING || relation.deleteRule() == DeleteRule.DATABASE;
+        }
+    }
+
+    /**
+     * One side of a link table.
+     *
+     * @param name the entity and the relation that declare the table
+     * @param link the table, seen from the rows referred to
+     */
+    record Link(String name, LinkTable link) implements Reference {
+        @Override
+        public boolean isIdle() {
+            return false;
+        }
+    }
+
+    /**
+     * Finds the references between some entities.
+     *
+     * @param entities all entities of the model
+     */
+    public References(List<EntityMeta<?>> entities) {
+        Set<String> linkTables = new HashSet<>();
+        for (EntityMeta<?> entity : entities) {
+            for (RelationAttribute relation : entity.relations()) {
+                if (relation instanceof ToManyAttribute many && many.inverse() == null && many.link() != null) {
+                    LinkTable link = many.link();
+                    linkTables.add(link.table());
+                    String name = entity.name() + "_" + many.name();
+                    add(entity, new Link(name, link));
+                    add(many.target(), new Link(name, link.reversed()));
+                }
+            }
+        }
+        for (EntityMeta<?> entity : entities) {
+            if (!linkTables.contains(entity.table())) {
+                addForeignKeys(entity);
+            }
+        }
+    }
+
+    private void addForeignKeys(EntityMeta<?> entity) {
+        for (RelationAttribute relation : entity.relations()) {
+            if (relation instanceof ToOneAttribute toOne && toOne.isOwning()) {
+                add(toOne.target(), new ForeignKey(entity, toOne));
+                if (toOne.deleteRule() == DeleteRule.RESTRICT) {
+                    restricting.add(entity);
+                }
+            }
+        }
+    }
+
+    private void add(EntityMeta<?> target, Reference reference) {
+        byTarget.computeIfAbsent(target, missing -> new ArrayList<>()).add(reference);
+    }
+
+    List<Reference> to(EntityMeta<?> entity) {
+        return byTarget.getOrDefault(entity, List.of());
+    }
+
+    /** Whether rows of an entity go with one statement, because nobody has to know which they are. */
+    boolean goAtOnce(EntityMeta<?> entity) {
+        return to(entity).stream().allMatch(Reference::isIdle) && !restricting.contains(entity);
+    }
+}
