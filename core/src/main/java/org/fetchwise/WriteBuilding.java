@@ -7,6 +7,8 @@ import org.fetchwise.error.QueryException;
 import org.fetchwise.expr.Assignment;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ColumnAttribute.Trait;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.query.Literals;
 import org.fetchwise.query.Lookups;
 import org.fetchwise.query.Projection;
@@ -59,6 +61,10 @@ final class WriteBuilding {
             refuse(query, column, resolved);
             return resolved;
         }
+        ToOneAttribute relation = query.entity().relationOf(column);
+        if (relation != null && relation.target().type().isInstance(assigned)) {
+            return new Term.Literal(keyOf(relation.target(), assigned), column.type());
+        }
         Term.Literal literal = Literals.beside(column.type(), assigned);
         if (literal == null) {
             throw new QueryException("'" + column + "' of " + query.entity() + " takes values of type "
@@ -66,6 +72,15 @@ final class WriteBuilding {
                     + assigned.getClass().getSimpleName() + ".\nin query: " + query);
         }
         return literal;
+    }
+
+    /** The key of an object that is written as the other end of a relation. */
+    static <T> Object keyOf(EntityMeta<T> entity, Object object) {
+        Object key = entity.keyOf(entity.type().cast(object));
+        if (key == null) {
+            throw new QueryException("This " + entity + " has no key yet, so nothing can refer to it: create it first.");
+        }
+        return key;
     }
 
     private static void refuse(Query query, ColumnAttribute column, Term value) {

@@ -45,6 +45,7 @@ final class LiteralValues {
             case "time" -> LocalTime.parse(value.stringValue());
             case "duration" -> Duration.parse(value.stringValue());
             case "uuid" -> UUID.fromString(value.stringValue());
+            case "json" -> value.toString();
             default -> throw new UnknownNameException("type", type);
         };
     }

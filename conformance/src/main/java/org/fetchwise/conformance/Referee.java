@@ -2,12 +2,12 @@ package org.fetchwise.conformance;
 
 import java.util.List;
 import java.util.Map;
-import org.fetchwise.Database;
 import org.fetchwise.conformance.Verdict.Status;
+import org.fetchwise.error.ConstraintException;
 import org.fetchwise.error.ExecutionException;
-import org.fetchwise.error.FetchwiseException;
 import org.fetchwise.error.MultipleFoundException;
 import org.fetchwise.error.NotFoundException;
+import org.fetchwise.error.ProtectedException;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.servers.Engine;
@@ -48,10 +48,6 @@ public final class Referee {
         };
     }
 
-    /** What a case gave. {@code error} is null where it gave an answer. */
-    private record Outcome(
-            @Nullable Object answer, @Nullable RuntimeException error, int statements) {}
-
     Verdict judge(Case given) {
         if (!given.backends().contains(engine)) {
             return new Verdict(
@@ -62,7 +58,7 @@ public final class Referee {
                     "recorded on " + given.backends() + " only",
                     null);
         }
-        Outcome outcome = run(given);
+        Outcome outcome = new CaseRun(corpus.database()).of(given);
         String expectedError = given.expectedError(engine);
         String failure = failure(given, outcome, expectedError);
         Rule rule = rule(given, expectedError, outcome.error() == null);
@@ -99,22 +95,6 @@ public final class Referee {
         return null;
     }
 
-    private Outcome run(Case given) {
-        CountingListener listener = new CountingListener();
-        Database counted = corpus.database().withListener(listener);
-        try {
-            Interpreter interpreter = new Interpreter(counted);
-            Chain<?> chain = interpreter.queries().query(given.json(), corpus.database());
-            Object answer =
-                    new Terminals(interpreter).answer(chain, given.json().path("end"));
-            return new Outcome(answer, null, listener.statements());
-        } catch (FetchwiseException | ImpossibleCallException | UnknownNameException failure) {
-            return new Outcome(null, failure, listener.statements());
-        } catch (RuntimeException defect) {
-            return new Outcome(null, defect, listener.statements());
-        }
-    }
-
     /** Why an outcome is not the expected one, or null if it is. */
     private @Nullable String failure(Case given, Outcome outcome, @Nullable String expectedError) {
         RuntimeException error = outcome.error();
@@ -123,13 +103,15 @@ public final class Referee {
         }
         if (error != null) {
             return expectedError != null && isKind(error, expectedError)
-                    ? null
+                    ? state(given, outcome)
                     : error.getClass().getSimpleName() + ": " + firstLine(error);
         }
         if (expectedError != null) {
             return "an answer instead of the error " + expectedError;
         }
-        JsonNode expected = given.expected(engine);
+        JsonNode expected = given.json().has("state")
+                ? given.expected(engine).path("return")
+                : given.expected(engine);
         String terminal = given.json().path("end").path(0).asString();
         Comparison comparison = new Comparison(
                 given.json().path("ordered").asBoolean(false),
@@ -141,10 +123,30 @@ public final class Referee {
             return "gave " + shortened(String.valueOf(outcome.answer())) + " instead of "
                     + shortened(expected.toString());
         }
+        String state = state(given, outcome);
+        if (state != null) {
+            return state;
+        }
         Integer statements = given.statements(engine);
         return statements != null && outcome.statements() > statements
                 ? outcome.statements() + " statements instead of " + statements
                 : null;
+    }
+
+    /** Why the state that a case left is not the expected one, or null if it is. */
+    private @Nullable String state(Case given, Outcome outcome) {
+        for (int at = 0; at < given.json().path("state").size(); at++) {
+            boolean inOrder = false;
+            for (JsonNode call : given.json().path("state").path(at).path("chain")) {
+                inOrder |= call.path(0).asString().equals("order_by");
+            }
+            JsonNode expected = given.expected(engine).path("state").path(at);
+            Object actual = outcome.state().get(at);
+            if (!new Comparison(inOrder, true).isEqual(actual, expected, false)) {
+                return "left " + shortened(String.valueOf(actual)) + " instead of " + shortened(expected.toString());
+            }
+        }
+        return null;
     }
 
     private static boolean isKind(RuntimeException error, String kind) {
@@ -154,7 +156,9 @@ public final class Referee {
             case "NotSupported" -> error instanceof UnsupportedFeatureException;
             case "DoesNotExist", "IndexError" -> error instanceof NotFoundException;
             case "MultipleObjectsReturned" -> error instanceof MultipleFoundException;
-            case "DatabaseError", "IntegrityError", "ProtectedError" -> error instanceof ExecutionException;
+            case "DatabaseError" -> error instanceof ExecutionException;
+            case "IntegrityError" -> error instanceof ConstraintException;
+            case "ProtectedError" -> error instanceof ProtectedException;
             default -> throw new UnknownNameException("error", kind);
         };
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the entity that has the column
  */
-@SuppressWarnings("exports") // what it is inside is for the library
+@SuppressWarnings({"exports", "UnusedTypeParameter"}) // what it is inside is for the library; R keeps it to one entity
 public final class Assignment<R> implements AssignmentSource {
     private final Term target;
     private final @Nullable Object assigned;
