@@ -78,8 +78,8 @@ public final class Database extends Transacting implements AutoCloseable {
                 this.compiler::bind,
                 executor,
                 new ReadSettings(settings.fetchMode(), executor.listeners()::observesReads, settings.foreignTouches()));
-        this.writing = new WriteRunner(
-                this.compiler::bind, this.compiler.writes(), executor, blocks, models.references());
+        this.writing =
+                new WriteRunner(this.compiler::bind, this.compiler.writes(), executor, blocks, models.references());
     }
 
     /**

@@ -36,8 +36,7 @@ import org.fetchwise.meta.FetchMode;
  * @param <T> the entity
  * @param <Q> the interface itself
  */
-public interface QuerySet<T, Q extends QuerySet<T, Q>>
-        extends Selectable<T>, Entities<T>, Writable<T>, Iterable<T> {
+public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, Entities<T>, Writable<T>, Iterable<T> {
     /**
      * {@return the rows that fulfil all these conditions; those on one to-many path speak of the same related row, unless they come in separate calls}
      *

@@ -58,10 +58,7 @@ public interface Writable<T> {
      * @throws org.fetchwise.error.ConstraintException if a constraint does not allow it; then no row is changed
      */
     default long update(
-            Assignment<? super T> a,
-            Assignment<? super T> b,
-            Assignment<? super T> c,
-            Assignment<? super T> d) {
+            Assignment<? super T> a, Assignment<? super T> b, Assignment<? super T> c, Assignment<? super T> d) {
         return updateAll(List.<Assignment<? super T>>of(a, b, c, d));
     }
 

@@ -24,8 +24,8 @@ final class WriteBuilding {
 
     static Write.Updating update(Query query, Collection<? extends Assignment<?>> assignments) {
         if (assignments.isEmpty()) {
-            throw new QueryException("update takes at least one assignment, as in update(POST.title.to(\"…\")).\nin query: "
-                    + query);
+            throw new QueryException(
+                    "update takes at least one assignment, as in update(POST.title.to(\"…\")).\nin query: " + query);
         }
         List<Write.SetColumn> sets = new ArrayList<>(assignments.size());
         for (Assignment<?> assignment : assignments) {
@@ -78,7 +78,8 @@ final class WriteBuilding {
     static <T> Object keyOf(EntityMeta<T> entity, Object object) {
         Object key = entity.keyOf(entity.type().cast(object));
         if (key == null) {
-            throw new QueryException("This " + entity + " has no key yet, so nothing can refer to it: create it first.");
+            throw new QueryException(
+                    "This " + entity + " has no key yet, so nothing can refer to it: create it first.");
         }
         return key;
     }

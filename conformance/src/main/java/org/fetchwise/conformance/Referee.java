@@ -109,9 +109,7 @@ public final class Referee {
         if (expectedError != null) {
             return "an answer instead of the error " + expectedError;
         }
-        JsonNode expected = given.json().has("state")
-                ? given.expected(engine).path("return")
-                : given.expected(engine);
+        JsonNode expected = given.json().has("state") ? given.expected(engine).path("return") : given.expected(engine);
         String terminal = given.json().path("end").path(0).asString();
         Comparison comparison = new Comparison(
                 given.json().path("ordered").asBoolean(false),

@@ -402,10 +402,7 @@ public class MariaDbDialect extends Dialect {
      */
     @Override
     public void prepare(Connection connection) throws SQLException {
-        run(
-                connection,
-                "SET time_zone = '+00:00', sql_mode = CONCAT_WS(',', NULLIF(@@sql_mode, ''), "
-                        + modes() + ")");
+        run(connection, "SET time_zone = '+00:00', sql_mode = CONCAT_WS(',', NULLIF(@@sql_mode, ''), " + modes() + ")");
     }
 
     /** By <a href="https://mariadb.com/docs/server/reference/error-codes">MariaDB's error codes</a>. */

@@ -171,7 +171,9 @@ public class SqlWriter {
             return;
         }
         write(" DO UPDATE SET ");
-        separated(conflict.proposed(), column -> identifier(column).write(" = EXCLUDED.").identifier(column));
+        separated(
+                conflict.proposed(),
+                column -> identifier(column).write(" = EXCLUDED.").identifier(column));
         write(conflict.proposed().isEmpty() || conflict.sets().isEmpty() ? "" : ", ");
         sets(conflict.sets());
     }

@@ -276,7 +276,8 @@ public final class QueryRunner {
 
     private Destination destination(Query query) {
         Evaluation evaluation = new Evaluation(true);
-        return new Destination(evaluation, PeerGroup.of(statements, settings, query.fetchMode(), evaluation), Path.of(query.entity()));
+        return new Destination(
+                evaluation, PeerGroup.of(statements, settings, query.fetchMode(), evaluation), Path.of(query.entity()));
     }
 
     private static void requirePositive(int size) {

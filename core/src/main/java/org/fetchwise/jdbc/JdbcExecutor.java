@@ -180,8 +180,9 @@ public final class JdbcExecutor {
     public void requireWriting() {
         TransactionContext transaction = connections.transactions().context();
         if (transaction != null && transaction.isReadOnly()) {
-            throw new TransactionException("This block is read-only, so it must not write. Write outside of it, or leave"
-                    + " out forReading() in its options.");
+            throw new TransactionException(
+                    "This block is read-only, so it must not write. Write outside of it, or leave"
+                            + " out forReading() in its options.");
         }
     }
 

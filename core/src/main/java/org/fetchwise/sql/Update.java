@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param where which rows are changed, or null for all
  * @param returning the columns of the changed rows that are given back, empty for none
  */
-public record Update(FromItem.Table table, List<SetColumn> sets, @Nullable SqlExpr where, List<String> returning)
-        implements SqlStatement {
+public record Update(
+        FromItem.Table table,
+        List<SetColumn> sets,
+        @Nullable SqlExpr where,
+        List<String> returning) implements SqlStatement {
     public Update {
         sets = List.copyOf(sets);
         returning = List.copyOf(returning);

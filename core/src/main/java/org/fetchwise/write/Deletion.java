@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.fetchwise.annotation.DeleteRule;
 import org.fetchwise.error.ProtectedException;
 import org.fetchwise.meta.ColumnAttribute;
-import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.StorageType;
@@ -96,7 +95,8 @@ final class Deletion {
         }
         for (References.Reference reference : references.to(entity)) {
             switch (reference) {
-                case References.Link link -> dependents.add(new Counted(link.name(), () -> unlink(entity, link, fresh)));
+                case References.Link link ->
+                    dependents.add(new Counted(link.name(), () -> unlink(entity, link, fresh)));
                 case References.ForeignKey foreignKey -> follow(foreignKey, fresh);
             }
         }
@@ -109,8 +109,7 @@ final class Deletion {
         switch (relation.deleteRule()) {
             case CASCADE -> {
                 if (references.goAtOnce(owner)) {
-                    dependents.add(
-                            new Counted(owner.name(), () -> statements.write(new Write.Deleting(rows), reason)));
+                    dependents.add(new Counted(owner.name(), () -> statements.write(new Write.Deleting(rows), reason)));
                 } else {
                     collect(owner, statements.keys(rows, reason));
                 }

@@ -74,16 +74,15 @@ record Statements(
         }
         Bound bound = queries.apply(keys);
         ValueType<?> type = key.type();
-        return executor.read(
-                bound.compiled().statement(), bound.values(), reason.cause(), reason.origin(), rows -> {
-                    List<Object> found = new ArrayList<>();
-                    while (rows.next()) {
-                        Object value = type.read(rows, 1);
-                        if (value != null) {
-                            found.add(value);
-                        }
-                    }
-                    return found;
-                });
+        return executor.read(bound.compiled().statement(), bound.values(), reason.cause(), reason.origin(), rows -> {
+            List<Object> found = new ArrayList<>();
+            while (rows.next()) {
+                Object value = type.read(rows, 1);
+                if (value != null) {
+                    found.add(value);
+                }
+            }
+            return found;
+        });
     }
 }

@@ -68,7 +68,9 @@ public final class WriteRunner {
         }
         if (references.goAtOnce(rows.entity())) {
             long deleted = statements.write(new Write.Deleting(rows), reason);
-            return deleted == 0 ? new TreeMap<>() : new TreeMap<>(java.util.Map.of(rows.entity().name(), deleted));
+            return deleted == 0
+                    ? new TreeMap<>()
+                    : new TreeMap<>(java.util.Map.of(rows.entity().name(), deleted));
         }
         return statements.blocks().run(TransactionOptions.STANDARD, () -> {
             List<Object> keys = statements.keys(rows, reason);

@@ -191,7 +191,9 @@ class TransactionBlocksTest {
     void isolation_isChosen_andGivenBack() {
         int expected = Isolation.values().length;
         for (Isolation isolation : Isolation.values()) {
-            atomic(TransactionOptions.STANDARD.isolation(isolation), () -> insert(isolation.name().length()));
+            atomic(
+                    TransactionOptions.STANDARD.isolation(isolation),
+                    () -> insert(isolation.name().length()));
         }
         assertThat(ids()).hasSize(expected);
     }
