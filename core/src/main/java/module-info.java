@@ -29,5 +29,6 @@ module org.fetchwise.core {
     exports org.fetchwise.transaction;
 
     uses ConnectionPoolProvider;
+    uses org.fetchwise.meta.JsonCodec;
     uses org.fetchwise.Model;
 }

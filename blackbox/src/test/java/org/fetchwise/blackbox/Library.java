@@ -69,7 +69,7 @@ final class Library implements AutoCloseable {
      */
     void execute(String statements) {
         String spelled = engine() == Engine.MARIADB
-                ? statements.replace('"', '`').replaceAll("(\\d\\d:\\d\\d\\.\\d+)Z'", "$1'")
+                ? withBackticks(statements).replaceAll("(\\d\\d:\\d\\d\\.\\d+)Z'", "$1'")
                 : statements;
         try (Connection connection = DriverManager.getConnection(place.url());
                 Statement statement = connection.createStatement()) {
@@ -81,6 +81,15 @@ final class Library implements AutoCloseable {
         } catch (SQLException failure) {
             throw new IllegalStateException("The rows cannot be written to " + place, failure);
         }
+    }
+
+    /** Names are outside of literals, which stand between apostrophes. */
+    private static String withBackticks(String statements) {
+        String[] parts = statements.split("'", -1);
+        for (int at = 0; at < parts.length; at += 2) {
+            parts[at] = parts[at].replace('"', '`');
+        }
+        return String.join("'", parts);
     }
 
     @Override

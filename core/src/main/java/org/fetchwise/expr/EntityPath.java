@@ -139,6 +139,16 @@ public abstract class EntityPath<R, T> implements Fetch<R>, Key<R>, PathSource {
         return new ValueColumn<>(column(attribute));
     }
 
+    /**
+     * {@return a column of this path's target, of values whose type a class does not tell}
+     *
+     * @param attribute the attribute
+     * @param <V> the type of its values
+     */
+    protected final <V> ValueColumn<R, V> valueColumn(ColumnAttribute attribute) {
+        return new ValueColumn<>(column(attribute));
+    }
+
     private Term.Column column(ColumnAttribute attribute) {
         return new Term.Column(path, attribute);
     }

@@ -40,6 +40,7 @@ public final class ColumnAttribute implements Attribute {
     private final int scale;
     private final Set<Trait> traits;
     private final @Nullable String defaultValue;
+    private final @Nullable String definition;
 
     /**
      * Describes a column.
@@ -64,6 +65,20 @@ public final class ColumnAttribute implements Attribute {
             int scale,
             @Nullable String defaultValue,
             Trait... traits) {
+        this(index, name, column, type, length, precision, scale, defaultValue, null, Set.of(traits));
+    }
+
+    private ColumnAttribute(
+            int index,
+            String name,
+            String column,
+            ValueType<?> type,
+            int length,
+            int precision,
+            int scale,
+            @Nullable String defaultValue,
+            @Nullable String definition,
+            Set<Trait> traits) {
         this.index = index;
         this.name = name;
         this.column = column;
@@ -72,7 +87,8 @@ public final class ColumnAttribute implements Attribute {
         this.precision = precision;
         this.scale = scale;
         this.defaultValue = defaultValue;
-        this.traits = Set.of(traits);
+        this.definition = definition;
+        this.traits = traits;
     }
 
     @Override
@@ -113,6 +129,20 @@ public final class ColumnAttribute implements Attribute {
     /** {@return the text of {@link org.fetchwise.annotation.Default}, or null} */
     public @Nullable String defaultValue() {
         return defaultValue;
+    }
+
+    /**
+     * {@return the same column with a type of the database's own}
+     *
+     * @param text the type as CREATE TABLE names it, and what else the definition says
+     */
+    public ColumnAttribute definedAs(String text) {
+        return new ColumnAttribute(index, name, column, type, length, precision, scale, defaultValue, text, traits);
+    }
+
+    /** {@return the type as the mapping spells it for CREATE TABLE, or null where it follows from the values' type} */
+    public @Nullable String definition() {
+        return definition;
     }
 
     /**

@@ -1,19 +1,30 @@
 package org.fetchwise.meta;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.fetchwise.error.MappingException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Java type that can stand in a column: how it is stored, read and bound. Values are equal when class and storage are.
+ * A Java type that can stand in a column: how it is stored, read and bound. Types are equal when class, storage and
+ * conversion are.
  *
  * @param <V> the Java type, boxed
  */
@@ -37,6 +48,11 @@ public final class ValueType<V> {
             new ValueType<>(Double.class, StorageType.DOUBLE, RowReader::doubleOrNull, value -> value);
     public static final ValueType<BigDecimal> DECIMAL =
             new ValueType<>(BigDecimal.class, StorageType.DECIMAL, RowReader::decimal, value -> value);
+    public static final ValueType<BigInteger> BIG_INTEGER = new ValueType<>(
+            BigInteger.class,
+            StorageType.DECIMAL,
+            (row, at) -> map(row.decimal(at), BigDecimal::toBigIntegerExact),
+            BigDecimal::new);
     public static final ValueType<String> STRING =
             new ValueType<>(String.class, StorageType.VARCHAR, RowReader::string, value -> value);
     public static final ValueType<String> TEXT =
@@ -58,6 +74,22 @@ public final class ValueType<V> {
             new ValueType<>(LocalDateTime.class, StorageType.TIMESTAMP, RowReader::dateTime, value -> value);
     public static final ValueType<Instant> INSTANT =
             new ValueType<>(Instant.class, StorageType.INSTANT, RowReader::instant, value -> value);
+    /** An instant, shown in UTC: which offset it was written with is not kept. */
+    public static final ValueType<OffsetDateTime> OFFSET_DATE_TIME = new ValueType<>(
+            OffsetDateTime.class,
+            StorageType.INSTANT,
+            (row, at) -> map(row.instant(at), instant -> instant.atOffset(ZoneOffset.UTC)),
+            OffsetDateTime::toInstant);
+
+    /** An instant, shown in UTC: which zone it was written with is not kept. */
+    public static final ValueType<ZonedDateTime> ZONED_DATE_TIME = new ValueType<>(
+            ZonedDateTime.class,
+            StorageType.INSTANT,
+            (row, at) -> map(row.instant(at), instant -> instant.atZone(ZoneOffset.UTC)),
+            ZonedDateTime::toInstant);
+
+    public static final ValueType<Year> YEAR = new ValueType<>(
+            Year.class, StorageType.INTEGER, (row, at) -> map(row.intOrNull(at), Year::of), Year::getValue);
     public static final ValueType<Duration> DURATION =
             new ValueType<>(Duration.class, StorageType.DURATION, RowReader::duration, value -> value);
     public static final ValueType<String> JSON =
@@ -67,16 +99,33 @@ public final class ValueType<V> {
     public static final ValueType<Object> UNKNOWN =
             new ValueType<>(Object.class, StorageType.TEXT, RowReader::string, value -> value);
 
+    /** So many constants of an enum Hibernate counts in a byte. */
+    private static final int BYTES_CONSTANTS = 128;
+
     private final Class<V> javaType;
     private final StorageType storage;
     private final Reading<V> reading;
-    private final Function<V, Object> storing;
+    private final Function<V, @Nullable Object> storing;
 
-    private ValueType(Class<V> javaType, StorageType storage, Reading<V> reading, Function<V, Object> storing) {
+    /** What makes a value of what is stored, where class and storage do not say it; types with equal ones are equal. */
+    private final @Nullable Object conversion;
+
+    private ValueType(
+            Class<V> javaType, StorageType storage, Reading<V> reading, Function<V, @Nullable Object> storing) {
+        this(javaType, storage, reading, storing, null);
+    }
+
+    private ValueType(
+            Class<V> javaType,
+            StorageType storage,
+            Reading<V> reading,
+            Function<V, @Nullable Object> storing,
+            @Nullable Object conversion) {
         this.javaType = javaType;
         this.storage = storage;
         this.reading = reading;
         this.storing = storing;
+        this.conversion = conversion;
     }
 
     /**
@@ -105,6 +154,83 @@ public final class ValueType<V> {
                 Enum::ordinal);
     }
 
+    /**
+     * {@return the type of an enum stored by what one of its fields holds, as
+     * {@code jakarta.persistence.EnumeratedValue} marks it}
+     *
+     * @param type the enum
+     * @param stored the type of the field: a whole number or a string
+     * @param value gives what the field of a constant holds, no two alike; called once for each constant
+     * @param <E> the enum
+     * @param <S> the type of the field
+     */
+    public static <E extends Enum<E>, S> ValueType<E> enumByValue(
+            Class<E> type, ValueType<S> stored, Function<E, S> value) {
+        Map<E, S> values = new EnumMap<>(type);
+        Map<S, E> constants = new HashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            S held = value.apply(constant);
+            values.put(constant, held);
+            if (constants.put(held, constant) != null) {
+                throw new MappingException("Two constants of " + type.getName()
+                        + " have the same @EnumeratedValue. Give each constant its own.");
+            }
+        }
+        return new ValueType<>(
+                type,
+                stored.storage,
+                (row, at) -> map(stored.read(row, at), held -> constantOf(type, constants, held)),
+                constant -> stored.stored(values.get(constant)),
+                "value");
+    }
+
+    /**
+     * {@return a type whose values are converted on their way into the database and back} The conversions get null where
+     * there is no value, as those of {@code jakarta.persistence.AttributeConverter} do.
+     *
+     * @param type the class of the values
+     * @param stored the type that is stored
+     * @param converter the converter, by whose class such types are told from each other
+     * @param storing makes what is stored
+     * @param reading makes a value of what is stored
+     * @param <V> the type of the values
+     * @param <S> the type that is stored
+     * @param <C> the class of the converter
+     */
+    @SuppressWarnings("unchecked") // a class does not tell the type arguments
+    public static <V, S, C> ValueType<V> converted(
+            Class<? super V> type,
+            ValueType<S> stored,
+            C converter,
+            BiFunction<C, @Nullable V, @Nullable S> storing,
+            BiFunction<C, @Nullable S, @Nullable V> reading) {
+        return new ValueType<>(
+                (Class<V>) type,
+                stored.storage,
+                (row, at) -> reading.apply(converter, stored.read(row, at)),
+                value -> stored.stored(storing.apply(converter, value)),
+                converter.getClass());
+    }
+
+    /**
+     * {@return the type of objects kept as JSON documents, which the installed {@link JsonCodec} reads and writes}
+     *
+     * @param type the class of the objects
+     * @param document the same with its type arguments
+     * @param <V> the type of the objects
+     */
+    @SuppressWarnings("unchecked") // a class does not tell the type arguments, and a codec gives what the type says
+    public static <V> ValueType<V> json(Class<? super V> type, JsonType document) {
+        Class<V> raw = (Class<V>) type;
+        JsonCodec codec = JsonCodecs.installed(document);
+        return new ValueType<>(
+                raw,
+                StorageType.JSON,
+                (row, at) -> map(row.json(at), text -> raw.cast(codec.read(text, document))),
+                value -> codec.write(value, document),
+                document);
+    }
+
     /** {@return the Java type, boxed} */
     public Class<V> javaType() {
         return javaType;
@@ -131,6 +257,9 @@ public final class ValueType<V> {
      * ints, floats doubles, and everything else stays as it is.
      */
     public ValueType<?> widened() {
+        if (conversion != null) {
+            return this;
+        }
         if (javaType == Byte.class || javaType == Short.class) {
             return INTEGER;
         }
@@ -138,17 +267,34 @@ public final class ValueType<V> {
     }
 
     /**
-     * {@return the form in which a value is stored: itself, or an enum's name or position}
+     * {@return the form in which a value is stored: itself, an enum's name or position, or what a converter makes of it}
      *
      * @param value the value, of this type
      */
+    @SuppressWarnings("NullAway") // converters take null
     public @Nullable Object stored(@Nullable Object value) {
-        return value == null ? null : storing.apply(javaType.cast(value));
+        return value == null && !(conversion instanceof Class<?>) ? null : storing.apply(javaType.cast(value));
+    }
+
+    /** {@return whether values are numbers in Java as well as in the column, so that either may be bound for the other} */
+    public boolean isNumber() {
+        return conversion == null && storage.isNumber() && Number.class.isAssignableFrom(javaType);
+    }
+
+    /** {@return whether what is stored fits a byte: a {@code Byte}, or the position of a constant of an enum} */
+    public boolean fitsByte() {
+        return storage == StorageType.SMALLINT
+                && conversion == null
+                && (javaType == Byte.class
+                        || (javaType.isEnum() && javaType.getEnumConstants().length <= BYTES_CONSTANTS));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ValueType<?> type && type.javaType == javaType && type.storage == storage;
+        return other instanceof ValueType<?> type
+                && type.javaType == javaType
+                && type.storage == storage
+                && Objects.equals(type.conversion, conversion);
     }
 
     @Override
@@ -174,6 +320,15 @@ public final class ValueType<V> {
                             + ": add the constant, or mend the row.",
                     unknown);
         }
+    }
+
+    private static <E> E constantOf(Class<E> type, Map<?, E> constants, Object value) {
+        E constant = constants.get(value);
+        if (constant == null) {
+            throw new MappingException("A row holds what is the @EnumeratedValue of no constant of " + type.getName()
+                    + ": add the constant, or mend the row.");
+        }
+        return constant;
     }
 
     private static <E> E constant(Class<E> type, E[] constants, int ordinal) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
@@ -50,12 +51,22 @@ public final class Literals {
      * @param value the value
      */
     public static Term.@Nullable Literal beside(ValueType<?> type, Object value) {
-        if (type.storage().isNumber() && !type.javaType().isEnum()) {
+        if (type.isNumber()) {
             Number number = number(value);
             return number == null ? null : (Term.Literal) Numbers.literal(type, number);
         }
-        Object fitted = type.javaType().isInstance(value) ? value : fitted(type, value);
-        return fitted == null ? null : new Term.Literal(fitted, type);
+        Object fitted = type.javaType().isInstance(value) ? value : shown(type, fitted(type, value));
+        // What a converter makes of a value, it makes of values of its own type only.
+        return type.javaType().isInstance(fitted) ? new Term.Literal(fitted, type) : null;
+    }
+
+    private static @Nullable Object shown(ValueType<?> type, @Nullable Object value) {
+        if (value instanceof Instant instant && type.equals(ValueType.OFFSET_DATE_TIME)) {
+            return instant.atOffset(ZoneOffset.UTC);
+        }
+        return value instanceof Instant instant && type.equals(ValueType.ZONED_DATE_TIME)
+                ? instant.atZone(ZoneOffset.UTC)
+                : value;
     }
 
     private static @Nullable Number number(Object value) {
@@ -74,6 +85,8 @@ public final class Literals {
             case String text -> parsed(type, text);
             case Number number when type.storage().isText() && type.javaType() == String.class -> number.toString();
             case Number number when type.storage() == StorageType.BOOLEAN -> truth(number);
+            case Number number when type.equals(ValueType.YEAR) -> Year.of(number.intValue());
+            case Instant instant when type.storage() == StorageType.INSTANT -> instant;
             case LocalDate date
             when type.storage() == StorageType.INSTANT -> date.atStartOfDay().toInstant(ZoneOffset.UTC);
             case Instant instant
@@ -96,6 +109,9 @@ public final class Literals {
             return null;
         }
         try {
+            if (type.equals(ValueType.YEAR)) {
+                return Year.parse(text);
+            }
             return switch (type.storage()) {
                 case UUID -> UUID.fromString(text);
                 case DATE -> LocalDate.parse(text);

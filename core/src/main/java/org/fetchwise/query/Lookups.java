@@ -250,7 +250,7 @@ public final class Lookups {
             }
             List<Object> literals = new ArrayList<>();
             List<Term> terms = new ArrayList<>();
-            boolean numbers = left.type().storage().isNumber();
+            boolean numbers = left.type().isNumber();
             for (Object element : list()) {
                 if (element != null) {
                     Term term = value(element);

@@ -24,6 +24,7 @@ final class JavaTypes {
                 ValueType.FLOAT,
                 ValueType.DOUBLE,
                 ValueType.DECIMAL,
+                ValueType.BIG_INTEGER,
                 ValueType.STRING,
                 ValueType.CHARACTER,
                 ValueType.UUID,
@@ -32,6 +33,9 @@ final class JavaTypes {
                 ValueType.TIME,
                 ValueType.DATE_TIME,
                 ValueType.INSTANT,
+                ValueType.OFFSET_DATE_TIME,
+                ValueType.ZONED_DATE_TIME,
+                ValueType.YEAR,
                 ValueType.DURATION)) {
             types.put(type.javaType(), type);
         }

@@ -119,7 +119,7 @@ final class Definitions {
 
     private String definition(ColumnAttribute column) {
         String check = dialect.check(column);
-        return dialect.columnType(column)
+        return (column.definition() == null ? dialect.columnType(column) : column.definition())
                 + (column.is(Trait.NULLABLE) ? "" : " NOT NULL")
                 + (check == null ? "" : " CHECK (" + check + ")");
     }

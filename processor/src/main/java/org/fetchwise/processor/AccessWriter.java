@@ -90,8 +90,11 @@ final class AccessWriter {
     /** {@return the expression that reads a column's value from the row} */
     private String value(ColumnModel column) {
         ColumnType type = column.type();
-        if (type.kind().isEnum()) {
-            return constants.get(column.name()) + "_TYPE.read(row, next++)";
+        if (type.isDefined()) {
+            String reading = constants.get(column.name()) + "_TYPE.read(row, next++)";
+            return type.isPrimitive()
+                    ? "(" + type.primitive() + ") ${Objects}.requireNonNull(" + reading + ")"
+                    : reading;
         }
         return type.isPrimitive() ? type.kind().primitiveReading() : type.kind().reading();
     }

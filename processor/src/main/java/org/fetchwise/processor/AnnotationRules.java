@@ -53,6 +53,8 @@ final class AnnotationRules {
                             "updatable",
                             "columnDefinition")),
             entry(Jpa.ENUMERATED, Set.of("value")),
+            entry(Jpa.LOB, Set.of()),
+            entry(Jpa.CONVERT, Set.of("converter", "disableConversion")),
             entry(Jpa.BASIC, Set.of("fetch", "optional")),
             entry(Jpa.TRANSIENT, Set.of()),
             entry(Jpa.MAPPED_SUPERCLASS, Set.of()),
@@ -96,8 +98,6 @@ final class AnnotationRules {
             entry("EmbeddedId", ONE_KEY),
             entry("IdClass", ONE_KEY),
             entry("Embedded", "Declare the fields in the entity itself."),
-            entry("Convert", "Keep the stored value in the field, and convert it in a method of the entity."),
-            entry("Lob", "Write @Column(columnDefinition = \"text\") on a String; a byte[] needs nothing."),
             entry("ElementCollection", "Make the elements an entity with a @ManyToOne back."),
             entry("OrderBy", "Write @org.fetchwise.annotation.Ordering on the target entity, or orderBy in the query."),
             entry("OrderColumn", "Add the position as a column of the target, and write @Ordering there."),
@@ -150,7 +150,6 @@ final class AnnotationRules {
             for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
                 annotationsAreUnderstood(field, Enclosing.describe(field));
                 accessIsByField(field, Enclosing.describe(field));
-                valuesAreUnderstood(field);
             }
             ElementFilter.methodsIn(type.getEnclosedElements()).forEach(this::methodIsNotMapped);
         }
@@ -201,17 +200,6 @@ final class AnnotationRules {
         }
         return name + ": @" + annotation.simpleName() + " is not supported yet. "
                 + ADVICE.getOrDefault(annotation.simpleName(), "Remove it, and do in code what it declares.");
-    }
-
-    private void valuesAreUnderstood(VariableElement field) {
-        AnnotationView column = AnnotationView.find(field, Jpa.COLUMN);
-        if (column != null && !column.string("columnDefinition", "text").equalsIgnoreCase("text")) {
-            problems.error(
-                    field,
-                    column.mirror(),
-                    Enclosing.describe(field) + ": of columnDefinition only \"text\" is understood. "
-                            + "Say the rest with length, precision, scale and nullable.");
-        }
     }
 
     private void methodIsNotMapped(ExecutableElement method) {

@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,12 @@ final class AnnotationView {
     @Nullable
     String text(String member) {
         return values.get(member) instanceof String text ? text : null;
+    }
+
+    /** {@return the type that a member names, or null where it is not written} */
+    @Nullable
+    TypeMirror type(String member) {
+        return values.get(member) instanceof TypeMirror type ? type : null;
     }
 
     boolean flag(String member, boolean otherwise) {

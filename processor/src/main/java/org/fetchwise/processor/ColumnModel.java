@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param precision the digits of a decimal, 0 where the database decides
  * @param scale the digits after the point
  * @param defaultValue the text of {@code @Default}, or null
+ * @param definition the type as {@code columnDefinition} spells it, or null
  * @param traits what holds of it
  * @param field the field that holds it; null for the column of a foreign key
  */
@@ -26,6 +27,7 @@ record ColumnModel(
         int precision,
         int scale,
         @Nullable String defaultValue,
+        @Nullable String definition,
         Set<Trait> traits,
         @Nullable FieldModel field) {
     boolean is(Trait trait) {
@@ -44,22 +46,26 @@ record ColumnModel(
     }
 
     ColumnModel at(int position) {
-        return new ColumnModel(position, name, column, type, length, precision, scale, defaultValue, traits, field);
+        return new ColumnModel(
+                position, name, column, type, length, precision, scale, defaultValue, definition, traits, field);
     }
 
     /** {@return the column's SQL type and constraints, for a comment} */
     String sqlType() {
-        StringBuilder text = new StringBuilder(type.kind().storage());
-        if (length > 0) {
-            text.append('(').append(length).append(')');
-        } else if (precision > 0) {
-            text.append('(').append(precision).append(", ").append(scale).append(')');
-        }
+        StringBuilder text = new StringBuilder(definition == null ? typeName() : definition);
         if (is(Trait.KEY)) {
             text.append(", primary key");
         } else if (!is(Trait.NULLABLE)) {
             text.append(", not null");
         }
         return is(Trait.UNIQUE) ? text.append(", unique").toString() : text.toString();
+    }
+
+    private String typeName() {
+        String name = type.stored().storage();
+        if (length > 0) {
+            return name + "(" + length + ")";
+        }
+        return precision > 0 ? name + "(" + precision + ", " + scale + ")" : name;
     }
 }

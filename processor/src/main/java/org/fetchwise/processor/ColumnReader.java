@@ -32,10 +32,11 @@ final class ColumnReader {
                 name,
                 column == null ? name : column.string("name", name),
                 type,
-                length(type, column),
-                type.kind() == ValueKind.DECIMAL && column != null ? column.number("precision", 0) : 0,
-                type.kind() == ValueKind.DECIMAL && column != null ? column.number("scale", 0) : 0,
+                length(field, type, column),
+                isDecimal(type) && column != null ? column.number("precision", 0) : 0,
+                isDecimal(type) && column != null ? column.number("scale", 0) : 0,
                 defaultValue(field),
+                definition(type, column),
                 traits(field, type, column),
                 accessors);
     }
@@ -60,11 +61,24 @@ final class ColumnReader {
         return AnnotationView.isPresent(field, Jpa.HIBERNATE_CREATION_TIMESTAMP) ? "NOW" : null;
     }
 
-    private static int length(ColumnType type, @Nullable AnnotationView column) {
-        return switch (type.kind()) {
+    /** {@return the column's own type; that of a text of any length each database has its name for} */
+    private static @Nullable String definition(ColumnType type, @Nullable AnnotationView column) {
+        String definition = column == null ? "" : column.string("columnDefinition", "");
+        return definition.isEmpty() || type.stored() == ValueKind.TEXT ? null : definition;
+    }
+
+    private static boolean isDecimal(ColumnType type) {
+        return type.stored() == ValueKind.DECIMAL || type.stored() == ValueKind.BIG_INTEGER;
+    }
+
+    private static int length(VariableElement field, ColumnType type, @Nullable AnnotationView column) {
+        return switch (type.stored()) {
             case STRING, ENUM_BY_NAME -> column == null ? DEFAULT_LENGTH : column.number("length", DEFAULT_LENGTH);
             case CHARACTER -> 1;
-            case BYTES -> column == null ? 0 : column.number("length", 0);
+            case BYTES -> {
+                int otherwise = AnnotationView.isPresent(field, Jpa.LOB) ? 0 : DEFAULT_LENGTH;
+                yield column == null ? otherwise : column.number("length", otherwise);
+            }
             case BOOLEAN,
                     BYTE,
                     SHORT,
@@ -73,15 +87,22 @@ final class ColumnReader {
                     FLOAT,
                     DOUBLE,
                     DECIMAL,
+                    BIG_INTEGER,
                     TEXT,
                     UUID,
                     DATE,
                     TIME,
                     DATE_TIME,
                     INSTANT,
+                    OFFSET_DATE_TIME,
+                    ZONED_DATE_TIME,
+                    YEAR,
                     DURATION,
                     JSON,
-                    ENUM_BY_ORDINAL -> 0;
+                    ENUM_BY_ORDINAL,
+                    ENUM_BY_VALUE,
+                    CONVERTED,
+                    JSON_OBJECT -> 0;
         };
     }
 

@@ -1,12 +1,16 @@
 package org.fetchwise.processor;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -188,21 +192,23 @@ final class ColumnRules {
 
     private void annotationsFit(ColumnModel column, VariableElement field) {
         ValueKind kind = column.type().kind();
-        if (AnnotationView.isPresent(field, Jpa.JSON) && kind != ValueKind.JSON) {
+        if (AnnotationView.isPresent(field, Jpa.LOB)
+                && column.type().stored() != ValueKind.TEXT
+                && column.type().stored() != ValueKind.BYTES) {
             problems.error(
-                    field,
-                    Enclosing.describe(field) + " has @Json, but is no String. Declare the text of the document.");
+                    field, Enclosing.describe(field) + " has @Lob, but is neither a String nor a byte[]. Remove it.");
         }
         if (AnnotationView.isPresent(field, Jpa.ENUMERATED) && !kind.isEnum()) {
             problems.error(field, Enclosing.describe(field) + " has @Enumerated, but is no enum. Remove it.");
         }
         if (AnnotationView.isPresent(field, Jpa.HIBERNATE_JDBC_TYPE_CODE)
                 && kind != ValueKind.JSON
+                && kind != ValueKind.JSON_OBJECT
                 && kind != ValueKind.TEXT) {
             problems.error(
                     field,
                     Enclosing.describe(field)
-                            + ": of @JdbcTypeCode only SqlTypes.JSON and SqlTypes.LONG32VARCHAR on a String "
+                            + ": of @JdbcTypeCode only SqlTypes.JSON, and SqlTypes.LONG32VARCHAR on a String, "
                             + "are understood. Remove it; the column's type follows from the field's.");
         }
     }
@@ -283,6 +289,7 @@ final class ColumnRules {
             case BYTE, SHORT, INTEGER, LONG -> parses(() -> Long.valueOf(value));
             case FLOAT, DOUBLE -> parses(() -> Double.valueOf(value));
             case DECIMAL -> parses(() -> new BigDecimal(value));
+            case BIG_INTEGER -> parses(() -> new BigInteger(value));
             case STRING, TEXT, JSON -> true;
             case CHARACTER -> value.length() == 1;
             case UUID -> value.equals("UUID") || parses(() -> UUID.fromString(value));
@@ -291,8 +298,12 @@ final class ColumnRules {
             case TIME -> value.equals("NOW") || parses(() -> LocalTime.parse(value));
             case DATE_TIME -> value.equals("NOW") || parses(() -> LocalDateTime.parse(value));
             case INSTANT -> value.equals("NOW") || parses(() -> Instant.parse(value));
+            case OFFSET_DATE_TIME -> value.equals("NOW") || parses(() -> OffsetDateTime.parse(value));
+            case ZONED_DATE_TIME -> value.equals("NOW") || parses(() -> ZonedDateTime.parse(value));
+            case YEAR -> value.equals("NOW") || parses(() -> Year.parse(value));
             case DURATION -> parses(() -> Duration.parse(value));
-            case ENUM_BY_NAME, ENUM_BY_ORDINAL -> isConstant(field, value);
+            case ENUM_BY_NAME, ENUM_BY_ORDINAL, ENUM_BY_VALUE -> isConstant(field, value);
+            case CONVERTED, JSON_OBJECT -> false;
         };
         if (!fits) {
             problems.error(

@@ -50,12 +50,12 @@ final class ColumnsWriter {
                         column.column(),
                         column.sqlType(),
                         value.kind().columnClass(),
-                        typed ? ", " + value.boxed() : "",
+                        typed ? ", " + value.full() : "",
                         names.column(entity, column),
                         value.kind().factory(),
                         names.managed(entity.type()),
                         constants.get(column.name()),
-                        typed ? ", " + value.boxed() + ".class" : "");
+                        typed && !value.isDefined() ? ", " + value.boxed() + ".class" : "");
     }
 
     private String constructors() {

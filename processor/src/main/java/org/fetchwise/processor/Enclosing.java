@@ -14,13 +14,18 @@ final class Enclosing {
         return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
     }
 
-    /** {@return the name of the package that an element belongs to, empty for the unnamed one} */
-    static String packageName(Element element) {
+    /** {@return the package that an element belongs to} */
+    static PackageElement packageOf(Element element) {
         Element at = element;
         while (!(at instanceof PackageElement)) {
             at = Objects.requireNonNull(at.getEnclosingElement());
         }
-        return ((PackageElement) at).getQualifiedName().toString();
+        return (PackageElement) at;
+    }
+
+    /** {@return the name of the package that an element belongs to, empty for the unnamed one} */
+    static String packageName(Element element) {
+        return packageOf(element).getQualifiedName().toString();
     }
 
     /** {@return a field or method as messages name it, as in {@code Post.title}} */

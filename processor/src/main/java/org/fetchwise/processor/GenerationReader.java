@@ -172,6 +172,7 @@ final class GenerationReader {
                     FLOAT,
                     DOUBLE,
                     DECIMAL,
+                    BIG_INTEGER,
                     TEXT,
                     CHARACTER,
                     BYTES,
@@ -179,10 +180,16 @@ final class GenerationReader {
                     TIME,
                     DATE_TIME,
                     INSTANT,
+                    OFFSET_DATE_TIME,
+                    ZONED_DATE_TIME,
+                    YEAR,
                     DURATION,
                     JSON,
                     ENUM_BY_NAME,
-                    ENUM_BY_ORDINAL -> Set.of();
+                    ENUM_BY_ORDINAL,
+                    ENUM_BY_VALUE,
+                    CONVERTED,
+                    JSON_OBJECT -> Set.of();
         };
     }
 }

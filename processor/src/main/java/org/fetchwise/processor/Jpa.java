@@ -9,6 +9,10 @@ final class Jpa {
     static final String GENERATED_VALUE = PACKAGE + "GeneratedValue";
     static final String SEQUENCE_GENERATOR = PACKAGE + "SequenceGenerator";
     static final String TABLE_GENERATOR = PACKAGE + "TableGenerator";
+    static final String LOB = PACKAGE + "Lob";
+    static final String CONVERT = PACKAGE + "Convert";
+    static final String CONVERTER = PACKAGE + "Converter";
+    static final String ENUMERATED_VALUE = PACKAGE + "EnumeratedValue";
     static final String COLUMN = PACKAGE + "Column";
     static final String ENUMERATED = PACKAGE + "Enumerated";
     static final String BASIC = PACKAGE + "Basic";

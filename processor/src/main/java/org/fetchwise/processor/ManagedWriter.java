@@ -37,7 +37,7 @@ final class ManagedWriter {
 
     private GeneratedFile write() {
         String body = opening()
-                + enumTypes()
+                + definedTypes()
                 + columns()
                 + relations()
                 + description()
@@ -62,14 +62,15 @@ final class ManagedWriter {
                 """.formatted(entity.type(), Headers.annotations(entity), type);
     }
 
-    private String enumTypes() {
+    /** {@return the types that no constant of the library stands for} */
+    private String definedTypes() {
         return entity.columns().stream()
-                .filter(column -> column.type().kind().isEnum())
-                .map(column -> "    static final ${ValueType}<%1$s> %2$s_TYPE = ${ValueType}.%3$s(%1$s.class);\n"
+                .filter(column -> column.type().isDefined())
+                .map(column -> "    static final ${ValueType}<%s> %s_TYPE = %s;\n"
                         .formatted(
-                                column.type().boxed(),
+                                column.type().full(),
                                 constant(column.name()),
-                                column.type().kind() == ValueKind.ENUM_BY_NAME ? "enumByName" : "enumByOrdinal"))
+                                column.type().definition()))
                 .collect(Collectors.joining());
     }
 
@@ -83,7 +84,7 @@ final class ManagedWriter {
                 Integer.toString(column.index()),
                 Names.literal(column.name()),
                 Names.literal(column.column()),
-                column.type().kind().isEnum()
+                column.type().isDefined()
                         ? constant + "_TYPE"
                         : "${ValueType}." + column.type().kind().constant(),
                 Integer.toString(column.length()),
@@ -91,8 +92,11 @@ final class ManagedWriter {
                 Integer.toString(column.scale()),
                 column.defaultValue() == null ? "null" : Names.literal(column.defaultValue()));
         Stream<String> traits = column.traits().stream().map(trait -> "${Trait}." + trait);
-        return "    static final ${ColumnAttribute} %s = new ${ColumnAttribute}(%s);\n"
-                .formatted(constant, Stream.concat(arguments, traits).collect(Collectors.joining(", ")));
+        return "    static final ${ColumnAttribute} %s = new ${ColumnAttribute}(%s)%s;\n"
+                .formatted(
+                        constant,
+                        Stream.concat(arguments, traits).collect(Collectors.joining(", ")),
+                        column.definition() == null ? "" : ".definedAs(" + Names.literal(column.definition()) + ")");
     }
 
     private String relations() {

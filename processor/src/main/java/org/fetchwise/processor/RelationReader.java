@@ -170,6 +170,7 @@ final class RelationReader {
                 key.precision(),
                 key.scale(),
                 ColumnReader.defaultValue(field),
+                null,
                 traits(field, annotation, join, single),
                 null);
         return new Reading(

@@ -50,6 +50,7 @@ final class SourceFile {
             known("org.fetchwise.meta", "EntityMeta"),
             known("org.fetchwise.meta", "Extras"),
             known("org.fetchwise.meta", "FetchGroup"),
+            known("org.fetchwise.meta", "JsonType"),
             known("org.fetchwise.meta", "KeyGeneration"),
             known("org.fetchwise.meta", "LinkTable"),
             known("org.fetchwise.meta", "Managed"),

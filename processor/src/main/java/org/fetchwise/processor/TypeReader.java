@@ -13,17 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Decides how the values of a field's type stand in a column. */
 final class TypeReader {
     private static final String SUPPORTED =
-            "Supported are the primitives and their boxes, String, BigDecimal, enums, UUID, "
-                    + "byte[], LocalDate, LocalTime, LocalDateTime, Instant and Duration.";
+            "Supported are the primitives and their boxes, String, BigDecimal, BigInteger, enums, UUID, byte[], "
+                    + "LocalDate, LocalTime, LocalDateTime, Instant, OffsetDateTime, ZonedDateTime, Year and "
+                    + "Duration; @Convert stores anything as one of these, and @Json as a document.";
 
     /** Hibernate's {@code SqlTypes.JSON}, {@code LONGVARCHAR} and {@code LONG32VARCHAR}. */
     private static final int CODE_OF_JSON = 3001;
 
     private static final int CODE_OF_LONG_TEXT = -1;
     private static final int CODE_OF_LONG_32_TEXT = 4001;
-
-    /** Beyond this many characters Hibernate chooses a text type, too. */
-    private static final int LONGEST_VARCHAR = 32_600;
 
     private static final Map<String, ValueKind> OBJECTS = Map.ofEntries(
             Map.entry("java.lang.Boolean", ValueKind.BOOLEAN),
@@ -36,6 +34,10 @@ final class TypeReader {
             Map.entry("java.lang.Character", ValueKind.CHARACTER),
             Map.entry("java.lang.String", ValueKind.STRING),
             Map.entry("java.math.BigDecimal", ValueKind.DECIMAL),
+            Map.entry("java.math.BigInteger", ValueKind.BIG_INTEGER),
+            Map.entry("java.time.OffsetDateTime", ValueKind.OFFSET_DATE_TIME),
+            Map.entry("java.time.ZonedDateTime", ValueKind.ZONED_DATE_TIME),
+            Map.entry("java.time.Year", ValueKind.YEAR),
             Map.entry("java.util.UUID", ValueKind.UUID),
             Map.entry("java.time.LocalDate", ValueKind.DATE),
             Map.entry("java.time.LocalTime", ValueKind.TIME),
@@ -67,13 +69,54 @@ final class TypeReader {
     @Nullable
     ColumnType read(VariableElement field) {
         TypeMirror type = viewpoint.typeOf(field);
+        ConverterReader converters = new ConverterReader(viewpoint, problems);
+        ConverterReader.Converter converter = converters.find(field, type);
+        return converter == null ? read(field, type) : converted(field, type, converter);
+    }
+
+    private @Nullable ColumnType converted(
+            VariableElement field, TypeMirror type, ConverterReader.Converter converter) {
+        ColumnType stored = read(field, converter.stored());
+        if (stored == null) {
+            return null;
+        }
+        ColumnType primitive = PRIMITIVES.get(type.getKind());
+        String boxed = primitive == null ? TypeText.cast(type) : primitive.boxed();
+        String name = TypeName.of(converter.type()).toString();
+        return new ColumnType(
+                ValueKind.CONVERTED,
+                stored.stored(),
+                boxed,
+                primitive == null ? TypeText.of(type) : boxed,
+                primitive == null ? "" : primitive.primitive(),
+                "${ValueType}.converted(%s.class, %s, new %s(), %s::convertToDatabaseColumn, %s::convertToEntityAttribute)"
+                        .formatted(
+                                primitive == null ? TypeText.erased(type) : boxed,
+                                stored.isDefined()
+                                        ? stored.definition()
+                                        : "${ValueType}." + stored.kind().constant(),
+                                name,
+                                name,
+                                name));
+    }
+
+    private @Nullable ColumnType read(VariableElement field, TypeMirror type) {
         ColumnType primitive = PRIMITIVES.get(type.getKind());
         if (primitive != null) {
             return primitive;
         }
         String text = TypeText.erased(type);
         if (text.equals("byte[]")) {
-            return new ColumnType(ValueKind.BYTES, text, "");
+            return ColumnType.of(ValueKind.BYTES, text);
+        }
+        if (isJson(field) && !text.equals("${java.lang:String}")) {
+            return new ColumnType(
+                    ValueKind.JSON_OBJECT,
+                    ValueKind.JSON_OBJECT,
+                    TypeText.cast(type),
+                    TypeText.of(type),
+                    "",
+                    "${ValueType}.json(%s.class, %s)".formatted(text, JsonTypeText.of(type)));
         }
         if (type.getKind() == TypeKind.DECLARED
                 && type instanceof DeclaredType declared
@@ -88,36 +131,30 @@ final class TypeReader {
 
     private @Nullable ColumnType read(VariableElement field, TypeElement type, String text) {
         if (type.getKind() == ElementKind.ENUM) {
-            if (!ClassRules.canBeNamed(type)) {
-                problems.error(
-                        field,
-                        Enclosing.describe(field) + " has a private enum, which generated code cannot name. Make "
-                                + type.getSimpleName() + " package-private.");
-                return null;
-            }
-            AnnotationView enumerated = AnnotationView.find(field, Jpa.ENUMERATED);
-            boolean byName =
-                    enumerated != null && enumerated.constant("value", "").equals("STRING");
-            return new ColumnType(byName ? ValueKind.ENUM_BY_NAME : ValueKind.ENUM_BY_ORDINAL, text, "");
+            return new EnumReader(problems).read(field, type, text, Enclosing.packageName(viewpoint.element()));
         }
         ValueKind kind = OBJECTS.get(type.getQualifiedName().toString());
         if (kind != null) {
-            return new ColumnType(kind == ValueKind.STRING ? textKind(field) : kind, text, "");
+            return ColumnType.of(kind == ValueKind.STRING ? textKind(field) : kind, text);
         }
         problems.error(field, unsupported(field, type.getQualifiedName().toString()));
         return null;
     }
 
+    private static boolean isJson(VariableElement field) {
+        AnnotationView code = AnnotationView.find(field, Jpa.HIBERNATE_JDBC_TYPE_CODE);
+        return AnnotationView.isPresent(field, Jpa.JSON) || (code != null && code.number("value", 0) == CODE_OF_JSON);
+    }
+
     private static ValueKind textKind(VariableElement field) {
         AnnotationView code = AnnotationView.find(field, Jpa.HIBERNATE_JDBC_TYPE_CODE);
         int sqlType = code == null ? 0 : code.number("value", 0);
-        if (AnnotationView.isPresent(field, Jpa.JSON) || sqlType == CODE_OF_JSON) {
+        if (isJson(field)) {
             return ValueKind.JSON;
         }
         AnnotationView column = AnnotationView.find(field, Jpa.COLUMN);
-        boolean longText = column != null
-                && (column.string("columnDefinition", "").equalsIgnoreCase("text")
-                        || column.number("length", 0) > LONGEST_VARCHAR);
+        boolean longText = AnnotationView.isPresent(field, Jpa.LOB)
+                || (column != null && column.string("columnDefinition", "").equalsIgnoreCase("text"));
         return longText || sqlType == CODE_OF_LONG_TEXT || sqlType == CODE_OF_LONG_32_TEXT
                 ? ValueKind.TEXT
                 : ValueKind.STRING;
@@ -129,25 +166,18 @@ final class TypeReader {
     }
 
     private static ColumnType primitive(ValueKind kind, String boxed, String name) {
-        return new ColumnType(kind, "${java.lang:" + boxed + "}", name);
+        return ColumnType.primitive(kind, "${java.lang:" + boxed + "}", name);
     }
 
     private static Map<String, String> advice() {
         Map<String, String> advice = new HashMap<>();
-        for (String instant : new String[] {
-            "java.util.Date",
-            "java.util.Calendar",
-            "java.sql.Timestamp",
-            "java.time.OffsetDateTime",
-            "java.time.ZonedDateTime"
-        }) {
+        for (String instant : new String[] {"java.util.Date", "java.util.Calendar", "java.sql.Timestamp"}) {
             advice.put(
                     instant,
                     "Declare java.time.Instant: instants are kept in UTC, and a query names the zone it shows.");
         }
         advice.put("java.sql.Date", "Declare java.time.LocalDate.");
         advice.put("java.sql.Time", "Declare java.time.LocalTime.");
-        advice.put("java.math.BigInteger", "Declare java.math.BigDecimal with @Column(precision = …, scale = 0).");
         return Map.copyOf(advice);
     }
 }

@@ -38,6 +38,32 @@ final class TypeText {
         return type instanceof ArrayType array ? erased(array.getComponentType()) + "[]" : of(type);
     }
 
+    /** {@return a type for a message, without packages} */
+    static String simple(TypeMirror type) {
+        if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
+            List<? extends TypeMirror> arguments = declared.getTypeArguments();
+            return declared.asElement().getSimpleName()
+                    + (arguments.isEmpty()
+                            ? ""
+                            : arguments.stream().map(TypeText::simple).collect(Collectors.joining(", ", "<", ">")));
+        }
+        return type instanceof ArrayType array
+                ? simple(array.getComponentType()) + "[]"
+                : type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
+    }
+
+    /** {@return a type with wildcards for its type arguments, as it stands in a cast} */
+    static String cast(TypeMirror type) {
+        if (type instanceof DeclaredType declared
+                && type.getKind() == TypeKind.DECLARED
+                && !declared.getTypeArguments().isEmpty()) {
+            return declared.getTypeArguments().stream()
+                    .map(argument -> "?")
+                    .collect(Collectors.joining(", ", name(declared) + "<", ">"));
+        }
+        return erased(type);
+    }
+
     private static String name(DeclaredType type) {
         return TypeName.of((TypeElement) type.asElement()).toString();
     }

@@ -12,6 +12,7 @@ enum ValueKind {
     FLOAT("FLOAT", "REAL", "double", "${ValueType}.FLOAT.read(row, next++)", "(float) row.doubleAt(next++)"),
     DOUBLE("DOUBLE", "DOUBLE", "double", "row.doubleOrNull(next++)", "row.doubleAt(next++)"),
     DECIMAL("DECIMAL", "DECIMAL", "decimal", "row.decimal(next++)"),
+    BIG_INTEGER("BIG_INTEGER", "DECIMAL", "value", "${ValueType}.BIG_INTEGER.read(row, next++)"),
     STRING("STRING", "VARCHAR", "string", "row.string(next++)"),
     TEXT("TEXT", "TEXT", "string", "row.string(next++)"),
     CHARACTER(
@@ -26,10 +27,19 @@ enum ValueKind {
     TIME("TIME", "TIME", "temporal", "row.time(next++)"),
     DATE_TIME("DATE_TIME", "TIMESTAMP", "temporal", "row.dateTime(next++)"),
     INSTANT("INSTANT", "INSTANT", "temporal", "row.instant(next++)"),
+    OFFSET_DATE_TIME("OFFSET_DATE_TIME", "INSTANT", "temporal", "${ValueType}.OFFSET_DATE_TIME.read(row, next++)"),
+    ZONED_DATE_TIME("ZONED_DATE_TIME", "INSTANT", "temporal", "${ValueType}.ZONED_DATE_TIME.read(row, next++)"),
+    YEAR("YEAR", "INTEGER", "temporal", "${ValueType}.YEAR.read(row, next++)"),
     DURATION("DURATION", "DURATION", "value", "row.duration(next++)"),
     JSON("JSON", "JSON", "value", "row.json(next++)"),
     ENUM_BY_NAME("", "VARCHAR", "value", ""),
-    ENUM_BY_ORDINAL("", "SMALLINT", "value", "");
+    ENUM_BY_ORDINAL("", "SMALLINT", "value", ""),
+    /** An enum stored by what a field of its constants holds. */
+    ENUM_BY_VALUE("", "", "value", ""),
+    /** Anything that a converter makes into something else. */
+    CONVERTED("", "", "value", ""),
+    /** An object stored as a JSON document. */
+    JSON_OBJECT("", "JSON", "value", "");
 
     private final String constant;
     private final String storage;
@@ -49,7 +59,7 @@ enum ValueKind {
         this.primitiveReading = primitiveReading;
     }
 
-    /** {@return the constant of core's {@code ValueType}, empty for an enum} */
+    /** {@return the constant of core's {@code ValueType}, empty where an expression makes it} */
     String constant() {
         return constant;
     }
@@ -59,7 +69,7 @@ enum ValueKind {
         return storage;
     }
 
-    /** {@return the expression that reads a value or null from the row, empty for an enum} */
+    /** {@return the expression that reads a value or null from the row, empty where an expression makes the type} */
     String reading() {
         return reading;
     }
@@ -70,7 +80,7 @@ enum ValueKind {
     }
 
     boolean isEnum() {
-        return this == ENUM_BY_NAME || this == ENUM_BY_ORDINAL;
+        return this == ENUM_BY_NAME || this == ENUM_BY_ORDINAL || this == ENUM_BY_VALUE;
     }
 
     boolean isTemporal() {

@@ -58,8 +58,8 @@ final class NamesTest {
     }
 
     private static ColumnModel column(String name) {
-        ColumnType type = new ColumnType(ValueKind.INTEGER, "${java.lang:Integer}", "int");
+        ColumnType type = ColumnType.primitive(ValueKind.INTEGER, "${java.lang:Integer}", "int");
         FieldModel field = new FieldModel(name, new TypeName("shop", "Post"), "int", "int", List.of(), List.of());
-        return new ColumnModel(0, name, name, type, 0, 0, 0, null, EnumSet.noneOf(Trait.class), field);
+        return new ColumnModel(0, name, name, type, 0, 0, 0, null, null, EnumSet.noneOf(Trait.class), field);
     }
 }

@@ -86,7 +86,7 @@ final class PostManaged extends Post implements Managed {
     static final ColumnAttribute LEVEL =
             new ColumnAttribute(25, "level", "level", LEVEL_TYPE, 0, 0, 0, null, Trait.NULLABLE);
     static final ColumnAttribute DATA =
-            new ColumnAttribute(26, "data", "data", ValueType.BYTES, 0, 0, 0, null, Trait.NULLABLE);
+            new ColumnAttribute(26, "data", "data", ValueType.BYTES, 255, 0, 0, null, Trait.NULLABLE);
     static final ColumnAttribute PUBLISHED_ON =
             new ColumnAttribute(27, "publishedOn", "publishedOn", ValueType.DATE, 0, 0, 0, null, Trait.NULLABLE);
     static final ColumnAttribute PUBLISHED_AT =

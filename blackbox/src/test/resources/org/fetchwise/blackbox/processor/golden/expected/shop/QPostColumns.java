@@ -97,12 +97,12 @@ abstract class QPostColumns<R> extends EntityPath<R, Post> {
     public final DecimalColumn<R> price = decimalColumn(PostManaged.PRICE);
 
     /** The column {@code status}: VARCHAR(255). */
-    public final ValueColumn<R, Status> status = valueColumn(PostManaged.STATUS, Status.class);
+    public final ValueColumn<R, Status> status = valueColumn(PostManaged.STATUS);
 
     /** The column {@code level}: SMALLINT. */
-    public final ValueColumn<R, Level> level = valueColumn(PostManaged.LEVEL, Level.class);
+    public final ValueColumn<R, Level> level = valueColumn(PostManaged.LEVEL);
 
-    /** The column {@code data}: BINARY. */
+    /** The column {@code data}: BINARY(255). */
     public final ValueColumn<R, byte[]> data = valueColumn(PostManaged.DATA, byte[].class);
 
     /** The column {@code publishedOn}: DATE. */

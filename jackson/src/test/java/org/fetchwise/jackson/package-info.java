@@ -1,0 +1,4 @@
+@NullMarked
+package org.fetchwise.jackson;
+
+import org.jspecify.annotations.NullMarked;
