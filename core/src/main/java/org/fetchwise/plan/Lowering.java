@@ -56,7 +56,7 @@ final class Lowering {
             case Term.Annotated annotated -> value(annotated.value(), scope.inGroup(Scope.LATEST));
             case Term.Named named -> throw unresolved(named);
             case Term.NamedAggregate aggregate -> throw unresolved(aggregate);
-            case Term.Condition condition -> condition(condition, scope, false);
+            case Term.Condition condition -> condition(condition, scope);
         };
     }
 
@@ -71,7 +71,7 @@ final class Lowering {
     private SqlExpr choice(Term.Case choice, Scope scope) {
         List<SqlExpr.When> branches = new ArrayList<>();
         for (Term.Branch branch : choice.branches()) {
-            branches.add(new SqlExpr.When(condition(branch.condition(), scope, false), value(branch.value(), scope)));
+            branches.add(new SqlExpr.When(condition(branch.condition(), scope), value(branch.value(), scope)));
         }
         SqlExpr otherwise = choice.otherwise() == null ? new SqlExpr.Constant(null) : value(choice.otherwise(), scope);
         return new SqlExpr.Case(branches, otherwise, choice.type().storage());
@@ -102,27 +102,31 @@ final class Lowering {
         return keys;
     }
 
-    /** A condition, within an odd number of negations or not. */
-    SqlExpr condition(Term term, Scope scope, boolean negated) {
+    /** A condition that stands within no negation. */
+    SqlExpr condition(Term term, Scope scope) {
+        return condition(term, scope, Polarity.PLAIN);
+    }
+
+    private SqlExpr condition(Term term, Scope scope, Polarity polarity) {
         return switch (term) {
-            case Term.And and -> joined(and.terms(), scope, negated, true);
-            case Term.Or or -> joined(or.terms(), scope, negated, false);
-            case Term.Xor xor -> parity(xor.terms(), scope);
-            case Term.Not not -> Negations.of(condition(not.condition(), scope, !negated));
+            case Term.And and -> joined(and.terms(), scope, polarity, true);
+            case Term.Or or -> joined(or.terms(), scope, polarity, false);
+            case Term.Xor xor -> parity(xor.terms(), scope, polarity.asValue());
+            case Term.Not not -> Negations.of(condition(not.condition(), scope, polarity.negated()));
             case Term.Quantified quantified -> quantified(quantified, scope);
-            case Term.Condition leaf -> leaf(leaf, scope, negated);
-            case Term.Column column -> leaf(column, scope, negated);
+            case Term.Condition leaf -> leaf(leaf, scope, polarity);
+            case Term.Column column -> leaf(column, scope, polarity);
             case Term other -> value(other, scope);
         };
     }
 
-    private SqlExpr joined(List<Term> terms, Scope scope, boolean negated, boolean all) {
+    private SqlExpr joined(List<Term> terms, Scope scope, Polarity polarity, boolean all) {
         if (terms.isEmpty()) {
             return new SqlExpr.Constant(all);
         }
         List<SqlExpr> lowered = new ArrayList<>(terms.size());
         for (Term term : terms) {
-            SqlExpr condition = condition(term, scope, negated);
+            SqlExpr condition = condition(term, scope, polarity);
             if (all && condition instanceof SqlExpr.AllOf nested) {
                 lowered.addAll(nested.terms());
             } else {
@@ -136,12 +140,12 @@ final class Lowering {
     }
 
     /** Whether an odd number of conditions holds: the sum of ones and zeros is odd. */
-    private SqlExpr parity(List<Term> terms, Scope scope) {
+    private SqlExpr parity(List<Term> terms, Scope scope, Polarity polarity) {
         SqlExpr sum = null;
         SqlExpr one = new SqlExpr.Constant(1);
         SqlExpr zero = new SqlExpr.Constant(0);
         for (Term term : terms) {
-            SqlExpr holds = condition(term, scope, false);
+            SqlExpr holds = condition(term, scope, polarity);
             SqlExpr bit = new SqlExpr.Case(List.of(new SqlExpr.When(holds, one)), zero, StorageType.INTEGER);
             sum = sum == null
                     ? bit
@@ -160,8 +164,8 @@ final class Lowering {
      * A single condition. Within a negation it must not be unknown, or rows with NULL would fall out on both sides; and over
      * a to-many relation it asks whether any related row fulfils it, unless the same call has spoken of such a row before.
      */
-    private SqlExpr leaf(Term term, Scope scope, boolean negated) {
-        if (!negated) {
+    private SqlExpr leaf(Term term, Scope scope, Polarity polarity) {
+        if (polarity == Polarity.PLAIN) {
             return comparison(term, scope);
         }
         for (Term.Column column : Columns.of(term)) {
@@ -169,6 +173,9 @@ final class Lowering {
             if (many >= 0 && !scope.isJoined(column.path(), many)) {
                 return anyRow(term, column.path(), many, scope);
             }
+        }
+        if (polarity == Polarity.RESTORED) {
+            return comparison(term, scope);
         }
         List<SqlExpr> parts = new ArrayList<>();
         parts.add(comparison(term, scope));
@@ -262,7 +269,7 @@ final class Lowering {
         boolean all = quantified.quantifier() == Term.Quantifier.ALL;
         if (condition != null) {
             Scope row = new Scope(Path.of(rows.meta()), rows, 0, scope);
-            SqlExpr lowered = condition(condition, row, all);
+            SqlExpr lowered = condition(condition, row, all ? Polarity.NEGATED : Polarity.PLAIN);
             restrict(related.select(), all ? Negations.of(lowered) : lowered);
         }
         SqlExpr exists = new SqlExpr.Exists(existence(related.select()));
@@ -315,12 +322,12 @@ final class Lowering {
     }
 
     private @Nullable SqlExpr filter(Term.Aggregate aggregate, Scope scope) {
-        SqlExpr filter = aggregate.filter() == null ? null : condition(aggregate.filter(), scope, false);
+        SqlExpr filter = aggregate.filter() == null ? null : condition(aggregate.filter(), scope);
         if (aggregate.rowFilter() == null) {
             return filter;
         }
         Node rows = scope.resolve(aggregate.rows());
-        SqlExpr rowFilter = condition(aggregate.rowFilter(), new Scope(Path.of(rows.meta()), rows, 0, scope), false);
+        SqlExpr rowFilter = condition(aggregate.rowFilter(), new Scope(Path.of(rows.meta()), rows, 0, scope));
         return filter == null ? rowFilter : new SqlExpr.AllOf(List.of(filter, rowFilter));
     }
 

@@ -137,7 +137,7 @@ public final class Planner {
                 group++;
                 for (Term term :
                         filter.condition() instanceof Term.And and ? and.terms() : List.of(filter.condition())) {
-                    Lowering.restrict(select, frame.lowering.condition(term, scope.inGroup(group), false));
+                    Lowering.restrict(select, frame.lowering.condition(term, scope.inGroup(group)));
                 }
             }
         }

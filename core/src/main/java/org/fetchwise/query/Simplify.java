@@ -10,6 +10,7 @@ import java.util.List;
  * (a AND (b AND c))  ->  (a AND b AND c)      NOT NOT a  ->  a
  * (a OR (b OR c))    ->  (a OR b OR c)        x IN ()    ->  false
  * a AND false        ->  false                a OR false ->  a
+ *                                            a OR true  ->  true
  * </pre>
  */
 public final class Simplify {
@@ -30,7 +31,9 @@ public final class Simplify {
         return switch (condition) {
             case Term.And and -> conjunction(and.terms());
             case Term.Or or -> disjunction(or.terms());
-            case Term.Not not when not.condition() instanceof Term.Not twice -> condition(twice.condition());
+            // Within negations, a condition over a to-many relation asks for any row, and not for one that others share.
+            case Term.Not not
+            when not.condition() instanceof Term.Not twice && !TermWalk.spansMany(twice) -> condition(twice.condition());
             case Term.Not not -> negation(condition(not.condition()));
             case Term.In in
             when in.values() instanceof Term.ListOf list && list.values().isEmpty() -> FALSE;
@@ -61,12 +64,12 @@ public final class Simplify {
     private static Term disjunction(List<Term> terms) {
         List<Term> flat = new ArrayList<>(terms.size());
         List<Term> joining = new ArrayList<>();
+        boolean always = false;
         for (Term term : terms) {
             Term smaller = condition(term);
             if (smaller.equals(TRUE)) {
-                return TRUE;
-            }
-            if (term instanceof Term.In in && smaller.equals(FALSE) && TermWalk.spansMany(in)) {
+                always = true;
+            } else if (term instanceof Term.In in && smaller.equals(FALSE) && TermWalk.spansMany(in)) {
                 joining.add(term);
             } else if (smaller instanceof Term.Or nested) {
                 flat.addAll(nested.terms());
@@ -74,14 +77,30 @@ public final class Simplify {
                 flat.add(smaller);
             }
         }
+        if (always) {
+            return always(flat, joining);
+        }
         if (!flat.isEmpty()) {
             flat.addAll(joining);
         }
         return flat.size() == 1 ? flat.get(0) : new Term.Or(flat);
     }
 
+    /** What always holds needs no other condition, but those over to-many relations give a row for each related one. */
+    private static Term always(List<Term> flat, List<Term> joining) {
+        List<Term> terms = new ArrayList<>(List.of(TRUE));
+        flat.stream().filter(term -> !term.equals(TRUE) && TermWalk.spansMany(term)).forEach(terms::add);
+        terms.addAll(joining);
+        return terms.size() == 1 ? TRUE : new Term.Or(terms);
+    }
+
+    private static boolean holdsAlways(Term condition) {
+        return condition.equals(TRUE)
+                || (condition instanceof Term.Or or && !or.terms().isEmpty() && or.terms().get(0).equals(TRUE));
+    }
+
     private static Term negation(Term condition) {
-        if (condition.equals(TRUE)) {
+        if (holdsAlways(condition)) {
             return FALSE;
         }
         if (condition.equals(FALSE)) {
