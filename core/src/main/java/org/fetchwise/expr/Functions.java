@@ -6,6 +6,7 @@ import java.util.List;
 import org.fetchwise.query.QuerySource;
 import org.fetchwise.query.Term;
 import org.fetchwise.query.TermSource;
+import org.fetchwise.sql.SortKey.Nulls;
 import org.fetchwise.sql.SqlExpr.WindowFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,9 @@ public final class Functions {
      *     ordering of its entity, or for its key where it has none
      */
     public static Direction<Object> order(String path) {
-        return path.startsWith("-") ? new Field(path.substring(1)).desc() : new Field(path).asc();
+        boolean descending = path.startsWith("-");
+        Term value = new Term.NamedOrder(descending ? path.substring(1) : path);
+        return new Direction<>(new Term.Order(value, descending, Nulls.DEFAULT));
     }
 
     /**

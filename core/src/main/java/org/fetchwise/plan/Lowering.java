@@ -55,6 +55,7 @@ final class Lowering {
                 throw new QueryException(ranking + " exists only over a window: add over(window()...).");
             case Term.Annotated annotated -> value(annotated.value(), scope.inGroup(Scope.LATEST));
             case Term.Named named -> throw unresolved(named);
+            case Term.NamedOrder named -> throw unresolved(named);
             case Term.NamedAggregate aggregate -> throw unresolved(aggregate);
             case Term.Condition condition -> condition(condition, scope);
         };

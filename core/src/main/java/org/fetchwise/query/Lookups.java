@@ -78,7 +78,7 @@ public final class Lookups {
      * @param order the order
      */
     public static List<Term.Order> orders(Query query, Term.Order order) {
-        if (!(order.value() instanceof Term.Named named)) {
+        if (!(order.value() instanceof Term.NamedOrder named)) {
             return List.of(new Term.Order(resolve(query, order.value()), order.descending(), order.nulls()));
         }
         Walked walked = Walked.along(query, named.path());
@@ -90,7 +90,7 @@ public final class Lookups {
         relation.target().ordering().forEach(by -> {
             String path = named.path() + "__" + by.path().replace(".", "__");
             orders.addAll(orders(
-                    query, new Term.Order(new Term.Named(path), by.descending() != order.descending(), order.nulls())));
+                    query, new Term.Order(new Term.NamedOrder(path), by.descending() != order.descending(), order.nulls())));
         });
         return orders;
     }

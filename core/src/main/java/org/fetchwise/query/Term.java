@@ -239,6 +239,19 @@ public sealed interface Term {
         }
     }
 
+    /** What a path given as text is ordered by: a relation stands for the default ordering of its entity. */
+    record NamedOrder(String path) implements Term {
+        @Override
+        public ValueType<?> type() {
+            return ValueType.UNKNOWN;
+        }
+
+        @Override
+        public String toString() {
+            return path;
+        }
+    }
+
     /** The value of an annotation over many rows: it keeps to the rows that are joined already. */
     record Annotated(Term value) implements Term {
         @Override

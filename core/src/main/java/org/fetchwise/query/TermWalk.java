@@ -71,6 +71,7 @@ public final class TermWalk {
             case Term.Now now -> now;
             case Term.Lookup lookup -> lookup;
             case Term.Named named -> named;
+            case Term.NamedOrder named -> named;
             case Term.Annotated annotated -> new Term.Annotated(change.apply(annotated.value()));
             case Term.NamedAggregate aggregate ->
                 new Term.NamedAggregate(
