@@ -149,8 +149,9 @@ public abstract class EntityPath<R, T> implements Fetch<R>, Key<R>, PathSource {
         return new ValueColumn<>(column(attribute));
     }
 
+    /** The key of an owned relation is the same value as the foreign key, which stands nearer. */
     private Term.Column column(ColumnAttribute attribute) {
-        return new Term.Column(path, attribute);
+        return attribute.equals(entity.key()) ? Term.key(path) : new Term.Column(path, attribute);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.fetchwise.expr;
 
+import java.util.Objects;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.query.AttributeNames;
 import org.fetchwise.query.PathSource;
 import org.fetchwise.query.PrefetchSource;
 import org.fetchwise.query.Prefetching;
@@ -19,11 +21,14 @@ public final class Prefetch<R, V extends @Nullable Object> implements Fetch<R>, 
     private final Object path;
     private final Query query;
     private final String name;
+    private final String relation;
 
     private Prefetch(Object path, Query query, String name) {
         this.path = path;
         this.query = query;
         this.name = name;
+        this.relation =
+                path instanceof PathSource typed ? typed.asPath().text() : AttributeNames.camelCase(path.toString());
     }
 
     static <R, V extends @Nullable Object> Prefetch<R, V> of(Object path, Object objects) {
@@ -55,6 +60,21 @@ public final class Prefetch<R, V extends @Nullable Object> implements Fetch<R>, 
     @Override
     public Prefetching asPrefetching(EntityMeta<?> root) {
         return new Prefetching(PathSource.pathOf(path, root), query, this);
+    }
+
+    /** Whether another prefetch has the same name, and gives the same rows of the same relation. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Prefetch<?, ?> prefetch
+                        && prefetch.name.equals(name)
+                        && prefetch.relation.equals(relation)
+                        && prefetch.query.equals(query));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, relation);
     }
 
     @Override

@@ -90,7 +90,8 @@ public final class Lookups {
         relation.target().ordering().forEach(by -> {
             String path = named.path() + "__" + by.path().replace(".", "__");
             orders.addAll(orders(
-                    query, new Term.Order(new Term.NamedOrder(path), by.descending() != order.descending(), order.nulls())));
+                    query,
+                    new Term.Order(new Term.NamedOrder(path), by.descending() != order.descending(), order.nulls())));
         });
         return orders;
     }
@@ -288,8 +289,9 @@ public final class Lookups {
         private Term text() {
             return switch (lookup.value()) {
                 case Term term -> text(resolve(query, term));
-                case String text -> new Term.Literal(text, ValueType.TEXT);
-                case Number number -> new Term.Literal(number.toString(), ValueType.TEXT);
+                case String text -> new Term.Literal(text, text(left).type());
+                case Number number ->
+                    new Term.Literal(number.toString(), text(left).type());
                 case null, default -> throw wrong(lookup, "takes a text");
             };
         }

@@ -31,9 +31,9 @@ public final class Simplify {
         return switch (condition) {
             case Term.And and -> conjunction(and.terms());
             case Term.Or or -> disjunction(or.terms());
-            // Within negations, a condition over a to-many relation asks for any row, and not for one that others share.
-            case Term.Not not
-            when not.condition() instanceof Term.Not twice && !TermWalk.spansMany(twice) -> condition(twice.condition());
+            // As in Django, what is negated twice is as if it never was; but the conjunction that exclude negates stays
+            // one.
+            case Term.Not not when not.condition() instanceof Term.Not twice -> condition(twice.condition());
             case Term.Not not -> negation(condition(not.condition()));
             case Term.In in
             when in.values() instanceof Term.ListOf list && list.values().isEmpty() -> FALSE;
@@ -89,14 +89,18 @@ public final class Simplify {
     /** What always holds needs no other condition, but those over to-many relations give a row for each related one. */
     private static Term always(List<Term> flat, List<Term> joining) {
         List<Term> terms = new ArrayList<>(List.of(TRUE));
-        flat.stream().filter(term -> !term.equals(TRUE) && TermWalk.spansMany(term)).forEach(terms::add);
+        flat.stream()
+                .filter(term -> !term.equals(TRUE) && TermWalk.spansMany(term))
+                .forEach(terms::add);
         terms.addAll(joining);
         return terms.size() == 1 ? TRUE : new Term.Or(terms);
     }
 
     private static boolean holdsAlways(Term condition) {
         return condition.equals(TRUE)
-                || (condition instanceof Term.Or or && !or.terms().isEmpty() && or.terms().get(0).equals(TRUE));
+                || (condition instanceof Term.Or or
+                        && !or.terms().isEmpty()
+                        && or.terms().get(0).equals(TRUE));
     }
 
     private static Term negation(Term condition) {

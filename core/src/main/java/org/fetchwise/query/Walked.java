@@ -1,8 +1,6 @@
 package org.fetchwise.query;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.Attribute;
 import org.fetchwise.meta.ColumnAttribute;
@@ -98,25 +96,14 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
         }
         Attribute found = meta.find(name);
         if (found == null) {
-            found = meta.find(camelCase(name));
+            found = meta.find(AttributeNames.camelCase(name));
         }
         if (found == null && name.endsWith("_id")) {
-            String relation = camelCase(name.substring(0, name.length() - "_id".length()));
+            String relation = AttributeNames.camelCase(name.substring(0, name.length() - "_id".length()));
             if (meta.find(relation) instanceof ToOneAttribute toOne && toOne.isOwning()) {
                 return toOne.foreignKey();
             }
         }
         return found;
-    }
-
-    private static String camelCase(String name) {
-        List<String> words = new ArrayList<>(List.of(name.split("_", -1)));
-        for (int at = 1; at < words.size(); at++) {
-            String word = words.get(at);
-            if (!word.isEmpty()) {
-                words.set(at, word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-            }
-        }
-        return String.join("", words);
     }
 }

@@ -1,0 +1,91 @@
+package org.fetchwise.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.fetchwise.Database;
+import org.fetchwise.QuerySet;
+import org.fetchwise.conformance.twin.Twin;
+import org.fetchwise.query.Query;
+import org.fetchwise.query.QuerySource;
+import org.fetchwise.servers.Collation;
+import org.fetchwise.servers.Engine;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/** A query is a value: written with typed paths or read from text, the same question is the same {@link Query}. */
+final class TypedTwinsTest {
+    private static final int FEWEST = 15;
+
+    private static final Map<String, Case> CASES =
+            Corpus.publicCases().stream().collect(Collectors.toMap(Case::id, Function.identity()));
+
+    @ParameterizedTest
+    @EnumSource
+    void twinsAreTheQueriesOfTheirCasesAndGiveTheirAnswers(Engine engine) {
+        try (CorpusDatabase corpus = CorpusDatabase.create(engine, Collation.BINARY)) {
+            Database database = corpus.database();
+            SoftAssertions all = new SoftAssertions();
+            for (List<Twin> family : Twin.all(database)) {
+                for (Twin twin : family) {
+                    all.assertThat(twin.query()).as(twin.id()).isEqualTo(interpreted(database, given(twin)));
+                    all.assertThat(isAnswered(engine, database, twin, given(twin)))
+                            .as("the answer of " + twin.id())
+                            .isTrue();
+                }
+            }
+            all.assertAll();
+        }
+    }
+
+    @Test
+    void everyFamilyHasTwins() {
+        try (CorpusDatabase corpus = CorpusDatabase.create(Engine.H2, Collation.BINARY)) {
+            Map<String, Long> count = Twin.all(corpus.database()).stream()
+                    .flatMap(List::stream)
+                    .collect(Collectors.groupingBy(twin -> given(twin).family(), Collectors.counting()));
+            assertThat(count.keySet()).containsAll(Gate.FAMILIES);
+            assertThat(count.values()).allMatch(twins -> twins >= FEWEST);
+        }
+    }
+
+    private static Case given(Twin twin) {
+        return Objects.requireNonNull(CASES.get(twin.id()), twin.id());
+    }
+
+    private static Query interpreted(Database database, Case given) {
+        return ((QuerySource)
+                        new Interpreter(database).queries().query(given.json()).source())
+                .asQuery();
+    }
+
+    private static boolean isAnswered(Engine engine, Database database, Twin twin, Case given) {
+        JsonNode end = given.json().path("end");
+        boolean walk = end.path(0).asString().equals("walk");
+        Object answer = twin.answer() == null
+                ? terminal(database, Model.of(given.json().path("model").asString()), twin.querySet(), end)
+                : twin.answer().get();
+        JsonNode expected = given.expected(engine == Engine.POSTGRESQL ? "postgresql" : "sqlite");
+        Comparison comparison = new Comparison(
+                given.json().path("ordered").asBoolean(false),
+                given.json().path("nested_ordered").asBoolean(true));
+        return answer instanceof Map<?, ?> map
+                ? comparison.isEqualMap(map, expected)
+                : comparison.isEqual(answer, expected, walk);
+    }
+
+    @SuppressWarnings("unchecked") // the twin is about the model of its case
+    private static <T> @Nullable Object terminal(
+            Database database, Model<T> model, QuerySource querySet, JsonNode end) {
+        return new Terminals(new Interpreter(database))
+                .answer(new Chain.Objects<>(model, (QuerySet.Of<T>) querySet, 1), end);
+    }
+}
