@@ -4,7 +4,7 @@ import org.fetchwise.meta.JsonCodec;
 /** JSON for attributes that hold records, maps and lists, read and written by Jackson. */
 module org.fetchwise.jackson {
     requires transitive org.fetchwise.core;
-    requires tools.jackson.databind;
+    requires transitive tools.jackson.databind;
     requires static org.jspecify;
 
     exports org.fetchwise.jackson;

@@ -1,5 +1,6 @@
 package org.fetchwise.dialect;
 
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -255,6 +256,21 @@ public abstract class Dialect {
      * @param column the column
      */
     public abstract String columnType(ColumnAttribute column);
+
+    /**
+     * {@return the type of a column of decimals or of great whole numbers, with the digits that Hibernate gives it where the
+     * mapping gives none}
+     *
+     * @param name what the database calls it
+     * @param column the column
+     */
+    protected static String decimalType(String name, ColumnAttribute column) {
+        int scale = column.scale();
+        if (column.precision() == 0) {
+            scale = scale > 0 || column.type().javaType() == BigInteger.class ? scale : 2;
+        }
+        return name + "(" + (column.precision() == 0 ? 38 : column.precision()) + ", " + scale + ")";
+    }
 
     /**
      * {@return type and key of a column whose values the database makes}

@@ -40,6 +40,9 @@ public final class H2Dialect extends Dialect {
             Capabilities.Returning.NONE,
             100_000);
 
+    /** The greatest length of a text or of bytes that stand in the row. */
+    private static final int LONGEST = 1_048_576;
+
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern CONSTRAINT = Pattern.compile("violation: \"([^:\"]+)");
     private static final Pattern FOREIGN_KEY = Pattern.compile("FOREIGN KEY\\(([^)]+)\\)");
@@ -74,28 +77,21 @@ public final class H2Dialect extends Dialect {
     public String columnType(ColumnAttribute column) {
         StorageType type = column.type().storage();
         return switch (type) {
-            case VARCHAR -> column.length() > 0 ? "VARCHAR(" + column.length() + ")" : "VARCHAR";
+            case SMALLINT -> column.type().fitsByte() ? "TINYINT" : "SMALLINT";
+            case VARCHAR -> {
+                String name = column.type().javaType() == Character.class ? "CHAR" : "VARCHAR";
+                yield sized(name, column.length(), "CHARACTER LARGE OBJECT");
+            }
             case TEXT -> "CHARACTER LARGE OBJECT";
-            case BINARY -> "BINARY LARGE OBJECT";
-            // Without a precision H2 keeps no digits after the point.
-            case DECIMAL ->
-                column.precision() > 0
-                        ? "NUMERIC(" + column.precision() + ", " + column.scale() + ")"
-                        : "DECFLOAT(100)";
-            case BOOLEAN,
-                    SMALLINT,
-                    INTEGER,
-                    BIGINT,
-                    REAL,
-                    DOUBLE,
-                    UUID,
-                    DATE,
-                    TIME,
-                    TIMESTAMP,
-                    INSTANT,
-                    DURATION,
-                    JSON -> castType(type);
+            case BINARY -> sized("VARBINARY", column.length(), "BINARY LARGE OBJECT");
+            case DECIMAL -> decimalType("NUMERIC", column);
+            case BOOLEAN, INTEGER, BIGINT, REAL, DOUBLE, UUID, DATE, TIME, TIMESTAMP, INSTANT, DURATION, JSON ->
+                castType(type);
         };
+    }
+
+    private static String sized(String name, int length, String unbounded) {
+        return length > 0 && length <= LONGEST ? name + "(" + length + ")" : unbounded;
     }
 
     @Override

@@ -45,6 +45,12 @@ public class MariaDbDialect extends Dialect {
             Capabilities.Returning.INSERT_AND_DELETE,
             65_535);
 
+    /** The greatest numbers of characters of four bytes and of bytes in a row, and of bytes beside it. */
+    private static final int LONGEST_VARCHAR = 16_383;
+
+    private static final int LONGEST_ROW = 65_535;
+    private static final int LONGEST_MEDIUM = 16_777_215;
+
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern CONSTRAINT = Pattern.compile("CONSTRAINT `([^`]+)`");
     private static final Pattern FOREIGN_KEY = Pattern.compile("FOREIGN KEY \\(`([^)]+)`\\)");
@@ -78,21 +84,29 @@ public class MariaDbDialect extends Dialect {
     public String columnType(ColumnAttribute column) {
         StorageType type = column.type().storage();
         return switch (type) {
-            case BOOLEAN, SMALLINT, INTEGER, BIGINT, DOUBLE, UUID, DATE, JSON -> type.name();
+            case BOOLEAN, INTEGER, BIGINT, DOUBLE, UUID, DATE, JSON -> type.name();
+            case SMALLINT -> column.type().fitsByte() ? "TINYINT" : "SMALLINT";
             // FLOAT is sent with six digits, which are too few to get the same value back.
             case REAL -> "DOUBLE";
-            case DECIMAL ->
-                column.precision() > 0
-                        ? "DECIMAL(" + column.precision() + ", " + column.scale() + ")"
-                        : "DECIMAL(65, 30)";
-            case VARCHAR -> "VARCHAR(" + (column.length() > 0 ? column.length() : 255) + ")";
+            case DECIMAL -> decimalType("DECIMAL", column);
+            case VARCHAR -> sized("VARCHAR", column.length(), LONGEST_VARCHAR, "TEXT");
             case TEXT -> "LONGTEXT";
-            case BINARY -> "LONGBLOB";
+            case BINARY -> sized("VARBINARY", column.length(), LONGEST_ROW, "BLOB");
             case TIME -> "TIME(6)";
             // TIMESTAMP would end in 2038 or 2106, and would follow the zone of the session.
             case TIMESTAMP, INSTANT -> "DATETIME(6)";
             case DURATION -> "BIGINT";
         };
+    }
+
+    private static String sized(String name, int length, int longest, String beside) {
+        if (length > 0 && length <= longest) {
+            return name + "(" + length + ")";
+        }
+        if (length > 0 && length <= LONGEST_ROW) {
+            return beside;
+        }
+        return (length > 0 && length <= LONGEST_MEDIUM ? "MEDIUM" : "LONG") + beside;
     }
 
     @Override

@@ -27,6 +27,9 @@ public final class PostgreSqlDialect extends Dialect {
     private static final Capabilities CAPABILITIES = new Capabilities(
             Capabilities.KeyLists.ARRAY, true, true, false, true, true, true, true, Capabilities.Returning.ALL, 65_535);
 
+    /** The greatest length that a type of texts may name. */
+    private static final int LONGEST = 10_485_760;
+
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([^\"]+)\"");
     private static final Pattern CONSTRAINED = Pattern.compile("\\(([^()]+)\\)=\\(");
@@ -59,9 +62,12 @@ public final class PostgreSqlDialect extends Dialect {
     public String columnType(ColumnAttribute column) {
         StorageType type = column.type().storage();
         return switch (type) {
-            case VARCHAR -> column.length() > 0 ? "VARCHAR(" + column.length() + ")" : "TEXT";
-            case DECIMAL ->
-                column.precision() > 0 ? "NUMERIC(" + column.precision() + ", " + column.scale() + ")" : "NUMERIC";
+            case VARCHAR -> {
+                String name = column.type().javaType() == Character.class ? "CHAR" : "VARCHAR";
+                boolean bounded = column.length() > 0 && column.length() <= LONGEST;
+                yield bounded ? name + "(" + column.length() + ")" : "TEXT";
+            }
+            case DECIMAL -> decimalType("NUMERIC", column);
             case BOOLEAN,
                     SMALLINT,
                     INTEGER,

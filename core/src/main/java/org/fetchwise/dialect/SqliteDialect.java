@@ -96,8 +96,7 @@ public final class SqliteDialect extends Dialect {
         StorageType type = column.type().storage();
         return switch (type) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DATE, TIME, TIMESTAMP, TEXT -> type.name();
-            case DECIMAL ->
-                column.precision() > 0 ? "DECIMAL(" + column.precision() + ", " + column.scale() + ")" : "DECIMAL";
+            case DECIMAL -> decimalType("DECIMAL", column);
             case VARCHAR -> column.length() > 0 ? "VARCHAR(" + column.length() + ")" : "TEXT";
             case UUID -> "CHAR(36)";
             case BINARY -> "BLOB";

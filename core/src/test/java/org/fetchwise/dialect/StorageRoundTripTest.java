@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,6 +89,14 @@ class StorageRoundTripTest {
                             Duration.of(Long.MAX_VALUE, ChronoUnit.MICROS),
                             Duration.of(-1, ChronoUnit.MICROS),
                             Duration.ofDays(-36_500))),
+            new Sample(ValueType.BIG_INTEGER, List.of(BigInteger.ZERO, BigInteger.valueOf(-99_999_999_999L))),
+            new Sample(
+                    ValueType.OFFSET_DATE_TIME,
+                    List.of(
+                            OffsetDateTime.parse("2026-10-25T00:30:00.000001Z"),
+                            OffsetDateTime.parse("1000-01-01T00:00:00Z"))),
+            new Sample(ValueType.ZONED_DATE_TIME, List.of(LAST_DAY.atStartOfDay(ZoneOffset.UTC))),
+            new Sample(ValueType.YEAR, List.of(Year.of(-5), Year.of(2026), Year.of(Year.MAX_VALUE))),
             new Sample(ValueType.JSON, List.of("[]", "{\"a\":[1,null,\"ü😀\"]}", "\"text\"", "true", "123")),
             new Sample(ValueType.enumByName(Status.class), List.of(Status.DRAFT, Status.PUBLISHED)),
             new Sample(ValueType.enumByOrdinal(Status.class), List.of(Status.DRAFT, Status.PUBLISHED)));
@@ -187,7 +199,10 @@ class StorageRoundTripTest {
     private static List<ColumnAttribute> createTable(RealDatabase database) {
         List<ColumnAttribute> columns = new ArrayList<>(List.of(Trees.ID_COLUMN));
         for (Sample sample : SAMPLES) {
-            columns.add(Trees.attribute(columns.size(), "c" + columns.size(), sample.type(), Trait.NULLABLE));
+            String name = "c" + columns.size();
+            int length = sample.type().equals(ValueType.BYTES) ? 0 : 100;
+            columns.add(new ColumnAttribute(
+                    columns.size(), name, name, sample.type(), length, 15, 4, null, Trait.NULLABLE));
         }
         new Schema(database.executor(), List.of(Trees.entity("book", columns, List.of(), List.of()))).create();
         return columns;

@@ -1,0 +1,116 @@
+package org.fetchwise.blackbox;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.fetchwise.blackbox.library.Exhibit;
+import org.fetchwise.blackbox.library.MoneyConverter;
+import org.fetchwise.blackbox.library.Specimen;
+import org.fetchwise.servers.Engine;
+import org.fetchwise.servers.Servers;
+import org.fetchwise.servers.TemporaryDatabase;
+import org.hibernate.cfg.Configuration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The columns that Fetchwise creates have the types that Hibernate gives them, but for those named here. */
+class HibernateSchemaTest {
+    // A field, because the log manager forgets the levels of loggers that nobody holds.
+    private final Logger log = Logger.getLogger("org.hibernate");
+
+    /** Where Hibernate's type would lose what the Java type holds, or would not be compared alike on all databases. */
+    private static final Map<Engine, Map<String, String>> OTHERWISE = Map.of(
+            Engine.H2,
+            Map.of(
+                    "exhibit.grade", "INTEGER(32,0)",
+                    "specimen.duration_value", "BIGINT(64,0)",
+                    "specimen.format_name", "CHARACTER VARYING(20)",
+                    "specimen.json_value", "JSON(1000000000)",
+                    "specimen.long_text", "CHARACTER LARGE OBJECT(9223372036854775807)",
+                    "specimen.time_value", "TIME(6)"),
+            Engine.POSTGRESQL,
+            Map.of(
+                    "exhibit.grade", "int4(32,0)",
+                    "exhibit.picture", "bytea",
+                    "exhibit.story", "text",
+                    "specimen.duration_value", "int8(64,0)",
+                    "specimen.json_value", "jsonb",
+                    "specimen.time_value", "time(6)"),
+            Engine.MARIADB,
+            Map.ofEntries(
+                    entry("exhibit.grade", "int(11)"),
+                    entry("specimen.boxed_flag_value", "tinyint(1)"),
+                    entry("specimen.boxed_single_value", "double"),
+                    entry("specimen.duration_value", "bigint(20)"),
+                    entry("specimen.flag_value", "tinyint(1)"),
+                    entry("specimen.format_name", "varchar(20)"),
+                    entry("specimen.json_value", "longtext"),
+                    entry("specimen.long_text", "longtext"),
+                    entry("specimen.single_value", "double"),
+                    entry("specimen.time_value", "time(6)")));
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
+    void columns_haveHibernatesTypes(Engine engine) throws SQLException {
+        log.setLevel(Level.SEVERE);
+        try (Library library = Library.empty(engine);
+                TemporaryDatabase other = Servers.shared().newDatabase(engine, "hibernate")) {
+            configuration(other.url())
+                    .setProperty("hibernate.hbm2ddl.auto", "create")
+                    .buildSessionFactory()
+                    .close();
+            Map<String, String> hibernates = types(engine, other.url());
+            Map<String, String> ours = types(engine, library.url());
+            assertThat(ours.keySet()).isEqualTo(hibernates.keySet());
+            ours.entrySet().removeAll(hibernates.entrySet());
+            assertThat(ours).isEqualTo(OTHERWISE.get(engine));
+        }
+    }
+
+    private static Configuration configuration(String url) {
+        return new Configuration()
+                .addAnnotatedClasses(Specimen.class, Exhibit.class, MoneyConverter.class)
+                .setProperty("hibernate.connection.url", url)
+                .setProperty("hibernate.globally_quoted_identifiers", true)
+                .setProperty("hibernate.globally_quoted_identifiers_skip_column_definitions", true);
+    }
+
+    private static Map<String, String> types(Engine engine, String url) throws SQLException {
+        String query = switch (engine) {
+            case H2 ->
+                "SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE || COALESCE('(' || CHARACTER_MAXIMUM_LENGTH || ')', '')"
+                        + " || COALESCE('(' || NUMERIC_PRECISION || ',' || NUMERIC_SCALE || ')', '')"
+                        + " || COALESCE('(' || DATETIME_PRECISION || ')', '')"
+                        + " FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = 'PUBLIC'";
+            case POSTGRESQL ->
+                "SELECT table_name, column_name, udt_name || COALESCE('(' || character_maximum_length || ')', '')"
+                        + " || COALESCE('(' || numeric_precision || ',' || numeric_scale || ')', '')"
+                        + " || COALESCE('(' || datetime_precision || ')', '')"
+                        + " FROM information_schema.columns WHERE table_schema = 'public'";
+            case MARIADB ->
+                "SELECT table_name, column_name, column_type FROM information_schema.columns"
+                        + " WHERE table_schema = DATABASE()";
+            case SQLITE -> throw new IllegalArgumentException("Hibernate's own dialects know no SQLite");
+        };
+        Map<String, String> types = new TreeMap<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                ResultSet rows = connection.createStatement().executeQuery(query)) {
+            while (rows.next()) {
+                String table = rows.getString(1).toLowerCase(Locale.ROOT);
+                if (table.equals("specimen") || table.equals("exhibit")) {
+                    types.put(table + "." + rows.getString(2), rows.getString(3));
+                }
+            }
+        }
+        return types;
+    }
+}
