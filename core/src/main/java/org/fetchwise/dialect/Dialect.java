@@ -314,6 +314,25 @@ public abstract class Dialect {
         return table(table);
     }
 
+    /** {@return whether tables stand in schemas; otherwise in catalogs} */
+    public boolean hasSchemas() {
+        return true;
+    }
+
+    /** {@return the query for the names of all sequences} */
+    public String sequenceNames() {
+        return "SELECT sequence_name FROM information_schema.sequences";
+    }
+
+    /**
+     * {@return what kind of values a type holds here}
+     *
+     * @param type the type's name, with its length and more behind it or not
+     */
+    public TypeFamily family(String type) {
+        return TypeFamily.of(type);
+    }
+
     /** {@return whether there are sequences; otherwise a table of one row stands for each} */
     public boolean hasSequences() {
         return true;

@@ -114,6 +114,27 @@ public class MariaDbDialect extends Dialect {
         return columnType(column) + " AUTO_INCREMENT PRIMARY KEY";
     }
 
+    @Override
+    public boolean hasSchemas() {
+        return false;
+    }
+
+    @Override
+    public String sequenceNames() {
+        return "SELECT table_name FROM information_schema.tables WHERE table_type = 'SEQUENCE'";
+    }
+
+    /** Truth is a number, and a document is a text, whatever the column is declared as. */
+    @Override
+    public TypeFamily family(String type) {
+        TypeFamily family = super.family(type);
+        return switch (family) {
+            case BOOLEAN -> TypeFamily.WHOLE;
+            case JSON -> TypeFamily.TEXT;
+            default -> family;
+        };
+    }
+
     /** A sequence that is cached leaves out the values in the cache when the server is stopped. */
     @Override
     public String createSequence(KeyGeneration.Sequence sequence) {

@@ -129,6 +129,11 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public boolean hasSchemas() {
+        return false;
+    }
+
+    @Override
     public boolean hasSequences() {
         return false;
     }

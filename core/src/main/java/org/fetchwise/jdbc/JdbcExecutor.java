@@ -208,6 +208,22 @@ public final class JdbcExecutor {
         }
     }
 
+    /**
+     * Asks a connection what it knows of its database.
+     *
+     * @param function makes something of what the connection tells
+     * @param <R> what is made
+     * @return what was made
+     * @throws org.fetchwise.error.FetchwiseException if the database fails
+     */
+    public <R> R inspect(ConnectionFunction<R> function) {
+        try (Connections.Loan loan = connections.lend()) {
+            return function.apply(loan.connection());
+        } catch (SQLException failure) {
+            throw failed(failure, "");
+        }
+    }
+
     private void execute(Connection connection, String text, Cause cause) {
         Observation observation = Observation.begin(listeners, text, cause, null);
         boolean failed = true;

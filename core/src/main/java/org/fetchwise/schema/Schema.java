@@ -2,6 +2,7 @@ package org.fetchwise.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fetchwise.dialect.Dialect;
 import org.fetchwise.jdbc.JdbcExecutor;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.spi.Cause;
@@ -13,6 +14,7 @@ import org.fetchwise.spi.Cause;
 @SuppressWarnings("exports") // users get it from the database handle
 public final class Schema {
     private final JdbcExecutor executor;
+    private final List<Table> tables;
     private final Definitions definitions;
     private final Generators generators;
 
@@ -24,7 +26,8 @@ public final class Schema {
      */
     public Schema(JdbcExecutor executor, List<EntityMeta<?>> entities) {
         this.executor = executor;
-        this.definitions = new Definitions(executor.dialect(), Table.of(entities));
+        this.tables = Table.of(entities);
+        this.definitions = new Definitions(executor.dialect(), tables);
         this.generators = Generators.of(executor.dialect(), entities);
     }
 
@@ -49,6 +52,18 @@ public final class Schema {
         List<String> statements = new ArrayList<>(definitions.removal());
         statements.addAll(generators.removal());
         executor.execute(statements, new Cause.Write("schema.drop"));
+    }
+
+    /**
+     * {@return in what the database differs from the entities} Read are its tables, columns, keys, indexes, references and
+     * sequences; nothing is changed. Lengths and digits are not compared.
+     *
+     * @throws org.fetchwise.error.FetchwiseException if the database fails
+     */
+    public SchemaDifferences validate() {
+        Dialect dialect = executor.dialect();
+        return executor.inspect(
+                connection -> new Validation(dialect, new LiveSchema(connection, dialect)).compare(tables, generators));
     }
 
     /** {@return the statements of {@link #create()}, one a line} */
