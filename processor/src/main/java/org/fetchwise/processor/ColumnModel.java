@@ -50,6 +50,12 @@ record ColumnModel(
                 position, name, column, type, length, precision, scale, defaultValue, definition, traits, field);
     }
 
+    /** {@return the same column under another name} */
+    ColumnModel named(String other) {
+        return new ColumnModel(
+                index, name, other, type, length, precision, scale, defaultValue, definition, traits, field);
+    }
+
     /** {@return the column's SQL type and constraints, for a comment} */
     String sqlType() {
         StringBuilder text = new StringBuilder(definition == null ? typeName() : definition);

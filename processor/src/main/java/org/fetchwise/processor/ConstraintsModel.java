@@ -1,6 +1,7 @@
 package org.fetchwise.processor;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +39,25 @@ record ConstraintsModel(List<Unique> uniques, List<Index> indexes) {
         private String text() {
             return "new ${TableConstraints}.IndexedColumn(%s, %s)".formatted(Names.literal(column), descending);
         }
+    }
+
+    /** {@return the same with columns that a rule names} */
+    ConstraintsModel named(UnaryOperator<String> rule) {
+        return new ConstraintsModel(
+                uniques.stream()
+                        .map(unique -> new Unique(
+                                unique.name(),
+                                unique.columns().stream().map(rule).toList()))
+                        .toList(),
+                indexes.stream()
+                        .map(index -> new Index(
+                                index.name(),
+                                index.unique(),
+                                index.columns().stream()
+                                        .map(column ->
+                                                new IndexedColumn(rule.apply(column.column()), column.descending()))
+                                        .toList()))
+                        .toList());
     }
 
     /** {@return the expression that makes core's record} */

@@ -31,10 +31,13 @@ import javax.tools.Diagnostic.Kind;
  * the next round. The list of a package is written once a round shows nothing new.
  */
 @SupportedAnnotationTypes("*")
-@SupportedOptions(FetchwiseProcessor.PREFIX)
+@SupportedOptions({FetchwiseProcessor.PREFIX, FetchwiseProcessor.NAMING})
 public final class FetchwiseProcessor extends AbstractProcessor {
     /** The option that says what the names of generated classes begin with; {@code Q} where it is absent. */
     public static final String PREFIX = "fetchwise.prefix";
+
+    /** The option that says how tables and columns are named; {@code jakarta} where it is absent. */
+    public static final String NAMING = "fetchwise.naming";
 
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> unlisted = new TreeSet<>();
@@ -72,6 +75,15 @@ public final class FetchwiseProcessor extends AbstractProcessor {
                                     + "org.fetchwise:fetchwise-core to the dependencies.");
             return false;
         }
+        String naming = processingEnv.getOptions().getOrDefault(NAMING, "jakarta");
+        if (Naming.of(naming) == null) {
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Kind.ERROR,
+                            "-A" + NAMING + "=" + naming + " names no naming. Write one of " + Naming.options() + ".");
+            return false;
+        }
         Names names = names();
         List<String> late = List.copyOf(waiting);
         waiting.clear();
@@ -84,7 +96,8 @@ public final class FetchwiseProcessor extends AbstractProcessor {
     }
 
     private void writeEntity(TypeElement type, Names names) {
-        EntityModel entity = new EntityReader(elements(), processingEnv.getTypeUtils(), new Problems()).read(type);
+        EntityModel entity =
+                naming().apply(new EntityReader(elements(), processingEnv.getTypeUtils(), new Problems()).read(type));
         if (!ClassRules.canBeNamed(type)) {
             writeManaged(type, names);
             return;
@@ -101,7 +114,8 @@ public final class FetchwiseProcessor extends AbstractProcessor {
 
     private void writeManaged(TypeElement type, Names names) {
         Problems problems = new Problems();
-        EntityModel entity = new EntityReader(elements(), processingEnv.getTypeUtils(), problems).read(type);
+        EntityModel entity =
+                naming().apply(new EntityReader(elements(), processingEnv.getTypeUtils(), problems).read(type));
         AccessorReader accessors = new AccessorReader(elements(), processingEnv.getTypeUtils(), type);
         EntityValidator.check(type, entity, accessors, names, problems);
         long alwaysWritten = scan(type, entity, accessors, problems);
@@ -175,6 +189,11 @@ public final class FetchwiseProcessor extends AbstractProcessor {
                     .forEach(method -> reserved.add(method.getSimpleName().toString()));
         }
         return new Names(processingEnv.getOptions().getOrDefault(PREFIX, "Q"), reserved);
+    }
+
+    private Naming naming() {
+        Naming naming = Naming.of(processingEnv.getOptions().getOrDefault(NAMING, "jakarta"));
+        return naming == null ? Naming.JAKARTA : naming;
     }
 
     private Elements elements() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,8 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.junit.jupiter.api.Test;
 
 /** What the processor writes. */
@@ -79,6 +82,43 @@ final class GeneratedCodeTest {
         assertThat(result.files().keySet())
                 .contains("shop/DbPost.java", "shop/DbPostMany.java", "shop/DbPostColumns.java")
                 .noneMatch(path -> path.startsWith("shop/Q"));
+    }
+
+    @Test
+    void namesTablesAndColumnsAsHibernateDoes_inSnakeCase() {
+        List<String> names =
+                List.of("createdAt", "someURL", "viewCount2", "a1Bc", "userID", "alreadySnake_case", "UPPER", "aB");
+        String fields =
+                names.stream().map(name -> "private String " + name + "; ").collect(Collectors.joining());
+        Compilation.Result result = Compilation.of(shop("@Entity class BlogPost { @Id @GeneratedValue private Long id; "
+                        + fields + "@ManyToMany Set<BlogPost> seeAlso; @ManyToOne private BlogPost topPost; "
+                        + "BlogPost getTopPost() { return topPost; } Set<BlogPost> getSeeAlso() { return seeAlso; } }"))
+                .option("-Afetchwise.naming=snake_case")
+                .run();
+
+        assertThat(result.errors()).isEmpty();
+        String managed = result.file("shop/BlogPostManaged.java");
+        PhysicalNamingStrategySnakeCaseImpl hibernate = new PhysicalNamingStrategySnakeCaseImpl();
+        for (String name : names) {
+            String column = hibernate
+                    .toPhysicalColumnName(Identifier.toIdentifier(name), null)
+                    .getText();
+            assertThat(managed.replaceAll("\\s+", " ")).contains("\"" + name + "\", \"" + column + "\"");
+        }
+        assertThat(managed)
+                .contains("\"blog_post\"", "\"blog_post_seq\"", "\"top_post_id\"")
+                .contains("\"blog_post_blog_post\", \"blog_post_id\", \"see_also_id\"");
+    }
+
+    @Test
+    void refusesANamingThatDoesNotExist() {
+        assertThat(Compilation.of(shop("@Entity class Post { @Id private Long id; }"))
+                        .option("-Afetchwise.naming=camelCase")
+                        .run()
+                        .errors())
+                .anySatisfy(message -> assertThat(message)
+                        .contains("-Afetchwise.naming=camelCase names no naming. Write one of jakarta, hibernate, "
+                                + "lower_case, upper_case, snake_case."));
     }
 
     @Test
