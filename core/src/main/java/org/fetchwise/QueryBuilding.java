@@ -36,7 +36,7 @@ import org.fetchwise.query.Term;
 import org.fetchwise.query.TermSource;
 import org.fetchwise.query.TermWalk;
 import org.fetchwise.sql.SortKey.Nulls;
-import org.fetchwise.sql.SqlExpr.SqlFunction;
+import org.fetchwise.sql.SqlFunction;
 
 /** What the methods of querysets and values do to a query; what is wrong is refused here, before any statement. */
 final class QueryBuilding {

@@ -141,6 +141,26 @@ public final class H2Dialect extends Dialect {
             write(" = ANY(CAST(").placeholder(in.slot(), in.type(), Form.LIST);
             write(" AS ").type(in.type()).write(" ARRAY))");
         }
+
+        @Override
+        CalculationWriter calculations() {
+            return new H2Functions.Calculations(this);
+        }
+
+        @Override
+        FunctionWriter functions() {
+            return new H2Functions(this);
+        }
+
+        @Override
+        DateWriter dates() {
+            return new H2Dates(this);
+        }
+
+        @Override
+        JsonWriter json() {
+            return new H2Json(this);
+        }
     }
 
     @Override

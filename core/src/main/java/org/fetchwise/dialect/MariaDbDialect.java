@@ -22,9 +22,6 @@ import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.InParameter;
 import org.fetchwise.sql.SqlExpr.InSelect;
-import org.fetchwise.sql.SqlExpr.Parameter;
-import org.fetchwise.sql.SqlExpr.RegexMatch;
-import org.fetchwise.sql.SqlExpr.SqlFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -254,103 +251,29 @@ public class MariaDbDialect extends Dialect {
             super.slice(limit, offset);
         }
 
-        /** LIKE follows the collation, which ignores case in most databases. A parameter can be given another. */
         @Override
-        protected String like(SqlExpr part) {
-            return part instanceof Parameter ? super.like(part) : " LIKE BINARY ";
-        }
-
-        /** With the collation of the columns that we create, so that their indexes are used. */
-        @Override
-        protected void patternParameter(int slot, Form form) {
-            super.patternParameter(slot, form);
-            write(" COLLATE ").write(dialect.binaryCollation());
-        }
-
-        /** Two bars are OR unless sql_mode has PIPES_AS_CONCAT. */
-        @Override
-        protected void surrounded(boolean openStart, SqlExpr part, boolean openEnd) {
-            write(openStart ? "CONCAT('%', " : "CONCAT(");
-            escaped(part);
-            write(openEnd ? ", '%')" : ")");
-        }
-
-        /** LENGTH counts bytes; CONCAT gives NULL for NULL, where CONCAT_WS leaves it out. */
-        @Override
-        protected String function(SqlFunction function) {
-            return function == SqlFunction.CONCAT ? "CONCAT_WS" : super.function(function);
+        TextMatchWriter texts() {
+            return new MariaDbTexts(this, dialect.binaryCollation());
         }
 
         @Override
-        protected String concatenationStart() {
-            return "'', ";
-        }
-
-        /** REGEXP follows the collation unless the pattern says. */
-        @Override
-        protected void regexMatch(RegexMatch match) {
-            operand(match.text(), Binding.SUM);
-            write(" REGEXP CONCAT(").write(match.ignoreCase() ? "'(?i)', " : "'(?-i)', ");
-            expression(match.pattern());
-            write(")");
+        CalculationWriter calculations() {
+            return new MariaDbCalculations(this);
         }
 
         @Override
-        protected void part(SqlFunction part, SqlExpr value) {
-            write(
-                    switch (part) {
-                        case ISO_YEAR -> "(YEARWEEK(";
-                        case WEEK_DAY -> "DAYOFWEEK(";
-                        case ISO_WEEK_DAY -> "(WEEKDAY(";
-                        default -> part.name() + "(";
-                    });
-            expression(value);
-            write(
-                    switch (part) {
-                        case ISO_YEAR -> ", 3) DIV 100)";
-                        case WEEK -> ", 3)";
-                        case ISO_WEEK_DAY -> ") + 1)";
-                        default -> ")";
-                    });
+        FunctionWriter functions() {
+            return new MariaDbFunctions(this, dialect.binaryCollation());
         }
 
-        /** There is no function for it. */
         @Override
-        protected void truncated(SqlFunction unit, SqlExpr value, StorageType type) {
-            write("CAST(");
-            switch (unit) {
-                case TRUNC_QUARTER -> {
-                    write("MAKEDATE(YEAR(");
-                    expression(value);
-                    write("), 1) + INTERVAL (QUARTER(");
-                    expression(value);
-                    write(") - 1) QUARTER");
-                }
-                case TRUNC_WEEK -> {
-                    write("DATE(");
-                    expression(value);
-                    write(") - INTERVAL WEEKDAY(");
-                    expression(value);
-                    write(") DAY");
-                }
-                default -> {
-                    write("DATE_FORMAT(");
-                    expression(value);
-                    write(", '").write(beginning(unit)).write("')");
-                }
-            }
-            write(" AS ").type(type).write(")");
+        DateWriter dates() {
+            return new MariaDbDates(this);
         }
 
-        private static String beginning(SqlFunction unit) {
-            return switch (unit) {
-                case TRUNC_YEAR -> "%Y-01-01";
-                case TRUNC_MONTH -> "%Y-%m-01";
-                case TRUNC_HOUR -> "%Y-%m-%d %H:00:00";
-                case TRUNC_MINUTE -> "%Y-%m-%d %H:%i:00";
-                case TRUNC_SECOND -> "%Y-%m-%d %H:%i:%s";
-                default -> "%Y-%m-%d";
-            };
+        @Override
+        JsonWriter json() {
+            return new MariaDbJson(this);
         }
 
         /** The average of whole numbers has four digits after the point, however many it needs. */

@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.StorageType;
-import org.fetchwise.sql.SqlExpr.RegexMatch;
-import org.fetchwise.sql.SqlExpr.SqlFunction;
 
 /**
  * PostgreSQL, from version 14 on.
@@ -105,6 +103,12 @@ public final class PostgreSqlDialect extends Dialect {
         };
     }
 
+    /** Escapes with a backslash must be asked for, whatever standard_conforming_strings says. */
+    @Override
+    public String literal(String text) {
+        return text.indexOf('\\') < 0 ? super.literal(text) : "E" + super.literal(text.replace("\\", "\\\\"));
+    }
+
     @Override
     protected SqlWriter writer() {
         return new Writer(this);
@@ -115,25 +119,24 @@ public final class PostgreSqlDialect extends Dialect {
             super(dialect);
         }
 
-        /** The operators work since ever; REGEXP_LIKE came with version 15. */
         @Override
-        protected void regexMatch(RegexMatch match) {
-            infix(match.text(), match.ignoreCase() ? " ~* " : " ~ ", match.pattern(), Binding.SUM);
+        TextMatchWriter texts() {
+            return new PostgreSqlFunctions.Texts(this);
         }
 
         @Override
-        protected String partName(SqlFunction part) {
-            return switch (part) {
-                case ISO_YEAR -> "ISOYEAR";
-                case WEEK_DAY, ISO_WEEK_DAY -> "ISODOW";
-                default -> part.name();
-            };
+        CalculationWriter calculations() {
+            return new PostgreSqlFunctions.Calculations(this);
         }
 
-        /** A week begins on Monday. */
         @Override
-        protected String unitName(SqlFunction unit) {
-            return unit == SqlFunction.TRUNC_WEEK ? "WEEK" : super.unitName(unit);
+        FunctionWriter functions() {
+            return new PostgreSqlFunctions(this);
+        }
+
+        @Override
+        DateWriter dates() {
+            return new PostgreSqlDates(this);
         }
     }
 

@@ -29,6 +29,13 @@ final class SqlTypes {
             case SqlExpr.Over over -> of(over.function());
             case SqlExpr.Scalar scalar -> scalar.type();
             case SqlExpr.Cast cast -> cast.type();
+            case SqlExpr.InZone inZone -> StorageType.TIMESTAMP;
+            case SqlExpr.FromZone fromZone -> StorageType.INSTANT;
+            case SqlExpr.Collated collated -> of(collated.text());
+            case SqlExpr.JsonGet get -> get.type();
+            case SqlExpr.JsonContains contains -> StorageType.BOOLEAN;
+            case SqlExpr.JsonObject object -> StorageType.JSON;
+            case SqlExpr.Template template -> template.type();
             case SqlExpr.Comparison comparison -> StorageType.BOOLEAN;
             case SqlExpr.NullCheck check -> StorageType.BOOLEAN;
             case SqlExpr.AllOf all -> StorageType.BOOLEAN;

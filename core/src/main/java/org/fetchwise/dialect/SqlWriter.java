@@ -17,7 +17,6 @@ import org.fetchwise.sql.SortKey;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.Aggregation;
 import org.fetchwise.sql.SqlExpr.Arithmetic;
-import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
 import org.fetchwise.sql.SqlExpr.Between;
 import org.fetchwise.sql.SqlExpr.Call;
 import org.fetchwise.sql.SqlExpr.Case;
@@ -30,9 +29,7 @@ import org.fetchwise.sql.SqlExpr.NullCheck;
 import org.fetchwise.sql.SqlExpr.Over;
 import org.fetchwise.sql.SqlExpr.Parameter;
 import org.fetchwise.sql.SqlExpr.RegexMatch;
-import org.fetchwise.sql.SqlExpr.SqlFunction;
 import org.fetchwise.sql.SqlExpr.TextMatch;
-import org.fetchwise.sql.SqlExpr.TextPosition;
 import org.fetchwise.sql.SqlExpr.When;
 import org.fetchwise.sql.SqlExpr.WindowCall;
 import org.fetchwise.sql.SqlStatement;
@@ -81,6 +78,15 @@ public class SqlWriter {
      */
     protected final SqlWriter identifier(String name) {
         return write(dialect.quote(name));
+    }
+
+    /**
+     * {@return a text as a literal of SQL, for names: of zones, and of keys of JSON; values are bound}
+     *
+     * @param text the text
+     */
+    final String text(String text) {
+        return dialect.literal(text);
     }
 
     /**
@@ -347,12 +353,13 @@ public class SqlWriter {
         AND,
         NOT,
         COMPARISON,
+        BITS,
         SUM,
         PRODUCT,
         ATOM
     }
 
-    private static Binding binding(SqlExpr expression) {
+    static Binding binding(SqlExpr expression) {
         return switch (expression) {
             case SqlExpr.AnyOf any ->
                 any.terms().size() == 1 ? binding(any.terms().getFirst()) : Binding.OR;
@@ -369,8 +376,16 @@ public class SqlWriter {
             case Arithmetic arithmetic ->
                 switch (arithmetic.operator()) {
                     case PLUS, MINUS -> Binding.SUM;
-                    case TIMES, DIVIDED_BY, MODULO -> Binding.PRODUCT;
+                    case TIMES, DIVIDED_BY, QUOTIENT, MODULO -> Binding.PRODUCT;
+                    case BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT -> Binding.BITS;
                 };
+            case SqlExpr.InZone inZone -> Binding.BITS;
+            case SqlExpr.FromZone fromZone -> Binding.BITS;
+            case SqlExpr.Collated collated -> Binding.BITS;
+            case SqlExpr.JsonGet get -> Binding.ATOM;
+            case SqlExpr.JsonContains contains -> Binding.ATOM;
+            case SqlExpr.JsonObject object -> Binding.ATOM;
+            case SqlExpr.Template template -> Binding.ATOM;
             case ColumnRef column -> Binding.ATOM;
             case Parameter parameter -> Binding.ATOM;
             case Constant constant -> Binding.ATOM;
@@ -395,8 +410,7 @@ public class SqlWriter {
             case ColumnRef column -> identifier(column.alias()).write(".").identifier(column.column());
             case Parameter parameter -> placeholder(parameter.slot(), parameter.type(), Form.VALUE);
             case Constant constant -> constant(constant.value());
-            case SqlExpr.Comparison comparison ->
-                infix(comparison.left(), " " + comparison.operator().text() + " ", comparison.right(), Binding.SUM);
+            case SqlExpr.Comparison comparison -> comparison(comparison);
             case NullCheck check -> {
                 operand(check.value(), Binding.SUM);
                 write(check.negated() ? " IS NOT NULL" : " IS NULL");
@@ -410,22 +424,62 @@ public class SqlWriter {
             case InParameter in -> inParameter(in);
             case InSelect in -> inSelect(in);
             case SqlExpr.Exists exists -> write("EXISTS ").subquery(exists.select());
-            case TextMatch match -> textMatch(match);
-            case RegexMatch match -> regexMatch(match);
+            case TextMatch match -> texts().match(match);
+            case RegexMatch match -> texts().regex(match);
             case Between between -> {
                 operand(between.value(), Binding.SUM);
                 write(" BETWEEN ");
                 infix(between.low(), " AND ", between.high(), Binding.SUM);
             }
-            case Arithmetic arithmetic -> arithmetic(arithmetic);
-            case Call call -> call(call);
+            case Arithmetic arithmetic -> calculations().calculation(arithmetic);
+            case Call call -> functions().call(call);
+            case SqlExpr.InZone inZone -> dates().inZone(inZone.instant(), inZone.zone());
+            case SqlExpr.FromZone fromZone -> dates().fromZone(fromZone.local(), fromZone.zone());
+            case SqlExpr.Collated collated -> functions().collated(collated);
+            case SqlExpr.JsonGet get -> json().get(get);
+            case SqlExpr.JsonContains contains -> json().contains(contains.document(), contains.part());
+            case SqlExpr.JsonObject object -> json().object(object.members());
+            case SqlExpr.Template template -> template(template);
             case Case branches -> branches(branches);
             case Aggregation aggregation -> aggregation(aggregation);
             case Over over -> over(over);
             case WindowCall call -> write(call.function().name()).arguments(call.arguments());
             case SqlExpr.Scalar scalar -> subquery(scalar.select());
-            case SqlExpr.Cast cast -> cast(cast.value(), cast.type());
+            case SqlExpr.Cast cast -> functions().cast(cast);
         }
+    }
+
+    private void comparison(SqlExpr.Comparison comparison) {
+        if (SqlTypes.of(comparison.left()) == StorageType.JSON && SqlTypes.of(comparison.right()) == StorageType.JSON) {
+            json().comparison(comparison.operator(), comparison.left(), comparison.right());
+        } else {
+            infix(comparison.left(), " " + comparison.operator().text() + " ", comparison.right(), Binding.SUM);
+        }
+    }
+
+    /** {@return what writes comparisons with parts and patterns of texts} */
+    TextMatchWriter texts() {
+        return new TextMatchWriter(this);
+    }
+
+    /** {@return what writes calculations} */
+    CalculationWriter calculations() {
+        return new CalculationWriter(this);
+    }
+
+    /** {@return what writes functions} */
+    FunctionWriter functions() {
+        return new FunctionWriter(this);
+    }
+
+    /** {@return what writes dates and times} */
+    DateWriter dates() {
+        return new DateWriter(this);
+    }
+
+    /** {@return what writes JSON} */
+    JsonWriter json() {
+        return new JsonWriter(this);
     }
 
     /**
@@ -549,258 +603,13 @@ public class SqlWriter {
         write(" IN ").subquery(in.select());
     }
 
-    /**
-     * Writes the comparison of a part of a text, taken literally.
-     *
-     * @param match the comparison
-     */
-    protected void textMatch(TextMatch match) {
-        if (match.position() == TextPosition.WHOLE) {
-            folded(match.text(), match.ignoreCase());
-            write(" = ");
-            folded(match.part(), match.ignoreCase());
-        } else {
-            folded(match.text(), match.ignoreCase());
-            write(like(match.part()));
-            write(match.ignoreCase() ? "UPPER(" : "");
-            pattern(match.position(), match.part());
-            write(match.ignoreCase() ? ")" : "");
-            write(" ESCAPE '" + Dialect.ESCAPE + "'");
+    private void template(SqlExpr.Template template) {
+        write("(").write(template.texts().get(0));
+        for (int at = 0; at < template.operands().size(); at++) {
+            operand(template.operands().get(at), Binding.ATOM);
+            write(template.texts().get(at + 1));
         }
-    }
-
-    /**
-     * {@return the operator that compares with a pattern and heeds case, with spaces around it}
-     *
-     * @param part what the pattern is made of
-     */
-    protected String like(SqlExpr part) {
-        return " LIKE ";
-    }
-
-    /**
-     * Writes an operand of a comparison of texts.
-     *
-     * @param value the operand
-     * @param ignoreCase whether it is made upper-case
-     */
-    protected final void folded(SqlExpr value, boolean ignoreCase) {
-        if (ignoreCase) {
-            write("UPPER(");
-            untyped(value);
-            write(")");
-        } else {
-            operand(value, Binding.SUM);
-        }
-    }
-
-    /**
-     * Writes a pattern for LIKE.
-     *
-     * @param position where the part must stand
-     * @param part the part; a parameter is made a pattern when it is bound, anything else by the database
-     */
-    protected final void pattern(TextPosition position, SqlExpr part) {
-        if (part instanceof Parameter parameter) {
-            Form form = switch (position) {
-                case WHOLE -> Form.PATTERN_WHOLE;
-                case ANYWHERE -> Form.PATTERN_ANYWHERE;
-                case START -> Form.PATTERN_START;
-                case END -> Form.PATTERN_END;
-            };
-            patternParameter(parameter.slot(), form);
-        } else {
-            boolean openStart = position == TextPosition.ANYWHERE || position == TextPosition.END;
-            boolean openEnd = position == TextPosition.ANYWHERE || position == TextPosition.START;
-            surrounded(openStart, part, openEnd);
-        }
-    }
-
-    /**
-     * Writes the parameter that is bound as a pattern.
-     *
-     * @param slot the slot of the text
-     * @param form which pattern is made of it
-     */
-    protected void patternParameter(int slot, Form form) {
-        placeholder(slot, StorageType.VARCHAR, form);
-    }
-
-    /**
-     * Writes a pattern made of the value of an expression. Where the value is NULL, so is the pattern.
-     *
-     * @param openStart whether anything may stand before
-     * @param part the expression
-     * @param openEnd whether anything may follow
-     */
-    protected void surrounded(boolean openStart, SqlExpr part, boolean openEnd) {
-        write(openStart ? "'%' || " : "");
-        escaped(part);
-        write(openEnd ? " || '%'" : "");
-    }
-
-    /**
-     * Writes an expression whose value is taken literally by LIKE.
-     *
-     * @param part the expression
-     */
-    protected final void escaped(SqlExpr part) {
-        write("REPLACE(REPLACE(REPLACE(");
-        untyped(part);
-        write(", '!', '!!'), '%', '!%'), '_', '!_')");
-    }
-
-    /**
-     * Writes the comparison with a regular expression.
-     *
-     * @param match the comparison
-     */
-    protected void regexMatch(RegexMatch match) {
-        write("REGEXP_LIKE(");
-        untyped(match.text());
-        write(", ");
-        untyped(match.pattern());
-        write(match.ignoreCase() ? ", 'i')" : ")");
-    }
-
-    private void arithmetic(Arithmetic arithmetic) {
-        boolean product = binding(arithmetic) == Binding.PRODUCT;
-        SqlExpr left = arithmetic.left();
-        SqlExpr right = arithmetic.right();
-        if (arithmetic.operator() == ArithmeticOperator.DIVIDED_BY
-                && !SqlTypes.isFraction(left)
-                && !SqlTypes.isFraction(right)) {
-            cast(left, StorageType.DOUBLE);
-        } else {
-            term(left, product ? Binding.PRODUCT : Binding.SUM);
-        }
-        write(
-                switch (arithmetic.operator()) {
-                    case PLUS -> " + ";
-                    case MINUS -> " - ";
-                    case TIMES -> " * ";
-                    case DIVIDED_BY -> " / ";
-                    case MODULO -> " % ";
-                });
-        term(right, product ? Binding.ATOM : Binding.PRODUCT);
-    }
-
-    private void term(SqlExpr term, Binding least) {
-        if (binding(term) == Binding.ATOM) {
-            untyped(term);
-        } else {
-            operand(term, least);
-        }
-    }
-
-    private void call(Call call) {
-        SqlExpr first = call.arguments().get(0);
-        switch (call.function()) {
-            case LENGTH, LOWER, UPPER, CONCAT, COALESCE, ABS -> {
-                write(function(call.function())).write("(");
-                write(call.function() == SqlFunction.CONCAT ? concatenationStart() : "");
-                separated(call.arguments(), this::untyped);
-                write(")");
-            }
-            case DATE, TIME -> halfOf(first, call.type());
-            case YEAR, ISO_YEAR, QUARTER, MONTH, WEEK, DAY, WEEK_DAY, ISO_WEEK_DAY, HOUR, MINUTE, SECOND ->
-                part(call.function(), first);
-            case TRUNC_YEAR,
-                    TRUNC_QUARTER,
-                    TRUNC_MONTH,
-                    TRUNC_WEEK,
-                    TRUNC_DAY,
-                    TRUNC_HOUR,
-                    TRUNC_MINUTE,
-                    TRUNC_SECOND -> truncated(call.function(), first, call.type());
-        }
-    }
-
-    /**
-     * Writes the date or the time of day of an instant.
-     *
-     * @param value the instant
-     * @param type which of both
-     */
-    protected void halfOf(SqlExpr value, StorageType type) {
-        cast(value, type);
-    }
-
-    /**
-     * Writes a part of a date or a time, a whole number.
-     *
-     * @param part which part
-     * @param value the date or time
-     */
-    protected void part(SqlFunction part, SqlExpr value) {
-        write(
-                switch (part) {
-                    case SECOND -> "CAST(FLOOR(EXTRACT(";
-                    case WEEK_DAY -> "CAST(MOD(EXTRACT(";
-                    default -> "CAST(EXTRACT(";
-                });
-        write(partName(part)).write(" FROM ");
-        untyped(value);
-        write(
-                switch (part) {
-                    case SECOND -> "))";
-                    case WEEK_DAY -> "), 7) + 1";
-                    default -> ")";
-                });
-        write(" AS INTEGER)");
-    }
-
-    /**
-     * {@return the name of a part in EXTRACT; that of the day of the week from Monday for both}
-     *
-     * @param part the part
-     */
-    protected String partName(SqlFunction part) {
-        return switch (part) {
-            case ISO_YEAR -> "ISO_WEEK_YEAR";
-            case WEEK -> "ISO_WEEK";
-            case WEEK_DAY, ISO_WEEK_DAY -> "ISO_DAY_OF_WEEK";
-            default -> part.name();
-        };
-    }
-
-    /**
-     * Writes the beginning of the unit that a date or an instant lies in.
-     *
-     * @param unit the unit, beginning with TRUNC
-     * @param value the date or instant
-     * @param type which of both
-     */
-    protected void truncated(SqlFunction unit, SqlExpr value, StorageType type) {
-        write("CAST(DATE_TRUNC('").write(unitName(unit)).write("', ");
-        untyped(value);
-        write(") AS ").type(type).write(")");
-    }
-
-    /**
-     * {@return the name of a unit in DATE_TRUNC}
-     *
-     * @param unit the unit, beginning with TRUNC
-     */
-    protected String unitName(SqlFunction unit) {
-        return unit == SqlFunction.TRUNC_WEEK ? "ISO_WEEK" : unit.name().substring("TRUNC_".length());
-    }
-
-    /**
-     * {@return the name of a function} CONCAT takes NULL for an empty text, as Django's does.
-     *
-     * @param function the function
-     */
-    protected String function(SqlFunction function) {
-        return switch (function) {
-            case LENGTH -> "CHAR_LENGTH";
-            default -> function.name();
-        };
-    }
-
-    /** {@return what stands before the first argument of {@link SqlFunction#CONCAT}} */
-    protected String concatenationStart() {
-        return "";
+        write(")");
     }
 
     private void branches(Case branches) {

@@ -28,10 +28,6 @@ import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.InParameter;
-import org.fetchwise.sql.SqlExpr.RegexMatch;
-import org.fetchwise.sql.SqlExpr.SqlFunction;
-import org.fetchwise.sql.SqlExpr.TextMatch;
-import org.fetchwise.sql.SqlExpr.TextPosition;
 import org.fetchwise.transaction.Isolation;
 import org.jspecify.annotations.Nullable;
 
@@ -196,70 +192,29 @@ public final class SqliteDialect extends Dialect {
             super.slice(limit, offset);
         }
 
-        /** LIKE ignores the case of ASCII letters, always. */
         @Override
-        protected void textMatch(TextMatch match) {
-            if (match.ignoreCase() || match.position() == TextPosition.WHOLE) {
-                super.textMatch(match);
-                return;
-            }
-            switch (match.position()) {
-                case WHOLE, ANYWHERE -> pair("INSTR(", match.text(), ", ", match.part(), ") > 0");
-                case START -> {
-                    pair("SUBSTR(", match.text(), ", 1, LENGTH(", match.part(), ")) = ");
-                    operand(match.part(), Binding.SUM);
-                }
-                case END -> {
-                    pair("SUBSTR(", match.text(), ", LENGTH(", match.text(), ") - LENGTH(");
-                    expression(match.part());
-                    write(") + 1) = ");
-                    operand(match.part(), Binding.SUM);
-                }
-            }
-        }
-
-        private void pair(String before, SqlExpr first, String between, SqlExpr second, String after) {
-            write(before);
-            expression(first);
-            write(between);
-            expression(second);
-            write(after);
-        }
-
-        /** LENGTH counts characters. */
-        @Override
-        protected String function(SqlFunction function) {
-            return function == SqlFunction.LENGTH ? "LENGTH" : super.function(function);
-        }
-
-        /** Dates and times are text. */
-        @Override
-        protected void halfOf(SqlExpr value, StorageType type) {
-            write("SUBSTR(");
-            expression(value);
-            write(type == StorageType.DATE ? ", 1, 10)" : ", 12, 15)");
+        TextMatchWriter texts() {
+            return new SqliteTexts(this);
         }
 
         @Override
-        protected void part(SqlFunction part, SqlExpr value) {
-            write(SqliteTimes.PART + "('").write(part.name()).write("', ");
-            expression(value);
-            write(")");
+        CalculationWriter calculations() {
+            return new SqliteCalculations(this);
         }
 
         @Override
-        protected void truncated(SqlFunction unit, SqlExpr value, StorageType type) {
-            write(SqliteTimes.TRUNCATED + "('").write(unit.name()).write("', ");
-            expression(value);
-            write(")");
+        FunctionWriter functions() {
+            return new SqliteCalls(this);
         }
 
-        /** The operator calls the function that {@link SqliteFunctions} registers. */
         @Override
-        protected void regexMatch(RegexMatch match) {
-            operand(match.text(), Binding.SUM);
-            write(match.ignoreCase() ? " REGEXP '(?i)' || " : " REGEXP ");
-            operand(match.pattern(), Binding.ATOM);
+        DateWriter dates() {
+            return new SqliteDates(this);
+        }
+
+        @Override
+        JsonWriter json() {
+            return new SqliteJson(this);
         }
     }
 

@@ -1,17 +1,30 @@
 package org.fetchwise.dialect;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.fetchwise.error.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Function;
 import org.sqlite.SQLiteConnection;
 
-/** The functions that SQLite lacks, written in Java. The only class that names SQLite's driver. */
+/** The functions that SQLite lacks, written in Java. Each instance is used by one connection, thus by one thread. */
 final class SqliteFunctions {
+    /** What the names of all of them begin with. */
+    static final String PREFIX = "FETCHWISE_";
+
+    private static final Map<String, String> HASHES = Map.of(
+            "MD5", "MD5", "SHA1", "SHA-1", "SHA224", "SHA-224", "SHA256", "SHA-256", "SHA384", "SHA-384", "SHA512",
+            "SHA-512");
+
     private SqliteFunctions() {}
 
     /** Registers what is not there yet: SQLite refuses to replace a function while a statement of the connection runs. */
@@ -24,8 +37,27 @@ final class SqliteFunctions {
         if (!isRegistered(connection)) {
             SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
             SqliteTimes.register(sqlite);
+            SqliteDocuments.register(sqlite);
+            create(sqlite, "REVERSE", 1, new Mapping(text -> new StringBuilder(text).reverse().toString()));
+            HASHES.forEach((name, algorithm) -> createHash(sqlite, name, algorithm));
+            create(sqlite, "LPAD", 3, new Padding(true));
+            create(sqlite, "RPAD", 3, new Padding(false));
+            create(sqlite, "REPEAT", 2, new Repeating());
             Function.create(sqlite, "REGEXP", new Regexp(), 2, Function.FLAG_DETERMINISTIC);
         }
+    }
+
+    private static void createHash(SQLiteConnection connection, String name, String algorithm) {
+        try {
+            create(connection, name, 1, new Mapping(text -> hash(algorithm, text)));
+        } catch (SQLException failure) {
+            throw new ExecutionException("SQLite takes no function of the name " + PREFIX + name + ".", failure);
+        }
+    }
+
+    private static void create(SQLiteConnection connection, String name, int arguments, Function function)
+            throws SQLException {
+        Function.create(connection, PREFIX + name, function, arguments, Function.FLAG_DETERMINISTIC);
     }
 
     private static boolean isRegistered(Connection connection) throws SQLException {
@@ -35,7 +67,82 @@ final class SqliteFunctions {
         }
     }
 
-    /** {@code text REGEXP pattern}: whether the pattern is found in the text. Used by one connection, thus by one thread. */
+    static String hash(String algorithm, String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance(algorithm);
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new ExecutionException("This Java has no " + algorithm + ".", missing);
+        }
+    }
+
+    /** What a text becomes up to a length, counted in code points. */
+    static String padded(String text, int length, String fill, boolean left) {
+        int[] given = text.codePoints().toArray();
+        int[] filling = fill.codePoints().toArray();
+        if (given.length >= length || filling.length == 0) {
+            return new String(given, 0, Math.clamp(length, 0, given.length));
+        }
+        StringBuilder more = new StringBuilder();
+        for (int at = 0; at < length - given.length; at++) {
+            more.appendCodePoint(filling[at % filling.length]);
+        }
+        return left ? more + text : text + more;
+    }
+
+    /** A text made of a text. */
+    private static final class Mapping extends Function {
+        private final UnaryOperator<String> mapping;
+
+        Mapping(UnaryOperator<String> mapping) {
+            this.mapping = mapping;
+        }
+
+        @Override
+        protected void xFunc() throws SQLException {
+            String text = value_text(0);
+            if (text == null) {
+                result();
+            } else {
+                result(mapping.apply(text));
+            }
+        }
+    }
+
+    private static final class Padding extends Function {
+        private final boolean left;
+
+        Padding(boolean left) {
+            this.left = left;
+        }
+
+        @Override
+        protected void xFunc() throws SQLException {
+            String text = value_text(0);
+            String length = value_text(1);
+            String fill = value_text(2);
+            if (text == null || length == null || fill == null) {
+                result();
+            } else {
+                result(padded(text, value_int(1), fill, left));
+            }
+        }
+    }
+
+    private static final class Repeating extends Function {
+        @Override
+        protected void xFunc() throws SQLException {
+            String text = value_text(0);
+            String times = value_text(1);
+            if (text == null || times == null) {
+                result();
+            } else {
+                result(text.repeat(Math.max(0, value_int(1))));
+            }
+        }
+    }
+
+    /** {@code text REGEXP pattern}: whether the pattern is found in the text. */
     private static final class Regexp extends Function {
         private @Nullable Pattern last;
 

@@ -5,11 +5,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
-import org.fetchwise.sql.SqlExpr.SqlFunction;
+import org.fetchwise.sql.SqlFunction;
 import org.sqlite.Function;
 import org.sqlite.SQLiteConnection;
 
@@ -17,12 +18,28 @@ import org.sqlite.SQLiteConnection;
 final class SqliteTimes {
     static final String PART = "FETCHWISE_PART";
     static final String TRUNCATED = "FETCHWISE_TRUNCATED";
+    static final String TRUNCATED_LOCAL = "FETCHWISE_TRUNCATED_LOCAL";
+    static final String LOCAL = "FETCHWISE_LOCAL";
+    static final String INSTANT = "FETCHWISE_INSTANT";
+    static final String SHIFTED = "FETCHWISE_SHIFTED";
+    static final String SHIFTED_LOCAL = "FETCHWISE_SHIFTED_LOCAL";
+    static final String ELAPSED = "FETCHWISE_ELAPSED";
 
     private SqliteTimes() {}
 
     static void register(SQLiteConnection connection) throws SQLException {
-        Function.create(connection, PART, new Part(), 2, Function.FLAG_DETERMINISTIC);
-        Function.create(connection, TRUNCATED, new Truncated(), 2, Function.FLAG_DETERMINISTIC);
+        create(connection, PART, new Part());
+        create(connection, TRUNCATED, new Truncated());
+        create(connection, TRUNCATED_LOCAL, new TruncatedLocal());
+        create(connection, LOCAL, new Local());
+        create(connection, INSTANT, new OfLocal());
+        create(connection, SHIFTED, new Shifted(true));
+        create(connection, SHIFTED_LOCAL, new Shifted(false));
+        create(connection, ELAPSED, new Elapsed());
+    }
+
+    private static void create(SQLiteConnection connection, String name, Function function) throws SQLException {
+        Function.create(connection, name, function, 2, Function.FLAG_DETERMINISTIC);
     }
 
     /** What the text of a date, a time or an instant says, in UTC; a time alone is of the first day there is. */
@@ -91,6 +108,79 @@ final class SqliteTimes {
                     dateOnly
                             ? SqliteText.of(truncated.toLocalDate())
                             : SqliteText.of(truncated.toInstant(ZoneOffset.UTC)));
+        }
+    }
+
+    private static final class TruncatedLocal extends Function {
+        @Override
+        protected void xFunc() throws SQLException {
+            String value = value_text(1);
+            if (value == null) {
+                result();
+            } else {
+                result(SqliteText.of(truncated(SqlFunction.valueOf(value_text(0)), dateTime(value))));
+            }
+        }
+    }
+
+    /** What clocks show in a zone at an instant. */
+    private static final class Local extends Function {
+        @Override
+        protected void xFunc() throws SQLException {
+            String value = value_text(1);
+            if (value == null) {
+                result();
+            } else {
+                result(SqliteText.of(LocalDateTime.ofInstant(SqliteText.instant(value), ZoneId.of(value_text(0)))));
+            }
+        }
+    }
+
+    /** The instant at which clocks show a time in a zone. */
+    private static final class OfLocal extends Function {
+        @Override
+        protected void xFunc() throws SQLException {
+            String value = value_text(1);
+            if (value == null) {
+                result();
+            } else {
+                result(SqliteText.of(
+                        dateTime(value).atZone(ZoneId.of(value_text(0))).toInstant()));
+            }
+        }
+    }
+
+    /** A point in time so many microseconds later. */
+    private static final class Shifted extends Function {
+        private final boolean instant;
+
+        Shifted(boolean instant) {
+            this.instant = instant;
+        }
+
+        @Override
+        protected void xFunc() throws SQLException {
+            String value = value_text(0);
+            if (value == null || value_text(1) == null) {
+                result();
+                return;
+            }
+            LocalDateTime shifted = dateTime(value).plus(value_long(1), ChronoUnit.MICROS);
+            result(instant ? SqliteText.of(shifted.toInstant(ZoneOffset.UTC)) : SqliteText.of(shifted));
+        }
+    }
+
+    /** The microseconds between two points in time. */
+    private static final class Elapsed extends Function {
+        @Override
+        protected void xFunc() throws SQLException {
+            String later = value_text(0);
+            String earlier = value_text(1);
+            if (later == null || earlier == null) {
+                result();
+            } else {
+                result(ChronoUnit.MICROS.between(dateTime(earlier), dateTime(later)));
+            }
         }
     }
 }

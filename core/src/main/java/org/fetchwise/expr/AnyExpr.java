@@ -7,7 +7,7 @@ import org.fetchwise.query.Term;
 import org.fetchwise.query.TermSource;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
-import org.fetchwise.sql.SqlExpr.SqlFunction;
+import org.fetchwise.sql.SqlFunction;
 
 /**
  * An expression over paths given as text. It fits every query, and is checked against the entity of the query that it is

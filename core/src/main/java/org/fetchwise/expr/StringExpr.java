@@ -3,8 +3,8 @@ package org.fetchwise.expr;
 import java.util.List;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Term;
-import org.fetchwise.sql.SqlExpr.SqlFunction;
 import org.fetchwise.sql.SqlExpr.TextPosition;
+import org.fetchwise.sql.SqlFunction;
 
 /**
  * A text. Case is told apart unless a method's name begins with {@code i}.

@@ -12,8 +12,8 @@ import org.fetchwise.query.TermSource;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
-import org.fetchwise.sql.SqlExpr.SqlFunction;
 import org.fetchwise.sql.SqlExpr.TextPosition;
+import org.fetchwise.sql.SqlFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Makes terms out of expressions and values. */

@@ -29,6 +29,7 @@ final class Requirements {
             case SqlExpr.TextMatch match -> values(select, match.text(), match.part());
             case SqlExpr.RegexMatch match -> values(select, match.text(), match.pattern());
             case SqlExpr.InParameter in -> values(select, in.value());
+            case SqlExpr.JsonContains contains -> values(select, contains.document(), contains.part());
             case SqlExpr.InSelect in -> values(select, in.value());
             case SqlExpr.NullCheck check when check.negated() -> values(select, check.value());
             case SqlExpr.ColumnRef column -> values(select, column);
@@ -50,17 +51,13 @@ final class Requirements {
                         case SqlExpr.Arithmetic arithmetic ->
                             values(select, List.of(arithmetic.left(), arithmetic.right()));
                         case SqlExpr.Cast cast -> values(select, List.of(cast.value()));
-                        case SqlExpr.Call call when isNullOfNull(call) -> values(select, call.arguments());
+                        case SqlExpr.InZone inZone -> values(select, List.of(inZone.instant()));
+                        case SqlExpr.FromZone fromZone -> values(select, List.of(fromZone.local()));
+                        case SqlExpr.JsonGet get -> values(select, List.of(get.document()));
+                        case SqlExpr.Call call when call.function().isNullOfNull() -> values(select, call.arguments());
                         case SqlExpr other -> Set.<String>of();
                     });
         }
         return required;
-    }
-
-    private static boolean isNullOfNull(SqlExpr.Call call) {
-        return switch (call.function()) {
-            case CONCAT, COALESCE -> false;
-            default -> true;
-        };
     }
 }

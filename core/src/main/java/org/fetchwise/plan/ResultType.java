@@ -19,6 +19,13 @@ final class ResultType {
             case SqlExpr.Over over -> of(over.function());
             case SqlExpr.Scalar scalar -> scalar.type();
             case SqlExpr.Cast cast -> cast.type();
+            case SqlExpr.InZone inZone -> StorageType.TIMESTAMP;
+            case SqlExpr.FromZone fromZone -> StorageType.INSTANT;
+            case SqlExpr.Collated collated -> of(collated.text());
+            case SqlExpr.JsonGet get -> get.type();
+            case SqlExpr.JsonContains contains -> StorageType.BOOLEAN;
+            case SqlExpr.JsonObject object -> StorageType.JSON;
+            case SqlExpr.Template template -> template.type();
             case SqlExpr.Constant constant -> StorageType.BIGINT;
             case SqlExpr.Comparison condition -> StorageType.BOOLEAN;
             case SqlExpr.NullCheck condition -> StorageType.BOOLEAN;

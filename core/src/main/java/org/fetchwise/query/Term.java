@@ -9,9 +9,9 @@ import org.fetchwise.sql.SortKey.Nulls;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
-import org.fetchwise.sql.SqlExpr.SqlFunction;
 import org.fetchwise.sql.SqlExpr.TextPosition;
 import org.fetchwise.sql.SqlExpr.WindowFunction;
+import org.fetchwise.sql.SqlFunction;
 import org.jspecify.annotations.Nullable;
 
 /** An expression over attributes: what a typed expression of the API is inside. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ValueType;
-import org.fetchwise.sql.SqlExpr.SqlFunction;
+import org.fetchwise.sql.SqlFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What may be taken of a date or a time within a path: {@code created_at__year}. */

@@ -1,5 +1,6 @@
 package org.fetchwise.sql;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.fetchwise.meta.StorageType;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +147,98 @@ public sealed interface SqlExpr {
         }
     }
 
+    /** An instant as the date and time that clocks show in a zone. */
+    record InZone(SqlExpr instant, ZoneId zone) implements SqlExpr {
+        @Override
+        public String toString() {
+            return "(" + instant + " in " + zone + ")";
+        }
+    }
+
+    /** The instant at which clocks show a date and time in a zone: of two the earlier, in a gap as if it had not begun. */
+    record FromZone(SqlExpr local, ZoneId zone) implements SqlExpr {
+        @Override
+        public String toString() {
+            return "(" + local + " from " + zone + ")";
+        }
+    }
+
+    /** A text compared and ordered by a collation of the database. */
+    record Collated(SqlExpr text, String collation) implements SqlExpr {
+        @Override
+        public String toString() {
+            return text + " COLLATE " + collation;
+        }
+    }
+
+    /**
+     * What a path leads to within a JSON document.
+     *
+     * @param document the document
+     * @param path the steps; none for the document itself
+     * @param type JSON for the part itself; text for its value as text, NULL for JSON's null; a number for its value, NULL
+     *     where it is no number
+     */
+    record JsonGet(SqlExpr document, List<JsonStep> path, StorageType type) implements SqlExpr {
+        public JsonGet {
+            path = List.copyOf(path);
+        }
+
+        @Override
+        public String toString() {
+            return document + "->" + SqlText.joined(path, "->") + (type == StorageType.JSON ? "" : " AS " + type);
+        }
+    }
+
+    /** Whether a JSON document contains another: all its keys with what they contain, all its elements. */
+    record JsonContains(SqlExpr document, SqlExpr part) implements SqlExpr {
+        @Override
+        public String toString() {
+            return document + " @> " + part;
+        }
+    }
+
+    /** A JSON object. */
+    record JsonObject(List<JsonMember> members) implements SqlExpr {
+        public JsonObject {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public String toString() {
+            return "JSON_OBJECT" + SqlText.grouped(members, ", ");
+        }
+    }
+
+    /** One member of a {@link JsonObject}. */
+    record JsonMember(String name, SqlExpr value) {
+        @Override
+        public String toString() {
+            return name + ": " + value;
+        }
+    }
+
+    /**
+     * SQL as the user writes it.
+     *
+     * @param texts what stands before, between and behind the operands: one more than those
+     */
+    record Template(List<String> texts, List<SqlExpr> operands, StorageType type) implements SqlExpr {
+        public Template {
+            texts = List.copyOf(texts);
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder(texts.get(0));
+            for (int at = 0; at < operands.size(); at++) {
+                text.append(operands.get(at)).append(texts.get(at + 1));
+            }
+            return text.toString();
+        }
+    }
+
     /** {@code CASE WHEN … THEN … ELSE … END}. */
     record Case(List<When> branches, SqlExpr otherwise, StorageType type) implements SqlExpr {
         public Case {
@@ -223,8 +316,18 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** A value converted to another type. */
-    record Cast(SqlExpr value, StorageType type) implements SqlExpr {
+    /**
+     * A value converted to another type.
+     *
+     * @param precision how many digits a decimal has, or 0 for as many as needed
+     * @param scale how many of them stand after the point
+     */
+    record Cast(SqlExpr value, StorageType type, int precision, int scale) implements SqlExpr {
+        /** A conversion to a type that needs no digits told. */
+        public Cast(SqlExpr value, StorageType type) {
+            this(value, type, 0, 0);
+        }
+
         @Override
         public String toString() {
             return "CAST(" + value + " AS " + type + ")";
@@ -252,13 +355,22 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** The operators that calculate. Division is real division, also of whole numbers. */
+    /** The operators that calculate. */
     enum ArithmeticOperator {
         PLUS,
         MINUS,
         TIMES,
+        /** Real division, also of whole numbers. */
         DIVIDED_BY,
-        MODULO
+        /** Division of whole numbers, cut towards zero. */
+        QUOTIENT,
+        /** What {@link #QUOTIENT} leaves; it has the sign of the number that is divided. */
+        MODULO,
+        BIT_AND,
+        BIT_OR,
+        BIT_XOR,
+        SHIFT_LEFT,
+        SHIFT_RIGHT
     }
 
     /** Where in a text the part must stand; WHOLE compares all of it. */
@@ -267,45 +379,6 @@ public sealed interface SqlExpr {
         ANYWHERE,
         START,
         END
-    }
-
-    /** The scalar functions that every dialect can render. Dates and times are taken in UTC. */
-    enum SqlFunction {
-        LOWER,
-        UPPER,
-        LENGTH,
-        CONCAT,
-        COALESCE,
-        ABS,
-        /** The day of an instant. */
-        DATE,
-        /** The time of day of an instant. */
-        TIME,
-        YEAR,
-        /** The year that the week belongs to. */
-        ISO_YEAR,
-        QUARTER,
-        MONTH,
-        /** The week of the year as ISO 8601 counts: the first one has the first Thursday. */
-        WEEK,
-        DAY,
-        /** 1 on Sunday to 7 on Saturday. */
-        WEEK_DAY,
-        /** 1 on Monday to 7 on Sunday. */
-        ISO_WEEK_DAY,
-        HOUR,
-        MINUTE,
-        /** Whole seconds. */
-        SECOND,
-        TRUNC_YEAR,
-        TRUNC_QUARTER,
-        TRUNC_MONTH,
-        /** Back to the last Monday. */
-        TRUNC_WEEK,
-        TRUNC_DAY,
-        TRUNC_HOUR,
-        TRUNC_MINUTE,
-        TRUNC_SECOND
     }
 
     /** The aggregates. */

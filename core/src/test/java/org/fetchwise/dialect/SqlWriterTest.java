@@ -39,9 +39,9 @@ import org.fetchwise.sql.SqlExpr.InSelect;
 import org.fetchwise.sql.SqlExpr.Negation;
 import org.fetchwise.sql.SqlExpr.NullCheck;
 import org.fetchwise.sql.SqlExpr.RegexMatch;
-import org.fetchwise.sql.SqlExpr.SqlFunction;
 import org.fetchwise.sql.SqlExpr.TextMatch;
 import org.fetchwise.sql.SqlExpr.TextPosition;
+import org.fetchwise.sql.SqlFunction;
 import org.junit.jupiter.api.Test;
 
 class SqlWriterTest {

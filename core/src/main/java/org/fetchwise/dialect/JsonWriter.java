@@ -1,0 +1,128 @@
+package org.fetchwise.dialect;
+
+import java.util.List;
+import org.fetchwise.dialect.SqlWriter.Binding;
+import org.fetchwise.meta.StorageType;
+import org.fetchwise.sql.JsonStep;
+import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlExpr.ComparisonOperator;
+import org.fetchwise.sql.SqlExpr.JsonGet;
+import org.fetchwise.sql.SqlExpr.JsonMember;
+
+/** Writes what is asked of JSON documents, as PostgreSQL spells it. Designed for subclassing. */
+class JsonWriter {
+    final SqlWriter out;
+
+    JsonWriter(SqlWriter out) {
+        this.out = out;
+    }
+
+    /** Writes what a path leads to. */
+    final void get(JsonGet get) {
+        if (get.type() == StorageType.JSON) {
+            part(get.document(), get.path());
+        } else if (get.type().isText()) {
+            text(get.document(), get.path());
+        } else {
+            number(get.document(), get.path(), get.type());
+        }
+    }
+
+    /** The part itself. */
+    void part(SqlExpr document, List<JsonStep> path) {
+        if (path.isEmpty()) {
+            out.expression(document);
+            return;
+        }
+        out.write("(");
+        steps(document, path);
+        out.write(")");
+    }
+
+    private void steps(SqlExpr document, List<JsonStep> path) {
+        out.operand(document, Binding.ATOM);
+        for (JsonStep step : path) {
+            out.write(" -> ").write(literal(step));
+        }
+    }
+
+    private String literal(JsonStep step) {
+        return switch (step) {
+            case JsonStep.Key key -> out.text(key.name());
+            case JsonStep.Index index -> String.valueOf(index.position());
+        };
+    }
+
+    /** The value of the part as text; JSON's null is NULL. */
+    void text(SqlExpr document, List<JsonStep> path) {
+        out.write("(");
+        if (path.isEmpty()) {
+            out.operand(document, Binding.ATOM);
+            out.write(" #>> '{}'");
+        } else {
+            steps(document, path.subList(0, path.size() - 1));
+            out.write(" ->> ").write(literal(path.getLast()));
+        }
+        out.write(")");
+    }
+
+    /** The value of the part as a number; NULL where it is none. */
+    void number(SqlExpr document, List<JsonStep> path, StorageType type) {
+        out.write("CASE WHEN JSONB_TYPEOF(");
+        part(document, path);
+        out.write(") = 'number' THEN CAST(");
+        part(document, path);
+        out.write(" AS ").type(type).write(") END");
+    }
+
+    /** Whether one document contains another. */
+    void contains(SqlExpr document, SqlExpr part) {
+        out.write("(");
+        out.infix(document, " @> ", part, Binding.ATOM);
+        out.write(")");
+    }
+
+    /** The comparison of two documents. */
+    void comparison(ComparisonOperator operator, SqlExpr left, SqlExpr right) {
+        out.infix(left, " " + operator.text() + " ", right, Binding.SUM);
+    }
+
+    /** An object. */
+    void object(List<JsonMember> members) {
+        members("JSONB_BUILD_OBJECT(", members, ", ");
+    }
+
+    final void members(String before, List<JsonMember> members, String between) {
+        out.write(before);
+        out.separated(members, member -> {
+            out.write(out.text(member.name())).write(between);
+            value(member.value());
+        });
+        out.write(")");
+    }
+
+    /** A value within an object. */
+    void value(SqlExpr value) {
+        if (value instanceof SqlExpr.Parameter parameter) {
+            out.cast(parameter, parameter.type());
+        } else {
+            out.expression(value);
+        }
+    }
+
+    /** A path as SQL/JSON writes it: {@code $."author"[0]}. */
+    static String path(List<JsonStep> path) {
+        StringBuilder text = new StringBuilder("$");
+        for (JsonStep step : path) {
+            switch (step) {
+                case JsonStep.Key key ->
+                    text.append(".\"")
+                            .append(key.name().replace("\\", "\\\\").replace("\"", "\\\""))
+                            .append('"');
+                case JsonStep.Index index ->
+                    text.append('[').append(index.position()).append(']');
+            }
+        }
+        return text.toString();
+    }
+}
