@@ -2,6 +2,7 @@ package org.fetchwise;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -335,14 +336,27 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
 
     @Override
     public final Values<T, LocalDate> dates(Expr<? super T, ?> column, DateUnit unit) {
-        return Values.beginnings(
-                state.with(QueryBuilding.beginnings(query(), column, unit, StorageType.DATE)), LocalDate.class);
+        return beginnings(column, unit, null, StorageType.DATE, LocalDate.class);
+    }
+
+    @Override
+    public final Values<T, LocalDate> dates(Expr<? super T, ?> column, DateUnit unit, ZoneId zone) {
+        return beginnings(column, unit, zone, StorageType.DATE, LocalDate.class);
     }
 
     @Override
     public final Values<T, Instant> datetimes(Expr<? super T, ?> column, DateUnit unit) {
-        return Values.beginnings(
-                state.with(QueryBuilding.beginnings(query(), column, unit, StorageType.INSTANT)), Instant.class);
+        return beginnings(column, unit, null, StorageType.INSTANT, Instant.class);
+    }
+
+    @Override
+    public final Values<T, Instant> datetimes(Expr<? super T, ?> column, DateUnit unit, ZoneId zone) {
+        return beginnings(column, unit, zone, StorageType.INSTANT, Instant.class);
+    }
+
+    private <V> Values<T, V> beginnings(
+            Expr<? super T, ?> column, DateUnit unit, @Nullable ZoneId zone, StorageType wanted, Class<V> type) {
+        return Values.beginnings(state.with(QueryBuilding.beginnings(query(), column, unit, zone, wanted)), type);
     }
 
     @Override

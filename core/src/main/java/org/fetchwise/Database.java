@@ -71,7 +71,7 @@ public final class Database extends Transacting implements AutoCloseable {
         super(blocks);
         this.source = source;
         this.executor = executor;
-        this.compiler = compiler.withClock(settings.clock()::instant);
+        this.compiler = compiler.with(settings.clock()::instant, settings.zone());
         this.models = models;
         this.settings = settings;
         this.runner = new QueryRunner(

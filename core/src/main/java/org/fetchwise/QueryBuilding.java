@@ -1,5 +1,6 @@
 package org.fetchwise;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,7 +20,6 @@ import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ToOneAttribute;
-import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.ColumnChoice;
 import org.fetchwise.query.Lookups;
@@ -35,8 +35,10 @@ import org.fetchwise.query.Slice;
 import org.fetchwise.query.Term;
 import org.fetchwise.query.TermSource;
 import org.fetchwise.query.TermWalk;
+import org.fetchwise.query.Times;
 import org.fetchwise.sql.SortKey.Nulls;
 import org.fetchwise.sql.SqlFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What the methods of querysets and values do to a query; what is wrong is refused here, before any statement. */
 final class QueryBuilding {
@@ -159,7 +161,8 @@ final class QueryBuilding {
     }
 
     /** The different beginnings of a unit that a column's values fall into, in their order. */
-    static Query beginnings(Query query, Expr<?, ?> column, DateUnit unit, StorageType wanted) {
+    static Query beginnings(
+            Query query, Expr<?, ?> column, DateUnit unit, @Nullable ZoneId zone, StorageType wanted) {
         Term value = Lookups.resolve(query, TermSource.termOf(column));
         StorageType given = value.type().storage();
         boolean dates = wanted == StorageType.DATE;
@@ -172,13 +175,9 @@ final class QueryBuilding {
             throw new QueryException("dates takes YEAR, QUARTER, MONTH, WEEK or DAY; for " + unit
                     + " take datetimes.\nin query: " + query);
         }
-        Term cut = value;
-        if (dates && given == StorageType.INSTANT) {
-            cut = new Term.Call(SqlFunction.DATE, List.of(value), ValueType.DATE);
-        }
-        if (!dates || unit != DateUnit.DAY) {
-            cut = new Term.Call(SqlFunction.valueOf("TRUNC_" + unit.name()), List.of(cut), cut.type());
-        }
+        Term day = dates && given == StorageType.INSTANT ? Times.of(SqlFunction.DATE, value, zone) : value;
+        boolean done = dates && unit == DateUnit.DAY;
+        Term cut = done ? day : Times.of(SqlFunction.valueOf("TRUNC_" + unit.name()), day, dates ? null : zone);
         return filter(query, new Term.IsNotNull(new Term.Annotated(value)))
                 .withProjection(new Projection.Values(List.of(new Projection.Item("date", cut))))
                 .withPrefetches(List.of())

@@ -2,6 +2,7 @@ package org.fetchwise;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -757,12 +758,30 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, En
     Values<T, LocalDate> dates(Expr<? super T, ?> column, DateUnit unit);
 
     /**
+     * {@return the different days, or first days of a unit, on which a column's values fall in a zone, in their order}
+     *
+     * @param column a column of instants
+     * @param unit year to day
+     * @param zone the zone, in place of the handle's
+     */
+    Values<T, LocalDate> dates(Expr<? super T, ?> column, DateUnit unit, ZoneId zone);
+
+    /**
      * {@return the different beginnings of a unit into which a column's values fall, in their order}
      *
      * @param column a column of instants
      * @param unit the unit
      */
     Values<T, Instant> datetimes(Expr<? super T, ?> column, DateUnit unit);
+
+    /**
+     * {@return the different beginnings of a unit into which a column's values fall in a zone, in their order}
+     *
+     * @param column a column of instants
+     * @param unit the unit
+     * @param zone the zone, in place of the handle's
+     */
+    Values<T, Instant> datetimes(Expr<? super T, ?> column, DateUnit unit, ZoneId zone);
 
     /** {@return a query of every column, each under the name of its attribute, and of every annotation} */
     Values<T, Row> values();

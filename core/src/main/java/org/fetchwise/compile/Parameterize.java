@@ -1,12 +1,15 @@
 package org.fetchwise.compile;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Clause;
+import org.fetchwise.query.DateRanges;
 import org.fetchwise.query.Owners;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
@@ -29,16 +32,19 @@ final class Parameterize {
     private final List<@Nullable Object> values = new ArrayList<>();
     private int nowSlot = -1;
 
-    private Parameterize(Supplier<Instant> clock) {
+    private final ZoneId zone;
+
+    private Parameterize(Supplier<Instant> clock, ZoneId zone) {
         this.clock = clock;
+        this.zone = zone;
     }
 
     /** A shape and the values of its slots. */
     @SuppressWarnings("ArrayRecordComponent")
     record Lifted(Query shape, @Nullable Object[] values) {}
 
-    static Lifted lift(Query query, Supplier<Instant> clock) {
-        Parameterize lifting = new Parameterize(clock);
+    static Lifted lift(Query query, Supplier<Instant> clock, ZoneId zone) {
+        Parameterize lifting = new Parameterize(clock, zone);
         Query shape = lifting.query(query);
         return new Lifted(shape, lifting.values.toArray());
     }
@@ -125,6 +131,10 @@ final class Parameterize {
             when literal.value() != null ->
                 new Term.Slot(slot(stored(literal.value(), literal.type())), literal.type());
             case Term.Now now -> new Term.Slot(now(), ValueType.INSTANT);
+            case Term.Compare compare -> TermWalk.rebuild(DateRanges.of(zoned(compare)), this::term);
+            case Term.Between between -> TermWalk.rebuild(DateRanges.of(zoned(between)), this::term);
+            case Term.Local local -> local(local);
+            case Term.OfLocal local -> ofLocal(local);
             case Term.In in -> new Term.In(term(in.value()), values(in.values()));
             case Term.Quantified quantified ->
                 new Term.Quantified(quantified.quantifier(), quantified.rows(), optional(quantified.condition()));
@@ -139,6 +149,46 @@ final class Parameterize {
                         aggregate.type());
             case Term other -> TermWalk.rebuild(other, this::term);
         };
+    }
+
+    /** The zone of the handle where a term names none, in what a condition compares. */
+    private Term zoned(Term condition) {
+        return TermWalk.rebuild(condition, this::inZone);
+    }
+
+    private Term inZone(Term term) {
+        return switch (term) {
+            case Term.Local local -> new Term.Local(local.instant(), zoneOf(local.zone()));
+            case Term.OfLocal local -> new Term.OfLocal(inZone(local.local()), zoneOf(local.zone()));
+            case Term.Call call -> TermWalk.rebuild(call, this::inZone);
+            case Term other -> other;
+        };
+    }
+
+    private ZoneId zoneOf(@Nullable ZoneId named) {
+        return named == null ? zone : named;
+    }
+
+    /** In UTC an instant is taken as it is kept. */
+    private Term local(Term.Local local) {
+        ZoneId named = zoneOf(local.zone());
+        Term instant = term(local.instant());
+        return isUtc(named) ? instant : new Term.Local(instant, named);
+    }
+
+    private Term ofLocal(Term.OfLocal local) {
+        ZoneId named = zoneOf(local.zone());
+        Term value = term(local.local());
+        if (!isUtc(named)) {
+            return new Term.OfLocal(value, named);
+        }
+        return value instanceof Term.Call call
+                ? new Term.Call(call.function(), call.arguments(), ValueType.INSTANT)
+                : value;
+    }
+
+    private static boolean isUtc(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC);
     }
 
     private @Nullable Term optional(@Nullable Term term) {

@@ -1,6 +1,8 @@
 package org.fetchwise.compile;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,7 @@ public final class QueryCompiler {
 
     private final Dialect dialect;
     private final Supplier<Instant> clock;
+    private final ZoneId zone;
     private final Planner planner = new Planner();
     private final Map<Query, Compiled> cache;
     private final AtomicLong compilations;
@@ -34,29 +37,39 @@ public final class QueryCompiler {
      * @param clock the time that {@code now()} gives
      */
     public QueryCompiler(Dialect dialect, Supplier<Instant> clock) {
-        this(dialect, clock, new ConcurrentHashMap<>(), new AtomicLong(), new WriteCompiler(dialect, clock));
+        this(
+                dialect,
+                clock,
+                ZoneOffset.UTC,
+                new ConcurrentHashMap<>(),
+                new AtomicLong(),
+                new WriteCompiler(dialect, clock));
     }
 
     private QueryCompiler(
             Dialect dialect,
             Supplier<Instant> clock,
+            ZoneId zone,
             Map<Query, Compiled> cache,
             AtomicLong compilations,
             WriteCompiler writes) {
         this.dialect = dialect;
         this.clock = clock;
+        this.zone = zone;
         this.cache = cache;
         this.compilations = compilations;
         this.writes = writes;
     }
 
     /**
-     * {@return a compiler with another clock and the same compiled shapes}
+     * {@return a compiler with another clock and zone, and the same compiled shapes}
      *
-     * @param other the time that {@code now()} gives
+     * @param otherClock the time that {@code now()} gives
+     * @param otherZone the zone in which days begin
      */
-    public QueryCompiler withClock(Supplier<Instant> other) {
-        return new QueryCompiler(dialect, other, cache, compilations, writes.withClock(other));
+    public QueryCompiler with(Supplier<Instant> otherClock, ZoneId otherZone) {
+        return new QueryCompiler(
+                dialect, otherClock, otherZone, cache, compilations, writes.withClock(otherClock));
     }
 
     /** {@return what compiles changes for the same database, with the same clock} */
@@ -75,7 +88,7 @@ public final class QueryCompiler {
      * @param query the query
      */
     public Bound bind(Query query) {
-        Parameterize.Lifted lifted = Parameterize.lift(query, clock);
+        Parameterize.Lifted lifted = Parameterize.lift(query, clock, zone);
         Compiled compiled = cache.get(lifted.shape());
         if (compiled == null) {
             compiled = compile(lifted.shape());
@@ -120,7 +133,7 @@ public final class QueryCompiler {
      * @param query the query
      */
     public String explain(Query query) {
-        Parameterize.Lifted lifted = Parameterize.lift(query, clock);
+        Parameterize.Lifted lifted = Parameterize.lift(query, clock, zone);
         Planned planned = planner.plan(lifted.shape());
         Compiled compiled = bind(query).compiled();
         StringBuilder text = new StringBuilder();

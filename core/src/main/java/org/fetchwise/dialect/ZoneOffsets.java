@@ -40,7 +40,7 @@ record ZoneOffsets(int first, List<Change> changes) {
                     transition.toEpochSecond(),
                     later.toEpochSecond(ZoneOffset.UTC),
                     transition.getOffsetAfter().getTotalSeconds(),
-                    Math.max(0, -transition.getDuration().getSeconds()));
+                    Math.max(0, -transition.getDuration().toSeconds()));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.fetchwise.expr;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Literals;
@@ -7,12 +9,12 @@ import org.fetchwise.query.Term;
 import org.fetchwise.query.TermSource;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
-import org.fetchwise.sql.SqlFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expression over paths given as text. It fits every query, and is checked against the entity of the query that it is
- * added to: a wrong name or a wrong type is refused there, before any statement. To compare it, annotate it and use
- * {@link Functions#lookup lookup} with the annotation's name.
+ * added to: a wrong name or a wrong type is refused there, before any statement. {@link #compared} makes a
+ * condition of it.
  *
  * <p>Operands are other expressions, or values: numbers, texts, dates and times.
  */
@@ -48,7 +50,7 @@ public sealed interface AnyExpr extends Expr<Object, Object> permits Field, AnyT
     }
 
     /**
-     * {@return the quotient of this number and another, with digits after the point also between whole numbers}
+     * {@return the quotient of this number and another; between whole numbers a whole number, cut towards zero}
      *
      * @param operand the other one
      */
@@ -65,19 +67,123 @@ public sealed interface AnyExpr extends Expr<Object, Object> permits Field, AnyT
         return arithmetic(ArithmeticOperator.MODULO, operand);
     }
 
+    /**
+     * {@return the bits that this whole number and another both have}
+     *
+     * @param operand the other one
+     */
+    default AnyExpr bitAnd(Object operand) {
+        return arithmetic(ArithmeticOperator.BIT_AND, operand);
+    }
+
+    /**
+     * {@return the bits that this whole number or another has}
+     *
+     * @param operand the other one
+     */
+    default AnyExpr bitOr(Object operand) {
+        return arithmetic(ArithmeticOperator.BIT_OR, operand);
+    }
+
+    /**
+     * {@return the bits that one of this whole number and another has, but not both}
+     *
+     * @param operand the other one
+     */
+    default AnyExpr bitXor(Object operand) {
+        return arithmetic(ArithmeticOperator.BIT_XOR, operand);
+    }
+
+    /**
+     * {@return this whole number with its bits moved to the left}
+     *
+     * @param operand by how many places
+     */
+    default AnyExpr shiftLeft(Object operand) {
+        return arithmetic(ArithmeticOperator.SHIFT_LEFT, operand);
+    }
+
+    /**
+     * {@return this whole number with its bits moved to the right, its sign kept}
+     *
+     * @param operand by how many places
+     */
+    default AnyExpr shiftRight(Object operand) {
+        return arithmetic(ArithmeticOperator.SHIFT_RIGHT, operand);
+    }
+
     /** {@return the number of characters of this text} */
     default AnyExpr length() {
-        return call(SqlFunction.LENGTH, ValueType.INTEGER);
+        return call("length");
     }
 
     /** {@return this text in lower case} */
     default AnyExpr lower() {
-        return call(SqlFunction.LOWER, ValueType.TEXT);
+        return call("lower");
     }
 
     /** {@return this text in upper case} */
     default AnyExpr upper() {
-        return call(SqlFunction.UPPER, ValueType.TEXT);
+        return call("upper");
+    }
+
+    /**
+     * {@return this value as an argument of a function, as its first one}
+     *
+     * @param name the name of the function, as {@link Functions#call} takes it
+     * @param more the further arguments
+     */
+    default AnyExpr call(String name, Object... more) {
+        List<Object> arguments = new ArrayList<>(List.of(this));
+        arguments.addAll(Arrays.asList(more));
+        return Functions.call(name, arguments.toArray());
+    }
+
+    /**
+     * {@return this value converted by the database} A part of a JSON document becomes the text or the number that it is.
+     *
+     * @param type the class of the values that it becomes, as it would be that of an attribute
+     */
+    default AnyExpr cast(Class<?> type) {
+        return new AnyTerm(new Term.Cast(Terms.of(this), Literals.typeOf(type)), null);
+    }
+
+    /**
+     * {@return this value converted to a decimal}
+     *
+     * @param precision how many digits it has at most
+     * @param scale how many of them stand after the point
+     */
+    default AnyExpr castDecimal(int precision, int scale) {
+        return new AnyTerm(new Term.Cast(Terms.of(this), ValueType.DECIMAL, precision, scale), null);
+    }
+
+    /**
+     * {@return this value, read as another type than that which follows from the query; the database converts nothing}
+     *
+     * @param type the class of the values
+     */
+    default AnyExpr declared(Class<?> type) {
+        return new AnyTerm(new Term.Declared(Terms.of(this), Literals.typeOf(type)), null);
+    }
+
+    /**
+     * {@return this text, compared and ordered by a collation}
+     *
+     * @param collation the name of a collation that the database knows
+     */
+    default AnyExpr collate(String collation) {
+        return new AnyTerm(new Term.Collated(Terms.of(this), collation), null);
+    }
+
+    /**
+     * {@return a condition about this value}
+     *
+     * @param lookup the name of the lookup, as in {@code gte}
+     * @param value what to compare with, as {@link Functions#lookup} takes it
+     */
+    default Condition<Object> compared(String lookup, @Nullable Object value) {
+        return new ConditionTerm<>(new Term.NamedComparison(Terms.of(this), lookup, Functions.operand(value)));
     }
 
     /** {@return how many rows have a value here; of a relation, how many rows it has} */
@@ -114,10 +220,6 @@ public sealed interface AnyExpr extends Expr<Object, Object> permits Field, AnyT
     private AnyExpr arithmetic(ArithmeticOperator operator, Object operand) {
         Term right = operand instanceof TermSource source ? source.asTerm() : Literals.of(operand);
         return new AnyTerm(new Term.Arithmetic(operator, Terms.of(this), right, ValueType.UNKNOWN), null);
-    }
-
-    private AnyExpr call(SqlFunction function, ValueType<?> type) {
-        return new AnyTerm(new Term.Call(function, List.of(Terms.of(this)), type), null);
     }
 
     private AnyExpr aggregate(AggregateFunction function) {

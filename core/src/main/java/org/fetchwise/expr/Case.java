@@ -133,6 +133,18 @@ public final class Case<R, V, E extends Expr<R, V>> {
                     List.of(new Term.Branch(condition, term)), term.type(), result -> new ValueTerm<>(result, null));
         }
 
+        /**
+         * {@return the choice with this value, whose type the query tells that it is added to}
+         *
+         * @param value the expression where the condition holds
+         */
+        public Case<Object, Object, AnyExpr> then(AnyExpr value) {
+            return new Case<>(
+                    List.of(new Term.Branch(condition, Terms.of(value))),
+                    ValueType.UNKNOWN,
+                    term -> new AnyTerm(term, null));
+        }
+
         private <V, E extends Expr<R, V>> Case<R, V, E> first(V value, ValueType<?> type, Function<Term, E> kind) {
             return new Case<>(List.of(new Term.Branch(condition, new Term.Literal(value, type))), type, kind);
         }

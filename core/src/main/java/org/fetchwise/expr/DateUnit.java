@@ -3,6 +3,7 @@ package org.fetchwise.expr;
 /** What a date or a time is cut back to. */
 public enum DateUnit {
     YEAR,
+    QUARTER,
     MONTH,
     /** The Monday before. */
     WEEK,

@@ -1,8 +1,13 @@
 package org.fetchwise.expr;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.fetchwise.meta.ValueType;
+import org.fetchwise.query.Literals;
 import org.fetchwise.query.QuerySource;
 import org.fetchwise.query.Term;
 import org.fetchwise.query.TermSource;
@@ -29,7 +34,7 @@ public final class Functions {
         return new ConditionTerm<>(new Term.Lookup(path, operand(value)));
     }
 
-    private static @Nullable Object operand(@Nullable Object value) {
+    static @Nullable Object operand(@Nullable Object value) {
         return switch (value) {
             case TermSource expression -> expression.asTerm();
             case QuerySource query -> query.asQuery();
@@ -68,6 +73,78 @@ public final class Functions {
         boolean descending = path.startsWith("-");
         Term value = new Term.NamedOrder(descending ? path.substring(1) : path);
         return new Direction<>(new Term.Order(value, descending, Nulls.DEFAULT));
+    }
+
+    /**
+     * {@return a function by its name, for queries that are not known at compile time}
+     *
+     * @param name the name in snake case, as in {@code lower}, {@code substring}, {@code trunc_month} or {@code sha256}
+     * @param arguments the arguments: expressions, or values
+     */
+    public static AnyExpr call(String name, Object... arguments) {
+        return new AnyTerm(new Term.NamedCall(name, terms(arguments), null), null);
+    }
+
+    /**
+     * {@return a function that takes something of an instant in a zone, by its name}
+     *
+     * @param name the name in snake case, as in {@code trunc_month} or {@code hour}
+     * @param zone the zone, in place of the handle's
+     * @param instant the instant
+     */
+    public static AnyExpr call(String name, ZoneId zone, AnyExpr instant) {
+        return new AnyTerm(new Term.NamedCall(name, List.of(Terms.of(instant)), zone), null);
+    }
+
+    private static List<Term> terms(Object... operands) {
+        List<Term> terms = new ArrayList<>();
+        for (Object operand : operands) {
+            terms.add(operand instanceof TermSource source ? source.asTerm() : Literals.of(operand));
+        }
+        return terms;
+    }
+
+    /**
+     * {@return an expression of any kind, to calculate with as with one given as text}
+     *
+     * @param expression the expression; in a query about another entity it is refused when it is added
+     */
+    public static AnyExpr untyped(Expr<?, ?> expression) {
+        return expression instanceof AnyExpr any ? any : new AnyTerm(Terms.of(expression), null);
+    }
+
+    /**
+     * {@return a value as an expression}
+     *
+     * @param value a value that a column could hold
+     */
+    public static AnyExpr value(Object value) {
+        return new AnyTerm(Literals.of(value), null);
+    }
+
+    /** {@return NULL as an expression, whose type the expressions beside it tell} */
+    public static AnyExpr nullValue() {
+        return new AnyTerm(new Term.Literal(null, ValueType.UNKNOWN), null);
+    }
+
+    /**
+     * {@return a JSON document as an expression}
+     *
+     * @param document the text of the document
+     */
+    public static AnyExpr json(String document) {
+        return new AnyTerm(new Term.Literal(document, ValueType.JSON), null);
+    }
+
+    /**
+     * {@return a JSON object made of values}
+     *
+     * @param members the values, which are expressions, by the names of their keys
+     */
+    public static AnyExpr jsonObject(Map<String, ? extends Expr<?, ?>> members) {
+        List<Term.JsonMember> terms = new ArrayList<>();
+        members.forEach((name, value) -> terms.add(new Term.JsonMember(name, Terms.of(value))));
+        return new AnyTerm(new Term.JsonObject(terms), null);
     }
 
     /**

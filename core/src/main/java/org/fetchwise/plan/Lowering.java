@@ -1,5 +1,6 @@
 package org.fetchwise.plan;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.fetchwise.sql.Output;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SortKey;
 import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Terms become SQL expressions: attributes become columns of the tables that their paths lead to. */
@@ -48,7 +50,24 @@ final class Lowering {
                         values(call.arguments(), scope),
                         call.type().storage());
             case Term.Cast cast ->
-                new SqlExpr.Cast(value(cast.value(), scope), cast.type().storage());
+                new SqlExpr.Cast(
+                        value(cast.value(), scope), cast.type().storage(), cast.precision(), cast.scale());
+            case Term.Declared declared -> value(declared.value(), scope);
+            case Term.Local local -> new SqlExpr.InZone(value(local.instant(), scope), known(local.zone()));
+            case Term.OfLocal local -> new SqlExpr.FromZone(value(local.local(), scope), known(local.zone()));
+            case Term.Collated collated -> new SqlExpr.Collated(value(collated.text(), scope), collated.collation());
+            case Term.JsonGet get ->
+                new SqlExpr.JsonGet(
+                        value(get.document(), scope), get.path(), get.type().storage());
+            case Term.JsonObject object ->
+                new SqlExpr.JsonObject(object.members().stream()
+                        .map(member -> new SqlExpr.JsonMember(member.name(), value(member.value(), scope)))
+                        .toList());
+            case Term.Template template ->
+                new SqlExpr.Template(
+                        template.texts(),
+                        values(template.operands(), scope),
+                        template.type().storage());
             case Term.Case choice -> choice(choice, scope);
             case Term.Windowed windowed -> windowed(windowed, scope);
             case Term.Ranking ranking ->
@@ -57,8 +76,13 @@ final class Lowering {
             case Term.Named named -> throw unresolved(named);
             case Term.NamedOrder named -> throw unresolved(named);
             case Term.NamedAggregate aggregate -> throw unresolved(aggregate);
+            case Term.NamedCall call -> throw unresolved(call);
             case Term.Condition condition -> condition(condition, scope);
         };
+    }
+
+    private static ZoneId known(@Nullable ZoneId zone) {
+        return Objects.requireNonNull(zone, "the zone of the handle is filled in by now");
     }
 
     private List<SqlExpr> values(List<Term> terms, Scope scope) {
@@ -236,7 +260,17 @@ final class Lowering {
             case Term.Between between ->
                 new SqlExpr.Between(
                         value(between.value(), scope), value(between.low(), scope), value(between.high(), scope));
+            case Term.Range range -> {
+                SqlExpr value = value(range.value(), scope);
+                yield new SqlExpr.AllOf(List.of(
+                        new SqlExpr.Comparison(
+                                ComparisonOperator.GREATER_OR_EQUAL, value, value(range.low(), scope)),
+                        new SqlExpr.Comparison(ComparisonOperator.LESS, value, value(range.high(), scope))));
+            }
+            case Term.JsonContains contains ->
+                new SqlExpr.JsonContains(value(contains.document(), scope), value(contains.part(), scope));
             case Term.Lookup lookup -> throw unresolved(lookup);
+            case Term.NamedComparison comparison -> throw unresolved(comparison);
             case Term other -> value(other, scope);
         };
     }

@@ -31,7 +31,15 @@ final class Nullability {
             case Term.Regex regex -> collect(found, regex.text(), regex.pattern());
             case Term.Between between -> collect(found, between.value(), between.low(), between.high());
             case Term.Arithmetic arithmetic -> collect(found, arithmetic.left(), arithmetic.right());
+            case Term.Range range -> collect(found, range.value(), range.low(), range.high());
+            case Term.JsonContains contains -> collect(found, contains.document(), contains.part());
             case Term.Cast cast -> collect(cast.value(), found);
+            case Term.Declared declared -> collect(declared.value(), found);
+            case Term.Local local -> collect(local.instant(), found);
+            case Term.OfLocal local -> collect(local.local(), found);
+            case Term.Collated collated -> collect(collated.text(), found);
+            case Term.JsonGet get -> add(get, found);
+            case Term.Template template -> add(template, found);
             case Term.Call call -> call(call, found);
             case Term.Case choice -> {
                 if (choice.otherwise() == null
@@ -64,6 +72,7 @@ final class Nullability {
             case CONCAT -> {
                 // takes NULL for an empty text
             }
+            case GREATEST, LEAST, NULLIF -> add(call, found);
             default -> collect(found, call.arguments().toArray(new Term[0]));
         }
     }

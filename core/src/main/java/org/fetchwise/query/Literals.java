@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.UUID;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.StorageType;
@@ -42,6 +43,35 @@ public final class Literals {
                         + " cannot stand in an expression given as text.");
         };
         return new Term.Literal(value, type);
+    }
+
+    /**
+     * {@return the type of values of a class, as an attribute of that class has it}
+     *
+     * @param type the class
+     * @throws QueryException if no column could hold such values
+     */
+    public static ValueType<?> typeOf(Class<?> type) {
+        for (ValueType<?> known : List.of(
+                ValueType.TEXT,
+                ValueType.INTEGER,
+                ValueType.LONG,
+                ValueType.DOUBLE,
+                ValueType.DECIMAL,
+                ValueType.BOOLEAN,
+                ValueType.DATE,
+                ValueType.TIME,
+                ValueType.DATE_TIME,
+                ValueType.INSTANT,
+                ValueType.DURATION,
+                ValueType.UUID)) {
+            if (known.javaType() == type) {
+                return known;
+            }
+        }
+        throw new QueryException("An expression cannot be of type " + type.getSimpleName()
+                + ". There are String, Integer, Long, Double, BigDecimal, Boolean, LocalDate, LocalTime, LocalDateTime,"
+                + " Instant, Duration and UUID.");
     }
 
     /**

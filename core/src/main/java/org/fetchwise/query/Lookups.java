@@ -8,7 +8,6 @@ import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
-import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.fetchwise.sql.SqlExpr.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +58,27 @@ public final class Lookups {
             case Term.NamedAggregate aggregate -> aggregate(query, aggregate);
             case Term.Arithmetic arithmetic
             when arithmetic.type().equals(ValueType.UNKNOWN) ->
-                arithmetic(
+                Calculations.of(
                         arithmetic.operator(), resolve(query, arithmetic.left()), resolve(query, arithmetic.right()));
+            case Term.NamedCall call -> Calls.named((Term.NamedCall) TermWalk.rebuild(call, part -> resolve(query, part)));
+            case Term.NamedComparison comparison -> {
+                Term left = resolve(query, comparison.left());
+                Term.Lookup lookup = new Term.Lookup(comparison.lookup(), comparison.value());
+                try {
+                    yield new Comparing(query, lookup, left, null).by(comparison.lookup());
+                } catch (QueryException wrong) {
+                    throw new QueryException(wrong.getMessage() + "\nin query: " + query, wrong);
+                }
+            }
+            case Term.Cast cast -> {
+                Term value = resolve(query, cast.value());
+                yield JsonTerms.isJson(value) && cast.type().storage() != StorageType.JSON
+                        ? JsonTerms.as(value, cast.type())
+                        : new Term.Cast(value, cast.type(), cast.precision(), cast.scale());
+            }
+            case Term.Case choice
+            when choice.type().equals(ValueType.UNKNOWN) ->
+                choice((Term.Case) TermWalk.rebuild(choice, part -> resolve(query, part)));
             case Term.Quantified quantified
             when quantified.condition() != null ->
                 new Term.Quantified(
@@ -120,6 +138,21 @@ public final class Lookups {
         return walked.relation();
     }
 
+    private static Term choice(Term.Case choice) {
+        List<Term> values = new ArrayList<>();
+        choice.branches().forEach(branch -> values.add(branch.value()));
+        if (choice.otherwise() != null) {
+            values.add(choice.otherwise());
+        }
+        List<Term> alike = Kinds.alike("case", values);
+        List<Term.Branch> branches = new ArrayList<>();
+        for (int at = 0; at < choice.branches().size(); at++) {
+            branches.add(new Term.Branch(choice.branches().get(at).condition(), alike.get(at)));
+        }
+        return new Term.Case(
+                branches, choice.otherwise() == null ? null : alike.getLast(), Kinds.common("case", alike));
+    }
+
     private static Term aggregate(Query query, Term.NamedAggregate aggregate) {
         Term argument = resolve(query, aggregate.argument());
         ValueType<?> type = switch (aggregate.function()) {
@@ -148,33 +181,11 @@ public final class Lookups {
         return paths.get(0);
     }
 
-    private static Term arithmetic(ArithmeticOperator operator, Term left, Term right) {
-        StorageType one = left.type().storage();
-        StorageType other = right.type().storage();
-        boolean whole = one.isWhole() && other.isWhole();
-        ValueType<?> type;
-        if (whole && operator != ArithmeticOperator.DIVIDED_BY) {
-            boolean wide = one == StorageType.BIGINT || other == StorageType.BIGINT;
-            type = wide ? ValueType.LONG : ValueType.INTEGER;
-        } else if (!whole
-                && (one == StorageType.DECIMAL || one.isWhole())
-                && (other == StorageType.DECIMAL || other.isWhole())) {
-            type = ValueType.DECIMAL;
-        } else if (one.isNumber() && other.isNumber()) {
-            type = ValueType.DOUBLE;
-        } else {
-            throw new QueryException("Cannot calculate with '" + left + "' and '" + right + "': they are of the types "
-                    + left.type().javaType().getSimpleName() + " and "
-                    + right.type().javaType().getSimpleName() + ".");
-        }
-        return new Term.Arithmetic(operator, left, right, type);
-    }
-
     private static Term condition(Query query, Term.Lookup lookup) {
         Walked walked = Walked.along(query, lookup.path());
         List<String> rest = walked.rest();
         String name = rest.isEmpty() ? "exact" : rest.get(rest.size() - 1);
-        if (rest.size() > 1 || !NAMES.contains(name)) {
+        if (rest.size() > 1 || !(NAMES.contains(name) || JsonLookups.NAMES.contains(name))) {
             List<String> transforms = Transforms.names(walked.value());
             throw wrong(
                     lookup,
@@ -201,6 +212,12 @@ public final class Lookups {
             Term left,
             @Nullable Path relation) {
         Term by(String name) {
+            if (JsonTerms.isJson(left)) {
+                Term condition = JsonLookups.condition(left, name, lookup.value(), term -> resolve(query, term));
+                if (condition != null) {
+                    return condition;
+                }
+            }
             return switch (name) {
                 case "exact" -> lookup.value() == null ? new Term.IsNull(left) : compare(ComparisonOperator.EQUAL);
                 case "gt" -> compare(ComparisonOperator.GREATER);
@@ -297,6 +314,9 @@ public final class Lookups {
         }
 
         private static Term text(Term value) {
+            if (JsonTerms.isJson(value)) {
+                return JsonTerms.text(value);
+            }
             return value.type().storage().isText() ? value : new Term.Cast(value, ValueType.TEXT);
         }
 

@@ -22,6 +22,11 @@ final class NearMisses {
             names.add(relation.name());
         }
         names.sort(null);
+        return "No '" + name + "' on " + meta.name() + "." + among(name, names);
+    }
+
+    /** The nearest of some names, and all of them. */
+    static String among(String name, List<String> names) {
         String nearest = null;
         int least = Math.max(2, name.length() / 3) + 1;
         for (String candidate : names) {
@@ -31,8 +36,8 @@ final class NearMisses {
                 nearest = candidate;
             }
         }
-        return "No '" + name + "' on " + meta.name() + "." + (nearest == null ? "" : " Did you mean '" + nearest + "'?")
-                + " Choices: " + String.join(", ", names) + ".";
+        return (nearest == null ? "" : " Did you mean '" + nearest + "'?") + " Choices: " + String.join(", ", names)
+                + ".";
     }
 
     /** The number of letters to change, add or take away to make one word of the other. */

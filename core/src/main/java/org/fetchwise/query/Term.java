@@ -1,10 +1,12 @@
 package org.fetchwise.query;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.meta.ValueType;
+import org.fetchwise.sql.JsonStep;
 import org.fetchwise.sql.SortKey.Nulls;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
@@ -199,6 +201,22 @@ public sealed interface Term {
         }
     }
 
+    /** Whether a value is at least one value and less than another: how a date or a year is looked for in times. */
+    record Range(Term value, Term low, Term high) implements Condition {
+        @Override
+        public String toString() {
+            return value + " from " + low + " before " + high;
+        }
+    }
+
+    /** Whether a JSON document contains another. */
+    record JsonContains(Term document, Term part) implements Condition {
+        @Override
+        public String toString() {
+            return document + " contains " + part;
+        }
+    }
+
     /** A negation. */
     record Not(Term condition) implements Condition {
         @Override
@@ -323,6 +341,139 @@ public sealed interface Term {
         }
     }
 
+    /** A comparison of an expression by the name of a lookup, checked against the query that it is added to. */
+    record NamedComparison(Term left, String lookup, @Nullable Object value) implements Condition {
+        @Override
+        public String toString() {
+            return left + " " + lookup + " ?";
+        }
+    }
+
+    /**
+     * A function by its name, whose arguments only the query that it is added to tells.
+     *
+     * @param zone the zone in which dates are taken, or null for that of the database's handle
+     */
+    record NamedCall(
+            String name, List<Term> arguments, @Nullable ZoneId zone) implements Term {
+        public NamedCall {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public ValueType<?> type() {
+            return ValueType.UNKNOWN;
+        }
+
+        @Override
+        public String toString() {
+            return name + joined(arguments, ", ");
+        }
+    }
+
+    /** A value whose type the user declares. */
+    record Declared(Term value, ValueType<?> type) implements Term {
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** What clocks show at an instant in a zone; null is the zone of the database's handle. */
+    record Local(Term instant, @Nullable ZoneId zone) implements Term {
+        @Override
+        public ValueType<?> type() {
+            return ValueType.DATE_TIME;
+        }
+
+        @Override
+        public String toString() {
+            return zone == null ? instant.toString() : instant + " in " + zone;
+        }
+    }
+
+    /** The instant at which clocks show a date and time in a zone; null is the zone of the database's handle. */
+    record OfLocal(Term local, @Nullable ZoneId zone) implements Term {
+        @Override
+        public ValueType<?> type() {
+            return ValueType.INSTANT;
+        }
+
+        @Override
+        public String toString() {
+            return local.toString();
+        }
+    }
+
+    /** A text compared and ordered by a collation of the database. */
+    record Collated(Term text, String collation) implements Term {
+        @Override
+        public ValueType<?> type() {
+            return text.type();
+        }
+
+        @Override
+        public String toString() {
+            return text + " collate " + collation;
+        }
+    }
+
+    /** What a path leads to within a JSON document: the part itself, its value as text, or as a number. */
+    record JsonGet(Term document, List<JsonStep> path, ValueType<?> type) implements Term {
+        public JsonGet {
+            path = List.copyOf(path);
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder(document.toString());
+            path.forEach(step -> text.append("->").append(step));
+            return text.toString();
+        }
+    }
+
+    /** A JSON object. */
+    record JsonObject(List<JsonMember> members) implements Term {
+        public JsonObject {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public ValueType<?> type() {
+            return ValueType.JSON;
+        }
+
+        @Override
+        public String toString() {
+            return "json" + joined(members, ", ");
+        }
+    }
+
+    /** One member of a {@link JsonObject}. */
+    record JsonMember(String name, Term value) {
+        @Override
+        public String toString() {
+            return name + ": " + value;
+        }
+    }
+
+    /** SQL as the user writes it, with operands: one less than the texts around them. */
+    record Template(List<String> texts, List<Term> operands, ValueType<?> type) implements Term {
+        public Template {
+            texts = List.copyOf(texts);
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder("sql(").append(texts.get(0));
+            for (int at = 0; at < operands.size(); at++) {
+                text.append(operands.get(at)).append(texts.get(at + 1));
+            }
+            return text.append(")").toString();
+        }
+    }
+
     /** A calculation. */
     record Arithmetic(ArithmeticOperator operator, Term left, Term right, ValueType<?> type) implements Term {
         @Override
@@ -343,8 +494,18 @@ public sealed interface Term {
         }
     }
 
-    /** A value converted to another type. */
-    record Cast(Term value, ValueType<?> type) implements Term {
+    /**
+     * A value converted to another type.
+     *
+     * @param precision how many digits a decimal has, or 0 for as many as needed
+     * @param scale how many of them stand after the point
+     */
+    record Cast(Term value, ValueType<?> type, int precision, int scale) implements Term {
+        /** A conversion to a type that needs no digits told. */
+        public Cast(Term value, ValueType<?> type) {
+            this(value, type, 0, 0);
+        }
+
         @Override
         public String toString() {
             return "cast(" + value + ")";

@@ -114,7 +114,27 @@ public final class TermWalk {
                         change.apply(arithmetic.right()),
                         arithmetic.type());
             case Term.Call call -> new Term.Call(call.function(), each(call.arguments(), change), call.type());
-            case Term.Cast cast -> new Term.Cast(change.apply(cast.value()), cast.type());
+            case Term.Cast cast ->
+                new Term.Cast(change.apply(cast.value()), cast.type(), cast.precision(), cast.scale());
+            case Term.Range range ->
+                new Term.Range(change.apply(range.value()), change.apply(range.low()), change.apply(range.high()));
+            case Term.JsonContains contains ->
+                new Term.JsonContains(change.apply(contains.document()), change.apply(contains.part()));
+            case Term.NamedComparison comparison ->
+                new Term.NamedComparison(change.apply(comparison.left()), comparison.lookup(), comparison.value());
+            case Term.NamedCall call ->
+                new Term.NamedCall(call.name(), each(call.arguments(), change), call.zone());
+            case Term.Declared declared -> new Term.Declared(change.apply(declared.value()), declared.type());
+            case Term.Local local -> new Term.Local(change.apply(local.instant()), local.zone());
+            case Term.OfLocal ofLocal -> new Term.OfLocal(change.apply(ofLocal.local()), ofLocal.zone());
+            case Term.Collated collated -> new Term.Collated(change.apply(collated.text()), collated.collation());
+            case Term.JsonGet get -> new Term.JsonGet(change.apply(get.document()), get.path(), get.type());
+            case Term.JsonObject object ->
+                new Term.JsonObject(object.members().stream()
+                        .map(member -> new Term.JsonMember(member.name(), change.apply(member.value())))
+                        .toList());
+            case Term.Template template ->
+                new Term.Template(template.texts(), each(template.operands(), change), template.type());
             case Term.Case choice ->
                 new Term.Case(
                         choice.branches().stream()

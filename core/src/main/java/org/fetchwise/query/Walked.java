@@ -1,6 +1,7 @@
 package org.fetchwise.query;
 
 import java.util.List;
+import java.util.Objects;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.Attribute;
 import org.fetchwise.meta.ColumnAttribute;
@@ -71,7 +72,8 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
         Term result = value;
         int at = from;
         for (Term next = result; at < names.size() && next != null; ) {
-            next = Transforms.apply(result, names.get(at));
+            boolean lookup = at == names.size() - 1 && JsonTerms.isJson(result) && isLookup(names.get(at));
+            next = lookup ? null : Transforms.apply(result, names.get(at));
             if (next != null) {
                 result = next;
                 at++;
@@ -80,8 +82,16 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
         return new Walked(result, null, false, names.subList(at, names.size()));
     }
 
+    /** The last name of a path into a document may be a lookup; as a key it is found by the value of the path. */
+    private static boolean isLookup(String name) {
+        return Lookups.NAMES.contains(name) || JsonLookups.NAMES.contains(name);
+    }
+
     /** The value of a path that leads to its very end. */
     Term complete(String text) {
+        if (rest.size() == 1 && JsonTerms.isJson(value)) {
+            return Objects.requireNonNull(Transforms.apply(value, rest.get(0)));
+        }
         if (!rest.isEmpty()) {
             List<String> transforms = Transforms.names(value);
             throw new QueryException("Nothing called '" + rest.get(0) + "' can be taken of '" + value + "' in '" + text
