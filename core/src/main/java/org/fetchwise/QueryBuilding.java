@@ -125,7 +125,7 @@ final class QueryBuilding {
         Query changed = query;
         for (Expr<?, ?> value : values) {
             Term term = Lookups.resolve(query, TermSource.termOf(value));
-            refuseToMany(query, term, "annotate");
+            refuseToMany(query, TermSource.termOf(value), "annotate");
             String name = nameOf(value, term);
             if (changed.entity().find(name) != null) {
                 throw new QueryException("The annotation '" + name + "' has the name of an attribute of "

@@ -38,6 +38,11 @@ record Arguments(Interpreter interpreter, JsonNode json) {
         return json.has(option);
     }
 
+    /** An option that is a text. */
+    String text(String option) {
+        return json.path(option).stringValue();
+    }
+
     /** An option that is true or false, and false where it is not given. */
     boolean flag(String option) {
         return json.path(option).asBoolean(false);

@@ -1,5 +1,7 @@
 package org.fetchwise.conformance;
 
+import static org.fetchwise.expr.Functions.call;
+
 import org.fetchwise.expr.AnyExpr;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +26,12 @@ final class ArithmeticCall {
             case "*" -> left.times(right);
             case "/" -> left.dividedBy(right);
             case "%" -> left.modulo(right);
+            case "^" -> call("power", left, right);
+            case "&" -> left.bitAnd(right);
+            case "|" -> left.bitOr(right);
+            case "#" -> left.bitXor(right);
+            case "<<" -> left.shiftLeft(right);
+            case ">>" -> left.shiftRight(right);
             default -> throw new UnknownNameException("operator", operator);
         };
     }

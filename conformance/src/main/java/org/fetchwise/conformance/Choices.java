@@ -2,8 +2,9 @@ package org.fetchwise.conformance;
 
 import static org.fetchwise.expr.Functions.caseWhen;
 
+import org.fetchwise.expr.AnyExpr;
+import org.fetchwise.expr.Case;
 import org.fetchwise.expr.Condition;
-import org.fetchwise.expr.Expr;
 import tools.jackson.databind.JsonNode;
 
 /** Reads choices between values. */
@@ -14,18 +15,24 @@ final class Choices {
         this.interpreter = interpreter;
     }
 
-    Expr<Object, ?> expression(JsonNode json) {
+    AnyExpr expression(JsonNode json) {
         JsonNode branches = json.path("case");
-        JsonNode first = branches.path(0);
-        Condition<Object> condition = interpreter.conditions().one(first.path(0));
-        if (branches.size() > 1 || !json.has("default") || !first.path(1).has("value")) {
-            throw new UnknownNameException("expression", "case");
+        Case<Object, Object, AnyExpr> choice =
+                caseWhen(condition(branches.path(0))).then(value(branches.path(0)));
+        for (int at = 1; at < branches.size(); at++) {
+            choice = choice.orWhen(condition(branches.path(at))).then(value(branches.path(at)));
         }
-        Object then = LiteralValues.typed(first.path(1));
-        Object otherwise = LiteralValues.typed(json.path("default"));
-        if (then instanceof Long one && otherwise instanceof Long other) {
-            return caseWhen(condition).then(one.longValue()).otherwise(other);
-        }
-        throw new UnknownNameException("expression", "case");
+        AnyExpr chosen = json.has("default")
+                ? choice.otherwise(interpreter.expressions().any(json.path("default")))
+                : choice.otherwiseNull();
+        return json.has("type") ? TypeNames.cast(chosen, json) : chosen;
+    }
+
+    private Condition<Object> condition(JsonNode branch) {
+        return interpreter.conditions().one(branch.path(0));
+    }
+
+    private AnyExpr value(JsonNode branch) {
+        return interpreter.expressions().any(branch.path(1));
     }
 }

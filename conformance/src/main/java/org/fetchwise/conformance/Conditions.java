@@ -48,13 +48,18 @@ final class Conditions {
                     : List.of(joined(inner, Condition::and).not());
         }
         if (json.has("expr")) {
-            throw new UnknownNameException("condition", "expr");
+            return List.of(truth(json.path("expr")));
         }
         List<Condition<Object>> lookups = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
             lookups.add(lookup(entry.getKey(), interpreter.operands().operand(entry.getValue())));
         }
         return lookups;
+    }
+
+    /** An expression as a condition: a condition itself, or a value that must be true. */
+    private Condition<Object> truth(JsonNode json) {
+        return interpreter.expressions().any(json).isTrue();
     }
 
     private List<Condition<Object>> combined(JsonNode parts, BinaryOperator<Condition<Object>> operator) {

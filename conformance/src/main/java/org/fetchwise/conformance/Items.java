@@ -26,6 +26,7 @@ final class Items {
                 Expr<Object, ?> expression =
                         interpreter.expressions().expression(entry.getValue()).named(entry.getKey());
                 interpreter.names().annotation(entry.getKey(), expression);
+                noteDocument(entry.getKey(), entry.getValue());
                 expressions.add(expression);
             }
         }
@@ -38,6 +39,11 @@ final class Items {
         }
         List<Expr<Object, ?>> items = new ArrayList<>();
         for (JsonNode argument : arguments) {
+            if (argument.isObject()) {
+                noteDocument(argument.path("as").stringValue(), argument.path("expr"));
+            } else if (JsonFunctions.leadsToDocument(argument.stringValue())) {
+                interpreter.names().document(argument.stringValue());
+            }
             items.add(
                     argument.isObject()
                             ? interpreter
@@ -47,6 +53,12 @@ final class Items {
                             : field(argument.stringValue()));
         }
         return items;
+    }
+
+    private void noteDocument(String name, JsonNode expression) {
+        if (JsonFunctions.isDocument(expression)) {
+            interpreter.names().document(name);
+        }
     }
 
     List<Ordering<Object>> orders(Iterable<JsonNode> arguments) {

@@ -3,6 +3,8 @@ package org.fetchwise.conformance;
 import static org.fetchwise.expr.Functions.field;
 import static org.fetchwise.expr.Functions.relation;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,14 +82,12 @@ final class ObjectOperations {
     }
 
     private static <T> Chain<T> beginnings(Chain.Objects<T> chain, String name, List<JsonNode> arguments) {
-        if (arguments.size() > 3) {
-            throw new UnknownNameException("operation", name + " in a zone");
-        }
         Field column = field(arguments.get(0).stringValue());
         DateUnit unit = unit(arguments.get(1).stringValue());
-        var values = name.equals("dates")
-                ? chain.querySet().dates(column, unit)
-                : chain.querySet().datetimes(column, unit);
+        QuerySet.Of<T> objects = chain.querySet();
+        boolean zoned = arguments.size() > 3 && !arguments.get(3).isNull();
+        ZoneId zone = zoned ? ZoneId.of(arguments.get(3).stringValue()) : ZoneOffset.UTC;
+        var values = name.equals("dates") ? objects.dates(column, unit) : objects.datetimes(column, unit, zone);
         boolean descending =
                 arguments.size() > 2 && arguments.get(2).stringValue().equals("DESC");
         return new Chain.Beginnings<>(chain.model(), descending ? values.reverse() : values);

@@ -1,5 +1,7 @@
 package org.fetchwise.conformance;
 
+import static org.fetchwise.expr.Functions.json;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,17 @@ final class Operands {
         if (json.has("query")) {
             return interpreter.within().queries().query(json.path("query")).source();
         }
+        if (json.path("type").asString("").equals("json")) {
+            return json(json.path("value").toString());
+        }
         return json.has("value")
                 ? LiteralValues.typed(json)
                 : interpreter.expressions().expression(json);
+    }
+
+    /** What is written into a column; a document as its text. */
+    @Nullable
+    Object written(JsonNode json) {
+        return json.has("value") ? LiteralValues.typed(json) : operand(json);
     }
 }

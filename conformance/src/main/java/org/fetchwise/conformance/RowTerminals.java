@@ -40,7 +40,7 @@ final class RowTerminals {
         };
     }
 
-    private static @Nullable Object written(Chain.Rows<?> chain, Row row) {
+    private @Nullable Object written(Chain.Rows<?> chain, Row row) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         row.asMap().forEach((name, value) -> values.put(snakeCase(name), json(chain.model(), name, value)));
         return switch (chain.shape()) {
@@ -50,8 +50,10 @@ final class RowTerminals {
         };
     }
 
-    private static @Nullable Object json(Model<?> model, String name, @Nullable Object value) {
-        return value instanceof String text && model.isJson(name) ? Corpus.parse(text) : value;
+    private @Nullable Object json(Model<?> model, String name, @Nullable Object value) {
+        return value instanceof String text && (model.isJson(name) || interpreter.names().isDocument(name))
+                ? Corpus.parse(text)
+                : value;
     }
 
     /** A name as Django writes it. */

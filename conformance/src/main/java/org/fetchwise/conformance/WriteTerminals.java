@@ -51,7 +51,7 @@ final class WriteTerminals {
         List<Assignment<Object>> assignments = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
             var column = field(entry.getKey());
-            Object value = interpreter.operands().operand(entry.getValue());
+            Object value = interpreter.operands().written(entry.getValue());
             assignments.add(
                     switch (value) {
                         case null -> column.toNull();

@@ -53,8 +53,8 @@ final class Parameterize {
     @SuppressWarnings("ArrayRecordComponent")
     record LiftedWrite(Write shape, @Nullable Object[] values) {}
 
-    static LiftedWrite lift(Write write, Supplier<Instant> clock) {
-        Parameterize lifting = new Parameterize(clock);
+    static LiftedWrite lift(Write write, Supplier<Instant> clock, ZoneId zone) {
+        Parameterize lifting = new Parameterize(clock, zone);
         Query rows = lifting.query(write.rows().withProjection(Projection.Entities.PLAIN));
         Write shape = switch (write) {
             case Write.Deleting deleting -> new Write.Deleting(rows);

@@ -69,10 +69,10 @@ public final class QueryCompiler {
      */
     public QueryCompiler with(Supplier<Instant> otherClock, ZoneId otherZone) {
         return new QueryCompiler(
-                dialect, otherClock, otherZone, cache, compilations, writes.withClock(otherClock));
+                dialect, otherClock, otherZone, cache, compilations, writes.with(otherClock, otherZone));
     }
 
-    /** {@return what compiles changes for the same database, with the same clock} */
+    /** {@return what compiles changes for the same database, with the same clock and zone} */
     public WriteCompiler writes() {
         return writes;
     }

@@ -1,6 +1,8 @@
 package org.fetchwise.compile;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -17,6 +19,7 @@ public final class WriteCompiler {
 
     private final Dialect dialect;
     private final Supplier<Instant> clock;
+    private final ZoneId zone;
     private final WritePlanner planner;
     private final Map<Write, CompiledWrite> cache;
 
@@ -27,23 +30,26 @@ public final class WriteCompiler {
      * @param clock the time that {@code now()} gives
      */
     public WriteCompiler(Dialect dialect, Supplier<Instant> clock) {
-        this(dialect, clock, new ConcurrentHashMap<>());
+        this(dialect, clock, ZoneOffset.UTC, new ConcurrentHashMap<>());
     }
 
-    private WriteCompiler(Dialect dialect, Supplier<Instant> clock, Map<Write, CompiledWrite> cache) {
+    private WriteCompiler(
+            Dialect dialect, Supplier<Instant> clock, ZoneId zone, Map<Write, CompiledWrite> cache) {
         this.dialect = dialect;
         this.clock = clock;
+        this.zone = zone;
         this.planner = new WritePlanner(new Planner());
         this.cache = cache;
     }
 
     /**
-     * {@return a compiler with another clock and the same compiled shapes}
+     * {@return a compiler with another clock and zone, and the same compiled shapes}
      *
-     * @param other the time that {@code now()} gives
+     * @param otherClock the time that {@code now()} gives
+     * @param otherZone the zone in which days begin
      */
-    public WriteCompiler withClock(Supplier<Instant> other) {
-        return new WriteCompiler(dialect, other, cache);
+    public WriteCompiler with(Supplier<Instant> otherClock, ZoneId otherZone) {
+        return new WriteCompiler(dialect, otherClock, otherZone, cache);
     }
 
     /**
@@ -52,7 +58,7 @@ public final class WriteCompiler {
      * @param write the change
      */
     public BoundWrite bind(Write write) {
-        Parameterize.LiftedWrite lifted = Parameterize.lift(write, clock);
+        Parameterize.LiftedWrite lifted = Parameterize.lift(write, clock, zone);
         CompiledWrite compiled = cache.get(lifted.shape());
         if (compiled == null) {
             PlannedWrite planned = planner.plan(lifted.shape());

@@ -1,5 +1,6 @@
 package org.fetchwise.dialect;
 
+import java.util.List;
 import org.fetchwise.dialect.SqlWriter.Binding;
 import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.StorageType;
@@ -22,15 +23,59 @@ final class H2Functions extends FunctionWriter {
         named("CHAR", codePoint);
     }
 
-    /** There is no function for it: the characters are put together from the last to the first. */
+    /** CHAR_LENGTH counts the two halves of a character beyond U+FFFF. */
+    @Override
+    void length(List<SqlExpr> arguments) {
+        out.write("CHAR_LENGTH(REGEXP_REPLACE(");
+        out.untyped(arguments.get(0));
+        out.write(", '[\\x{10000}-\\x{10FFFF}]', '_'))");
+    }
+
+    /**
+     * There is no function for it: the characters are put together from the last to the first, and the halves of those beyond
+     * U+FFFF exchanged again.
+     */
     @Override
     void reverse(SqlExpr text) {
-        out.write("COALESCE((SELECT LISTAGG(SUBSTRING(");
+        out.write("COALESCE((SELECT REGEXP_REPLACE(LISTAGG(SUBSTRING(");
         out.untyped(text);
-        out.write(", X, 1), '') WITHIN GROUP (ORDER BY X DESC) FROM SYSTEM_RANGE(1, 2147483647) WHERE X <= CHAR_LENGTH(");
+        out.write(", X, 1), '') WITHIN GROUP (ORDER BY X DESC), '([\\x{DC00}-\\x{DFFF}])([\\x{D800}-\\x{DBFF}])',");
+        out.write(" '$2$1') FROM SYSTEM_RANGE(1, 2147483647) WHERE X <= CHAR_LENGTH(");
         out.untyped(text);
         out.write(")), ");
         out.untyped(text);
+        out.write(")");
+    }
+
+    /** Only the first character of what is filled in would be taken. */
+    @Override
+    void composed(SqlFunction function, List<SqlExpr> arguments) {
+        if (function == SqlFunction.REPEAT) {
+            super.composed(function, arguments);
+            return;
+        }
+        SqlExpr text = arguments.get(0);
+        SqlExpr length = arguments.get(1);
+        boolean left = function == SqlFunction.LPAD;
+        out.write(left ? "LEFT(LEFT(REPEAT(" : "LEFT(");
+        if (!left) {
+            out.untyped(text);
+            out.write(" || REPEAT(");
+        }
+        out.untyped(arguments.get(2));
+        out.write(", ");
+        out.untyped(length);
+        out.write(")");
+        if (left) {
+            out.write(", ");
+            out.untyped(length);
+            out.write(" - CHAR_LENGTH(");
+            out.untyped(text);
+            out.write(")) || ");
+            out.untyped(text);
+        }
+        out.write(", ");
+        out.untyped(length);
         out.write(")");
     }
 

@@ -273,7 +273,7 @@ public class MariaDbDialect extends Dialect {
 
         @Override
         JsonWriter json() {
-            return new MariaDbJson(this);
+            return new MariaDbJson(this, dialect.binaryCollation());
         }
 
         /** The average of whole numbers has four digits after the point, however many it needs. */

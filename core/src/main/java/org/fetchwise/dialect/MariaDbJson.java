@@ -10,8 +10,11 @@ import org.fetchwise.sql.SqlExpr.JsonMember;
 
 /** What MariaDB spells differently of JSON, which it keeps as text. */
 final class MariaDbJson extends JsonWriter {
-    MariaDbJson(SqlWriter out) {
+    private final String binaryCollation;
+
+    MariaDbJson(SqlWriter out, String binaryCollation) {
         super(out);
+        this.binaryCollation = binaryCollation;
     }
 
     /** A position leads to a value that is no array as if it were one with a single element. */
@@ -49,13 +52,14 @@ final class MariaDbJson extends JsonWriter {
         out.write(", ").write(out.text(path(path))).write(")");
     }
 
+    /** What is taken out of a document would be compared without regard to case. */
     @Override
     void text(SqlExpr document, List<JsonStep> path) {
         out.write("CASE WHEN JSON_TYPE(");
         part(document, path);
-        out.write(") <> 'NULL' THEN JSON_UNQUOTE(");
+        out.write(") <> 'NULL' THEN CONVERT(JSON_UNQUOTE(");
         part(document, path);
-        out.write(") END");
+        out.write(") USING utf8mb4) COLLATE ").write(binaryCollation).write(" END");
     }
 
     @Override

@@ -76,6 +76,15 @@ final class SqliteCalls extends FunctionWriter {
     }
 
     @Override
+    void round(List<SqlExpr> arguments, StorageType type) {
+        if (arguments.size() == 2 && type == StorageType.DECIMAL) {
+            named(SqliteFunctions.PREFIX + "ROUND", arguments);
+        } else {
+            super.round(arguments, type);
+        }
+    }
+
+    @Override
     void cotangent(SqlExpr angle) {
         out.write("(1 / TAN(");
         out.expression(angle);
@@ -90,7 +99,7 @@ final class SqliteCalls extends FunctionWriter {
         if (whole && (cast.type() == StorageType.DATE || cast.type() == StorageType.TIME)) {
             out.dates().halfOf(cast.value(), cast.type());
         } else if (cast.type() == StorageType.DECIMAL && cast.precision() > 0) {
-            out.write("ROUND(");
+            out.write(SqliteFunctions.PREFIX).write("ROUND(");
             out.expression(cast.value());
             out.write(", " + cast.scale() + ")");
         } else {

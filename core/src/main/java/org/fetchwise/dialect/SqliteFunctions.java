@@ -1,5 +1,7 @@
 package org.fetchwise.dialect;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,6 +45,7 @@ final class SqliteFunctions {
             create(sqlite, "LPAD", 3, new Padding(true));
             create(sqlite, "RPAD", 3, new Padding(false));
             create(sqlite, "REPEAT", 2, new Repeating());
+            create(sqlite, "ROUND", 2, new Rounding());
             Function.create(sqlite, "REGEXP", new Regexp(), 2, Function.FLAG_DETERMINISTIC);
         }
     }
@@ -138,6 +141,19 @@ final class SqliteFunctions {
                 result();
             } else {
                 result(text.repeat(Math.max(0, value_int(1))));
+            }
+        }
+    }
+
+    /** A decimal, which is kept as a binary number, rounded as if it were not. */
+    private static final class Rounding extends Function {
+        @Override
+        protected void xFunc() throws SQLException {
+            if (value_text(0) == null || value_text(1) == null) {
+                result();
+            } else {
+                BigDecimal exact = BigDecimal.valueOf(value_double(0));
+                result(exact.setScale(value_int(1), RoundingMode.HALF_UP).doubleValue());
             }
         }
     }

@@ -176,6 +176,11 @@ public sealed interface AnyExpr extends Expr<Object, Object> permits Field, AnyT
         return new AnyTerm(new Term.Collated(Terms.of(this), collation), null);
     }
 
+    /** {@return this truth value as a condition} */
+    default Condition<Object> isTrue() {
+        return new ConditionTerm<>(Terms.of(this));
+    }
+
     /**
      * {@return a condition about this value}
      *

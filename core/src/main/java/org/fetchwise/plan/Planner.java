@@ -25,6 +25,7 @@ import org.fetchwise.query.Path;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Term;
+import org.fetchwise.query.TermWalk;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Output;
 import org.fetchwise.sql.Select;
@@ -231,6 +232,10 @@ public final class Planner {
         }
         List<ValueColumn> annotations = new ArrayList<>();
         for (Clause.Annotate annotate : query.annotations()) {
+            if (TermWalk.spansMany(annotate.term())) {
+                throw new QueryException("The annotation '" + annotate.name() + "' would give an object once for each of"
+                        + " many rows. Take values(...), or an aggregate such as max().\nin query: " + query);
+            }
             outputs.add(new Output(frame.lowering.value(annotate.term(), frame.scope), annotate.name()));
             annotations.add(
                     new ValueColumn(outputs.size(), annotate.term().type().widened(), annotate.name()));

@@ -24,7 +24,7 @@ final class Kinds {
     }
 
     private static Term fitted(String where, Term.Literal literal, Term model) {
-        if (literal.value() == null) {
+        if (literal.value() == null || literal.type().equals(model.type())) {
             return literal;
         }
         if (JsonTerms.isJson(model)) {
