@@ -8,11 +8,27 @@ import java.util.Set;
  */
 final class Gate {
     static final Set<String> FAMILIES =
-            Set.of("lookups", "relations", "exclude", "ordering", "slices", "fields", "prefetch");
+            Set.of(
+                    "lookups",
+                    "relations",
+                    "exclude",
+                    "ordering",
+                    "slices",
+                    "fields",
+                    "prefetch",
+                    "functions",
+                    "conditional",
+                    "json");
 
-    /** Cases of those families about something that belongs to another: changing rows, and keys within JSON documents. */
+    /** Cases of those families about something that belongs to another: changing rows, aggregates and subqueries. */
     static final Set<String> OUTSIDE = Set.of(
-            "slices-update-after-error", "exclude-exclude-json-key", "ordering-json-key", "fields-values-json-key");
+            "slices-update-after-error",
+            "functions-lower-group",
+            "functions-trunc-group",
+            "conditional-case-exists",
+            "conditional-case-in-aggregate",
+            "conditional-group-by-condition",
+            "json-group-by-key");
 
     private Gate() {}
 

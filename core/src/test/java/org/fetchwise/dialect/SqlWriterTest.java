@@ -275,6 +275,8 @@ class SqlWriterTest {
                         new Call(SqlFunction.CONCAT, List.of(TITLE, TITLE), StorageType.VARCHAR)))
                 .everywhere("SELECT CHAR_LENGTH(\"b\".\"title\"), CONCAT(\"b\".\"title\", \"b\".\"title\")" + FROM)
                 .sqlite("SELECT LENGTH(\"b\".\"title\"), CONCAT(\"b\".\"title\", \"b\".\"title\")" + FROM)
+                .h2("SELECT CHAR_LENGTH(REGEXP_REPLACE(\"b\".\"title\", '[\\x{10000}-\\x{10FFFF}]', '_')),"
+                        + " CONCAT(\"b\".\"title\", \"b\".\"title\")" + FROM)
                 .mariaDb("SELECT CHAR_LENGTH(`b`.`title`), CONCAT_WS('', `b`.`title`, `b`.`title`) FROM `book` `b`")
                 .check();
     }

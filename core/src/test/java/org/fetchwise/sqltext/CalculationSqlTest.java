@@ -151,7 +151,8 @@ class CalculationSqlTest extends SqlTest {
                     """)
                 .h2("""
                     SELECT UPPER("book"."title") AS "up", CONCAT(LOWER("book"."title"),
-                        CAST(? AS VARCHAR)) AS "low", CHAR_LENGTH("book"."title") AS "n"
+                        CAST(? AS VARCHAR)) AS "low",
+                        CHAR_LENGTH(REGEXP_REPLACE("book"."title", '[\\x{10000}-\\x{10FFFF}]', '_')) AS "n"
                     FROM "book"
                     WHERE "book"."id" = ?
                     """)
