@@ -1,5 +1,7 @@
 package org.fetchwise.expr;
 
+import org.fetchwise.sql.SqlFunction;
+
 /** What a date or a time is cut back to. */
 public enum DateUnit {
     YEAR,
@@ -10,5 +12,10 @@ public enum DateUnit {
     DAY,
     HOUR,
     MINUTE,
-    SECOND
+    SECOND;
+
+    /** The function that cuts to it. */
+    SqlFunction truncation() {
+        return SqlFunction.valueOf("TRUNC_" + name());
+    }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
-
+import org.fetchwise.sql.SqlFunction;
 /**
  * A decimal number.
  *
@@ -148,6 +148,79 @@ public sealed interface DecimalExpr<R> extends NumberExpr<R, BigDecimal>
      */
     default DecimalExpr<R> orElse(BigDecimal fallback) {
         return new DecimalTerm<>(Terms.orElse(this, fallback), null);
+    }
+
+    /** {@return this number without its sign} */
+    default DecimalExpr<R> abs() {
+        return new DecimalTerm<>(Terms.call(SqlFunction.ABS, this), null);
+    }
+
+    /** {@return -1, 0 or 1: the sign of this number} */
+    default DecimalExpr<R> sign() {
+        return new DecimalTerm<>(Terms.call(SqlFunction.SIGN, this), null);
+    }
+
+    /** {@return the least whole number that is not less} */
+    default DecimalExpr<R> ceil() {
+        return new DecimalTerm<>(Terms.call(SqlFunction.CEIL, this), null);
+    }
+
+    /** {@return the greatest whole number that is not greater} */
+    default DecimalExpr<R> floor() {
+        return new DecimalTerm<>(Terms.call(SqlFunction.FLOOR, this), null);
+    }
+
+    /** {@return this number rounded to a whole one} */
+    default DecimalExpr<R> round() {
+        return new DecimalTerm<>(Terms.call(SqlFunction.ROUND, this), null);
+    }
+
+    /**
+     * {@return this number rounded}
+     *
+     * @param digits how many digits it keeps after the point
+     */
+    default DecimalExpr<R> round(int digits) {
+        return new DecimalTerm<>(Terms.call(SqlFunction.ROUND, this, digits), null);
+    }
+
+    /**
+     * {@return NULL where this number equals another, and else this number}
+     *
+     * @param number the other number
+     */
+    default DecimalExpr<R> nullIf(BigDecimal number) {
+        return new DecimalTerm<>(Terms.call(SqlFunction.NULLIF, this, number), null);
+    }
+
+    /**
+     * {@return the greater of this number and another; with NULL it is NULL, on PostgreSQL the one that is not}
+     *
+     * @param other the other number
+     * @param <S> the entity that has both numbers
+     */
+    default <S extends R> DecimalExpr<S> greatest(DecimalExpr<? super S> other) {
+        return new DecimalTerm<>(Terms.call(SqlFunction.GREATEST, this, other), null);
+    }
+
+    /**
+     * {@return the lesser of this number and another; with NULL it is NULL, on PostgreSQL the one that is not}
+     *
+     * @param other the other number
+     * @param <S> the entity that has both numbers
+     */
+    default <S extends R> DecimalExpr<S> least(DecimalExpr<? super S> other) {
+        return new DecimalTerm<>(Terms.call(SqlFunction.LEAST, this, other), null);
+    }
+
+    /**
+     * {@return this number, or that of another expression where it is NULL}
+     *
+     * @param fallback the expression in place of NULL
+     * @param <S> the entity that has both numbers
+     */
+    default <S extends R> DecimalExpr<S> orElse(DecimalExpr<? super S> fallback) {
+        return new DecimalTerm<>(Terms.call(SqlFunction.COALESCE, this, fallback), null);
     }
 
     @Override

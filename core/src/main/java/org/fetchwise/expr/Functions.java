@@ -1,5 +1,6 @@
 package org.fetchwise.expr;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.fetchwise.query.Term;
 import org.fetchwise.query.TermSource;
 import org.fetchwise.sql.SortKey.Nulls;
 import org.fetchwise.sql.SqlExpr.WindowFunction;
+import org.fetchwise.sql.SqlFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,6 +136,91 @@ public final class Functions {
      */
     public static AnyExpr json(String document) {
         return new AnyTerm(new Term.Literal(document, ValueType.JSON), null);
+    }
+
+    /**
+     * {@return what is within a column of JSON}
+     *
+     * @param document a column whose attribute is annotated as JSON
+     * @param <R> the entity that has the column
+     */
+    public static <R> JsonExpr<R> json(Expr<R, String> document) {
+        return JsonExpr.of(document);
+    }
+
+    /**
+     * {@return days as a duration, for calculations with times}
+     *
+     * @param days how many, of 24 hours each
+     */
+    public static Duration days(long days) {
+        return Duration.ofDays(days);
+    }
+
+    /**
+     * {@return hours as a duration, for calculations with times}
+     *
+     * @param hours how many
+     */
+    public static Duration hours(long hours) {
+        return Duration.ofHours(hours);
+    }
+
+    /** {@return the ratio of a circle's circumference to its diameter} */
+    public static DoubleExpr<Object> pi() {
+        return new DoubleTerm<>(Terms.call(SqlFunction.PI), null);
+    }
+
+    /**
+     * {@return a number calculated by SQL as it is written}
+     *
+     * @param template SQL with {@code {0}}, {@code {1}} and so on for the operands; a brace itself is doubled
+     * @param operands expressions, or values, which are bound
+     * @param <R> the entity that has the operands
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <R> DoubleExpr<R> sqlDouble(String template, Expr<? super R, ?>... operands) {
+        return new DoubleTerm<>(Templates.of(template, ValueType.DOUBLE, operands), null);
+    }
+
+    /**
+     * {@return a whole number calculated by SQL as it is written}
+     *
+     * @param template as of {@link #sqlDouble}
+     * @param operands the operands
+     * @param <R> the entity that has the operands
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <R> LongExpr<R> sqlLong(String template, Expr<? super R, ?>... operands) {
+        return new LongTerm<>(Templates.of(template, ValueType.LONG, operands), null);
+    }
+
+    /**
+     * {@return a text made by SQL as it is written}
+     *
+     * @param template as of {@link #sqlDouble}
+     * @param operands the operands
+     * @param <R> the entity that has the operands
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <R> StringExpr<R> sqlText(String template, Expr<? super R, ?>... operands) {
+        return new StringTerm<>(Templates.of(template, ValueType.TEXT, operands), null);
+    }
+
+    /**
+     * {@return a condition of SQL as it is written}
+     *
+     * @param template as of {@link #sqlDouble}
+     * @param operands the operands
+     * @param <R> the entity that has the operands
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <R> Condition<R> sqlCondition(String template, Expr<? super R, ?>... operands) {
+        return new ConditionTerm<>(Templates.of(template, ValueType.BOOLEAN, operands));
     }
 
     /**

@@ -7,7 +7,7 @@ import org.fetchwise.query.Term;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
-
+import org.fetchwise.sql.SqlFunction;
 /**
  * A number. Literals of any numeric type are compared by value: {@code id.gt(10)} on a long, {@code views.lt(2.5)} on an
  * int.
@@ -276,6 +276,109 @@ public sealed interface NumberExpr<R, N extends Number> extends Expr<R, N> permi
     /** {@return the mean value; NULL of no rows} */
     default DoubleAggregate<R> avg() {
         return new DoubleAggregate<>(Terms.aggregate(AggregateFunction.AVG, this, ValueType.DOUBLE), null);
+    }
+
+    /** {@return the square root} */
+    default DoubleExpr<R> sqrt() {
+        return new DoubleTerm<>(Terms.call(SqlFunction.SQRT, this), null);
+    }
+
+    /** {@return e to the power of this number} */
+    default DoubleExpr<R> exp() {
+        return new DoubleTerm<>(Terms.call(SqlFunction.EXP, this), null);
+    }
+
+    /** {@return the natural logarithm} */
+    default DoubleExpr<R> ln() {
+        return new DoubleTerm<>(Terms.call(SqlFunction.LN, this), null);
+    }
+
+    /** {@return the sine of this angle in radians} */
+    default DoubleExpr<R> sin() {
+        return new DoubleTerm<>(Terms.call(SqlFunction.SIN, this), null);
+    }
+
+    /** {@return the cosine of this angle in radians} */
+    default DoubleExpr<R> cos() {
+        return new DoubleTerm<>(Terms.call(SqlFunction.COS, this), null);
+    }
+
+    /** {@return the tangent of this angle in radians} */
+    default DoubleExpr<R> tan() {
+        return new DoubleTerm<>(Terms.call(SqlFunction.TAN, this), null);
+    }
+
+    /** {@return the cotangent of this angle in radians} */
+    default DoubleExpr<R> cot() {
+        return new DoubleTerm<>(Terms.call(SqlFunction.COT, this), null);
+    }
+
+    /** {@return the angle whose sine this is, in radians} */
+    default DoubleExpr<R> asin() {
+        return new DoubleTerm<>(Terms.call(SqlFunction.ASIN, this), null);
+    }
+
+    /** {@return the angle whose cosine this is, in radians} */
+    default DoubleExpr<R> acos() {
+        return new DoubleTerm<>(Terms.call(SqlFunction.ACOS, this), null);
+    }
+
+    /** {@return the angle whose tangent this is, in radians} */
+    default DoubleExpr<R> atan() {
+        return new DoubleTerm<>(Terms.call(SqlFunction.ATAN, this), null);
+    }
+
+    /** {@return this angle, given in radians, in degrees} */
+    default DoubleExpr<R> degrees() {
+        return new DoubleTerm<>(Terms.call(SqlFunction.DEGREES, this), null);
+    }
+
+    /** {@return this angle, given in degrees, in radians} */
+    default DoubleExpr<R> radians() {
+        return new DoubleTerm<>(Terms.call(SqlFunction.RADIANS, this), null);
+    }
+
+    /**
+     * {@return this number to a power}
+     *
+     * @param exponent the exponent
+     */
+    default DoubleExpr<R> power(Number exponent) {
+        return new DoubleTerm<>(Terms.call(SqlFunction.POWER, this, exponent), null);
+    }
+
+    /**
+     * {@return the logarithm of this number}
+     *
+     * @param base the base
+     */
+    default DoubleExpr<R> log(Number base) {
+        return new DoubleTerm<>(Terms.call(SqlFunction.LOG, base, this), null);
+    }
+
+    /**
+     * {@return the angle of the point with this height and another expression's width, in radians}
+     *
+     * @param width the width
+     * @param <S> the entity that has both numbers
+     */
+    default <S extends R> DoubleExpr<S> atan2(NumberExpr<? super S, ?> width) {
+        return new DoubleTerm<>(Terms.call(SqlFunction.ATAN2, this, width), null);
+    }
+
+    /** {@return this number as the database writes it} */
+    default StringExpr<R> asText() {
+        return new StringTerm<>(new Term.Cast(Terms.of(this), ValueType.TEXT), null);
+    }
+
+    /**
+     * {@return this number as a decimal}
+     *
+     * @param precision how many digits it has at most
+     * @param scale how many of them stand after the point
+     */
+    default DecimalExpr<R> asDecimal(int precision, int scale) {
+        return new DecimalTerm<>(new Term.Cast(Terms.of(this), ValueType.DECIMAL, precision, scale), null);
     }
 
     @Override

@@ -5,7 +5,6 @@ import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Term;
 import org.fetchwise.sql.SqlExpr.TextPosition;
 import org.fetchwise.sql.SqlFunction;
-
 /**
  * A text. Case is told apart unless a method's name begins with {@code i}.
  *
@@ -198,6 +197,184 @@ public sealed interface StringExpr<R> extends ValueExpr<R, String> permits Strin
     /** {@return the number of characters} */
     default IntExpr<R> length() {
         return new IntTerm<>(new Term.Call(SqlFunction.LENGTH, List.of(Terms.of(this)), ValueType.INTEGER), null);
+    }
+
+    /**
+     * {@return the first characters}
+     *
+     * @param length how many, at least 1
+     */
+    default StringExpr<R> left(int length) {
+        return new StringTerm<>(Terms.call(SqlFunction.LEFT, this, length), null);
+    }
+
+    /**
+     * {@return the last characters}
+     *
+     * @param length how many, at least 1
+     */
+    default StringExpr<R> right(int length) {
+        return new StringTerm<>(Terms.call(SqlFunction.RIGHT, this, length), null);
+    }
+
+    /**
+     * {@return the characters from a position on}
+     *
+     * @param from the position, counted from 1
+     */
+    default StringExpr<R> substring(int from) {
+        return new StringTerm<>(Terms.call(SqlFunction.SUBSTRING, this, from), null);
+    }
+
+    /**
+     * {@return some characters from a position on}
+     *
+     * @param from the position, counted from 1
+     * @param length how many, at least 0
+     */
+    default StringExpr<R> substring(int from, int length) {
+        return new StringTerm<>(Terms.call(SqlFunction.SUBSTRING, this, from, length), null);
+    }
+
+    /**
+     * {@return this text with each occurrence of another replaced}
+     *
+     * @param text the other text, not empty
+     * @param by what stands in its place
+     */
+    default StringExpr<R> replace(String text, String by) {
+        return new StringTerm<>(Terms.call(SqlFunction.REPLACE, this, text, by), null);
+    }
+
+    /** {@return this text without blanks on both sides} */
+    default StringExpr<R> trim() {
+        return new StringTerm<>(Terms.call(SqlFunction.TRIM, this), null);
+    }
+
+    /** {@return this text without blanks before it} */
+    default StringExpr<R> ltrim() {
+        return new StringTerm<>(Terms.call(SqlFunction.LTRIM, this), null);
+    }
+
+    /** {@return this text without blanks behind it} */
+    default StringExpr<R> rtrim() {
+        return new StringTerm<>(Terms.call(SqlFunction.RTRIM, this), null);
+    }
+
+    /**
+     * {@return this text filled on the left up to a length; a longer one is cut}
+     *
+     * @param length the length, at least 0
+     * @param fill what is filled in, repeated as needed
+     */
+    default StringExpr<R> lpad(int length, String fill) {
+        return new StringTerm<>(Terms.call(SqlFunction.LPAD, this, length, fill), null);
+    }
+
+    /**
+     * {@return this text filled on the right up to a length; a longer one is cut}
+     *
+     * @param length the length, at least 0
+     * @param fill what is filled in, repeated as needed
+     */
+    default StringExpr<R> rpad(int length, String fill) {
+        return new StringTerm<>(Terms.call(SqlFunction.RPAD, this, length, fill), null);
+    }
+
+    /**
+     * {@return this text several times over}
+     *
+     * @param times how many times, at least 0
+     */
+    default StringExpr<R> repeat(int times) {
+        return new StringTerm<>(Terms.call(SqlFunction.REPEAT, this, times), null);
+    }
+
+    /** {@return this text from its last character to its first} */
+    default StringExpr<R> reversed() {
+        return new StringTerm<>(Terms.call(SqlFunction.REVERSE, this), null);
+    }
+
+    /**
+     * {@return where another text begins in this one, counted from 1; 0 where it does not occur}
+     *
+     * @param text the other text
+     */
+    default IntExpr<R> indexOf(String text) {
+        return new IntTerm<>(Terms.call(SqlFunction.STR_INDEX, this, text), null);
+    }
+
+    /** {@return the code point of the first character} */
+    default IntExpr<R> codePoint() {
+        return new IntTerm<>(Terms.call(SqlFunction.ORD, this), null);
+    }
+
+    /** {@return the MD5 hash of this text in UTF-8, in lower-case hexadecimal digits} */
+    default StringExpr<R> md5() {
+        return new StringTerm<>(Terms.call(SqlFunction.MD5, this), null);
+    }
+
+    /** {@return the SHA-1 hash of this text in UTF-8, in lower-case hexadecimal digits; PostgreSQL has none without an extension and refuses} */
+    default StringExpr<R> sha1() {
+        return new StringTerm<>(Terms.call(SqlFunction.SHA1, this), null);
+    }
+
+    /** {@return the SHA-224 hash of this text in UTF-8, in lower-case hexadecimal digits} */
+    default StringExpr<R> sha224() {
+        return new StringTerm<>(Terms.call(SqlFunction.SHA224, this), null);
+    }
+
+    /** {@return the SHA-256 hash of this text in UTF-8, in lower-case hexadecimal digits} */
+    default StringExpr<R> sha256() {
+        return new StringTerm<>(Terms.call(SqlFunction.SHA256, this), null);
+    }
+
+    /** {@return the SHA-384 hash of this text in UTF-8, in lower-case hexadecimal digits} */
+    default StringExpr<R> sha384() {
+        return new StringTerm<>(Terms.call(SqlFunction.SHA384, this), null);
+    }
+
+    /** {@return the SHA-512 hash of this text in UTF-8, in lower-case hexadecimal digits} */
+    default StringExpr<R> sha512() {
+        return new StringTerm<>(Terms.call(SqlFunction.SHA512, this), null);
+    }
+
+    /**
+     * {@return this text, compared and ordered by a collation}
+     *
+     * @param collation the name of a collation that the database knows; H2 knows none for a single text
+     */
+    default StringExpr<R> collate(String collation) {
+        return new StringTerm<>(new Term.Collated(Terms.of(this), collation), null);
+    }
+
+    /** {@return the whole number that this text spells} */
+    default LongExpr<R> asLong() {
+        return new LongTerm<>(new Term.Cast(Terms.of(this), ValueType.LONG), null);
+    }
+
+    /** {@return the number that this text spells} */
+    default DoubleExpr<R> asDouble() {
+        return new DoubleTerm<>(new Term.Cast(Terms.of(this), ValueType.DOUBLE), null);
+    }
+
+    /**
+     * {@return NULL where this text equals another, and else this text}
+     *
+     * @param text the other text
+     */
+    default StringExpr<R> nullIf(String text) {
+        return new StringTerm<>(Terms.call(SqlFunction.NULLIF, this, text), null);
+    }
+
+    /**
+     * {@return this text, or that of another expression where it is NULL}
+     *
+     * @param fallback the expression in place of NULL
+     * @param <S> the entity that has both
+     */
+    default <S extends R> StringExpr<S> orElse(StringExpr<? super S> fallback) {
+        return new StringTerm<>(Terms.call(SqlFunction.COALESCE, this, fallback), null);
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.fetchwise.expr;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.fetchwise.meta.ValueType;
+import org.fetchwise.query.Calculations;
+import org.fetchwise.query.Calls;
+import org.fetchwise.query.Literals;
 import org.fetchwise.query.Numbers;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.QuerySource;
@@ -136,6 +140,28 @@ final class Terms {
 
     static Term arithmetic(ArithmeticOperator operator, Object left, Number right, ValueType<?> type) {
         return new Term.Arithmetic(operator, of(left), Numbers.literal(Numbers.typeOf(right), right), type);
+    }
+
+    /** A function of expressions and values. */
+    static Term call(SqlFunction function, Object... operands) {
+        List<Term> arguments = new ArrayList<>();
+        for (Object operand : operands) {
+            arguments.add(operand instanceof TermSource ? of(operand) : Literals.of(operand));
+        }
+        return Calls.of(function, arguments, null);
+    }
+
+    /** What is taken of an instant in a zone. */
+    static Term call(SqlFunction function, ZoneId zone, Object time) {
+        return Calls.of(function, List.of(of(time)), zone);
+    }
+
+    /** A time so much later or earlier; a date stays a date. */
+    static Term shifted(ArithmeticOperator operator, Object time, Object duration) {
+        Term term = of(time);
+        Term by = duration instanceof TermSource ? of(duration) : Literals.of(duration);
+        Term shifted = Calculations.of(operator, term, by);
+        return term.type().equals(ValueType.DATE) ? new Term.Cast(shifted, ValueType.DATE) : shifted;
     }
 
     static Term orElse(Object value, Object fallback) {

@@ -17,6 +17,7 @@ abstract sealed class TypedTerm<R, V> implements Expr<R, V>, TermSource
                 ValueColumn,
                 Field,
                 AnyTerm,
+                JsonExpr,
                 ConditionTerm,
                 ValueTerm,
                 StringTerm,

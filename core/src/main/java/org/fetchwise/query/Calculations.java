@@ -7,11 +7,18 @@ import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Calculations whose operands only a query tells: which of them there are, and of which type the result is. */
-final class Calculations {
+public final class Calculations {
     private Calculations() {}
 
-    /** A calculation, between whole numbers of a whole number. */
-    static Term of(ArithmeticOperator operator, Term left, Term right) {
+    /**
+     * {@return a calculation; the quotient of whole numbers is a whole number}
+     *
+     * @param operator the operator
+     * @param left the left operand
+     * @param right the right operand
+     * @throws QueryException if there is no such calculation between values of their types
+     */
+    public static Term of(ArithmeticOperator operator, Term left, Term right) {
         Term one = value(left);
         Term other = value(right);
         ArithmeticOperator meant = operator == ArithmeticOperator.DIVIDED_BY && isWhole(one) && isWhole(other)

@@ -67,7 +67,7 @@ public final class JsonTerms {
      * @param value null for JSON's null, a truth value, a number, a text, or a map or collection of such
      * @throws QueryException if no document holds such a value
      */
-    static Term.Literal literal(@Nullable Object value) {
+    public static Term.Literal literal(@Nullable Object value) {
         StringBuilder text = new StringBuilder();
         append(text, value);
         return new Term.Literal(text.toString(), ValueType.JSON);

@@ -61,6 +61,21 @@ public final class Times {
         return isTruncation(function) ? new Term.OfLocal(call, zone) : call;
     }
 
+    /**
+     * {@return what clocks show in a zone at an instant}
+     *
+     * @param value the instant
+     * @param zone the zone
+     * @throws QueryException if the value is no instant
+     */
+    public static Term inZone(Term value, ZoneId zone) {
+        if (value.type().storage() != StorageType.INSTANT) {
+            throw new QueryException("'" + value + "' is of type "
+                    + value.type().javaType().getSimpleName() + ", which has no zone; only instants are taken in one.");
+        }
+        return new Term.Local(value, zone);
+    }
+
     static boolean isTruncation(SqlFunction function) {
         return function.compareTo(SqlFunction.TRUNC_YEAR) >= 0;
     }
