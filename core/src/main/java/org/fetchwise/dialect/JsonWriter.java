@@ -32,36 +32,42 @@ class JsonWriter {
     void part(SqlExpr document, List<JsonStep> path) {
         if (path.isEmpty()) {
             out.expression(document);
-            return;
+        } else if (hasIndex(path)) {
+            strictly(document, path);
+        } else {
+            out.write("(");
+            steps(document, path);
+            out.write(")");
         }
-        out.write("(");
-        steps(document, path);
-        out.write(")");
+    }
+
+    private static boolean hasIndex(List<JsonStep> path) {
+        return path.stream().anyMatch(JsonStep.Index.class::isInstance);
+    }
+
+    /** The arrow leads to position 0 of a single value as if it were an array. */
+    private void strictly(SqlExpr document, List<JsonStep> path) {
+        out.write("JSONB_PATH_QUERY_FIRST(");
+        out.expression(document);
+        out.write(", ").write(out.text("strict " + path(path))).write(", '{}', TRUE)");
     }
 
     private void steps(SqlExpr document, List<JsonStep> path) {
         out.operand(document, Binding.ATOM);
         for (JsonStep step : path) {
-            out.write(" -> ").write(literal(step));
+            out.write(" -> ").write(out.text(step.toString()));
         }
-    }
-
-    private String literal(JsonStep step) {
-        return switch (step) {
-            case JsonStep.Key key -> out.text(key.name());
-            case JsonStep.Index index -> String.valueOf(index.position());
-        };
     }
 
     /** The value of the part as text; JSON's null is NULL. */
     void text(SqlExpr document, List<JsonStep> path) {
         out.write("(");
-        if (path.isEmpty()) {
-            out.operand(document, Binding.ATOM);
+        if (path.isEmpty() || hasIndex(path)) {
+            part(document, path);
             out.write(" #>> '{}'");
         } else {
             steps(document, path.subList(0, path.size() - 1));
-            out.write(" ->> ").write(literal(path.getLast()));
+            out.write(" ->> ").write(out.text(path.getLast().toString()));
         }
         out.write(")");
     }

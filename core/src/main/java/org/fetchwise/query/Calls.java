@@ -24,28 +24,29 @@ public final class Calls {
      */
     static Term named(Term.NamedCall call) {
         String name = call.name().toUpperCase(Locale.ROOT);
-        switch (name) {
+        return switch (name) {
             case "NOW" -> {
                 require(call.name(), call.arguments(), 0, 0);
-                return new Term.Now();
+                yield new Term.Now();
             }
             case "MOD" -> {
                 require(call.name(), call.arguments(), 2, 2);
-                return Calculations.of(
+                yield Calculations.of(
                         ArithmeticOperator.MODULO,
                         call.arguments().get(0),
                         call.arguments().get(1));
             }
-            default -> {
-                for (SqlFunction function : SqlFunction.values()) {
-                    if (function.name().equals(name)) {
-                        return of(function, call.arguments(), call.zone());
-                    }
-                }
-                throw new QueryException("There is no function '" + call.name() + "'."
-                        + NearMisses.among(call.name(), names()));
+            default -> of(function(call.name()), call.arguments(), call.zone());
+        };
+    }
+
+    private static SqlFunction function(String name) {
+        for (SqlFunction function : SqlFunction.values()) {
+            if (function.name().equals(name.toUpperCase(Locale.ROOT))) {
+                return function;
             }
         }
+        throw new QueryException("There is no function '" + name + "'." + NearMisses.among(name, names()));
     }
 
     private static List<String> names() {
@@ -236,7 +237,8 @@ public final class Calls {
         if (!argument.type().storage().isWhole()) {
             throw wrong(name, argument, "a whole number");
         }
-        return argument.type().storage() == StorageType.BIGINT ? new Term.Cast(argument, ValueType.INTEGER) : argument;
+        boolean narrow = argument instanceof Term.Column && argument.type().storage() != StorageType.BIGINT;
+        return narrow ? argument : new Term.Cast(argument, ValueType.INTEGER);
     }
 
     private static QueryException wrong(String name, Term argument, String wanted) {
