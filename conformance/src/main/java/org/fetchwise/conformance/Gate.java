@@ -22,7 +22,6 @@ final class Gate {
 
     /** Cases of those families about something that belongs to another: changing rows, aggregates and subqueries. */
     static final Set<String> OUTSIDE = Set.of(
-            "slices-update-after-error",
             "functions-lower-group",
             "functions-trunc-group",
             "conditional-case-exists",

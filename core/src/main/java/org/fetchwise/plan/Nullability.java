@@ -38,7 +38,7 @@ final class Nullability {
             case Term.Local local -> collect(local.instant(), found);
             case Term.OfLocal local -> collect(local.local(), found);
             case Term.Collated collated -> collect(collated.text(), found);
-            case Term.JsonGet get -> add(get, found);
+            case Term.JsonGet get -> collect(get.document(), found);
             case Term.Template template -> add(template, found);
             case Term.Call call -> call(call, found);
             case Term.Case choice -> {
