@@ -73,7 +73,7 @@ final class Library implements AutoCloseable {
                         "jdbc:h2:mem:;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
                         new H2Dialect(),
                         "TIMESTAMP WITH TIME ZONE '2020-01-01 00:00:00+00'"),
-                Engine.open("jdbc:sqlite::memory:", new SqliteDialect(), "'2020-01-01 00:00:00.000000'")));
+                Engine.open("jdbc:sqlite::memory:", new SqliteDialect(), "'2020-01-01T00:00:00.000000Z'")));
     }
 
     /** The rows of a query, which are the same everywhere: the values of each joined by commas. */

@@ -1,7 +1,9 @@
 package org.fetchwise.example.blog;
 
 import static org.fetchwise.example.blog.QPost.POST;
+import static org.fetchwise.expr.Functions.now;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.fetchwise.QuerySet;
 import org.fetchwise.Row;
@@ -25,6 +27,15 @@ public interface Posts extends QuerySet<Post, Posts> {
      */
     default Posts since(Instant moment) {
         return filter(POST.createdAt.ge(moment));
+    }
+
+    /**
+     * {@return the posts written not longer ago than an age}
+     *
+     * @param age the greatest age
+     */
+    default Posts recent(Duration age) {
+        return filter(POST.createdAt.ge(now().minus(age)));
     }
 
     /**
