@@ -161,8 +161,7 @@ final class QueryBuilding {
     }
 
     /** The different beginnings of a unit that a column's values fall into, in their order. */
-    static Query beginnings(
-            Query query, Expr<?, ?> column, DateUnit unit, @Nullable ZoneId zone, StorageType wanted) {
+    static Query beginnings(Query query, Expr<?, ?> column, DateUnit unit, @Nullable ZoneId zone, StorageType wanted) {
         Term value = Lookups.resolve(query, TermSource.termOf(column));
         StorageType given = value.type().storage();
         boolean dates = wanted == StorageType.DATE;

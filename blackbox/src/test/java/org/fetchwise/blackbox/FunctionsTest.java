@@ -150,12 +150,16 @@ class FunctionsTest extends LibraryTest {
     @Test
     void templates_bindTheirOperands() {
         var score = sqlDouble("{0} * 0.3 + {1} * 0.5", BOOK.pages, BOOK.tags().count());
-        assertThat(books.annotate(score.named("score")).orderBy(score.desc()).values(BOOK.id).list())
+        assertThat(books.annotate(score.named("score"))
+                        .orderBy(score.desc())
+                        .values(BOOK.id)
+                        .list())
                 .containsExactly(4L, 3L, 2L, 1L, 5L);
         near(first(score), 120.5);
         assertThat(sorted(books.filter(sqlCondition("{0} BETWEEN {1} AND {1} * 2", BOOK.pages, value(150)))))
                 .containsExactly(2L, 3L);
-        assertThat(first(sqlText("UPPER({0})", value("'; DROP TABLE book; --")))).isEqualTo("'; DROP TABLE BOOK; --");
+        assertThat(first(sqlText("UPPER({0})", value("'; DROP TABLE book; --"))))
+                .isEqualTo("'; DROP TABLE BOOK; --");
         assertThatThrownBy(() -> sqlDouble("{1} + 1", BOOK.pages))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("numbered from {0} to {0}");
@@ -166,10 +170,17 @@ class FunctionsTest extends LibraryTest {
 
     @Test
     void functionsByName_areCheckedWhenBuilt() {
-        assertThat(books.filter(BOOK.id.eq(4)).values(call("left", field("title"), 2)).get()).isEqualTo("De");
-        assertThat(authors.orderBy(AUTHOR.id).values(call("coalesce", field("email"), "none")).list())
+        assertThat(books.filter(BOOK.id.eq(4))
+                        .values(call("left", field("title"), 2))
+                        .get())
+                .isEqualTo("De");
+        assertThat(authors.orderBy(AUTHOR.id)
+                        .values(call("coalesce", field("email"), "none"))
+                        .list())
                 .containsExactly("ada@example.org", "none", "cleo@example.org", "dan@example.org");
-        assertThat(books.filter(call("length", field("title")).compared("gt", 8)).count()).isEqualTo(1);
+        assertThat(books.filter(call("length", field("title")).compared("gt", 8))
+                        .count())
+                .isEqualTo(1);
         assertThatThrownBy(() -> books.values(call("lenght", field("title"))))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("Did you mean 'length'?");
@@ -182,7 +193,10 @@ class FunctionsTest extends LibraryTest {
         assertThatThrownBy(() -> books.values(field("title").plus(1)))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("Cannot calculate");
-        assertThatThrownBy(() -> books.values(caseWhen(BOOK.published).then(value(1)).otherwise(value("x")).length()))
+        assertThatThrownBy(() -> books.values(caseWhen(BOOK.published)
+                        .then(value(1))
+                        .otherwise(value("x"))
+                        .length()))
                 .isInstanceOf(QueryException.class);
     }
 }

@@ -121,7 +121,8 @@ class JsonTest {
         assertThat(where(lookup("json__n__range", List.of(1, 2)))).containsExactly(0L);
         assertThat(where(lookup("json__lang__in", List.of("de", "fr")))).containsExactly(1L);
         assertThat(where(lookup("json__lang__icontains", "E"))).containsExactly(0L, 1L);
-        assertThat(specimens.filter(lookup("json__has_key", "lang"))
+        assertThat(specimens
+                        .filter(lookup("json__has_key", "lang"))
                         .orderBy(document.key("lang").asText().desc().nullsLast())
                         .values(SPECIMEN.id)
                         .list())
@@ -151,14 +152,20 @@ class JsonTest {
         assertThat(where(document.key("per%cent").eq(4))).containsExactly(5L);
         assertThat(where(document.key("0").eq(5))).containsExactly(5L);
         assertThat(where(document.key("') IS NOT NULL OR ('1'='1").isNotNull())).isEmpty();
-        assertThat(where(document.key("\\') IS NOT NULL OR (\\'1\\'=\\'1").isNotNull())).isEmpty();
+        assertThat(where(document.key("\\') IS NOT NULL OR (\\'1\\'=\\'1").isNotNull()))
+                .isEmpty();
         assertThat(where(lookup("json__quo'te", 1))).containsExactly(5L);
     }
 
     @Test
     void objects_areMadeOfValues() {
-        AnyExpr object = jsonObject(Map.of("made", jsonObject(Map.of("flag", SPECIMEN.flag, "lang", field("json__lang")))));
-        String text = (String) specimens.filter(SPECIMEN.id.eq(0)).values(object).get();
-        assertThat(text.replace(" ", "")).contains("\"flag\":true").contains("\"lang\":\"en\"").startsWith("{\"made\":{");
+        AnyExpr object =
+                jsonObject(Map.of("made", jsonObject(Map.of("flag", SPECIMEN.flag, "lang", field("json__lang")))));
+        String text =
+                (String) specimens.filter(SPECIMEN.id.eq(0)).values(object).get();
+        assertThat(text.replace(" ", ""))
+                .contains("\"flag\":true")
+                .contains("\"lang\":\"en\"")
+                .startsWith("{\"made\":{");
     }
 }

@@ -100,24 +100,32 @@ class ZonesTest {
             assertThat(specimens.values(SPECIMEN.instant.inZone(zone).time()).list())
                     .isEqualTo(each(instant -> LocalTime.ofInstant(instant, zone)));
             assertThat(specimens.values(SPECIMEN.instant.inZone(zone).hour()).list())
-                    .isEqualTo(each(instant -> LocalDateTime.ofInstant(instant, zone).getHour()));
+                    .isEqualTo(each(
+                            instant -> LocalDateTime.ofInstant(instant, zone).getHour()));
         }
     }
 
     @Test
     void truncations_areTheEarlierOfTwoInstants() {
         for (ZoneId zone : ZONES) {
-            assertThat(specimens.values(SPECIMEN.instant.truncTo(DateUnit.HOUR, zone)).list())
+            assertThat(specimens
+                            .values(SPECIMEN.instant.truncTo(DateUnit.HOUR, zone))
+                            .list())
                     .as("%s", zone)
                     .isEqualTo(each(instant -> truncated(instant, zone, ChronoUnit.HOURS)));
-            assertThat(specimens.values(SPECIMEN.instant.truncTo(DateUnit.DAY, zone)).list())
+            assertThat(specimens
+                            .values(SPECIMEN.instant.truncTo(DateUnit.DAY, zone))
+                            .list())
                     .as("%s", zone)
                     .isEqualTo(each(instant -> truncated(instant, zone, ChronoUnit.DAYS)));
         }
     }
 
     private static Instant truncated(Instant instant, ZoneId zone, ChronoUnit unit) {
-        return LocalDateTime.ofInstant(instant, zone).truncatedTo(unit).atZone(zone).toInstant();
+        return LocalDateTime.ofInstant(instant, zone)
+                .truncatedTo(unit)
+                .atZone(zone)
+                .toInstant();
     }
 
     @Test
@@ -127,15 +135,20 @@ class ZonesTest {
                 LocalDate day = LocalDate.ofInstant(instant, zone);
                 assertThat(positions(SPECIMEN.instant.date(zone).eq(day)))
                         .as("%s in %s", day, zone)
-                        .isEqualTo(where(other -> LocalDate.ofInstant(other, zone).equals(day)));
+                        .isEqualTo(
+                                where(other -> LocalDate.ofInstant(other, zone).equals(day)));
                 assertThat(positions(SPECIMEN.instant.date(zone).le(day)))
-                        .isEqualTo(where(other -> !LocalDate.ofInstant(other, zone).isAfter(day)));
+                        .isEqualTo(
+                                where(other -> !LocalDate.ofInstant(other, zone).isAfter(day)));
                 assertThat(positions(SPECIMEN.instant.inZone(zone).year().gt(day.getYear())))
-                        .isEqualTo(where(other -> LocalDate.ofInstant(other, zone).getYear() > day.getYear()));
+                        .isEqualTo(
+                                where(other -> LocalDate.ofInstant(other, zone).getYear() > day.getYear()));
                 Instant hour = truncated(instant, zone, ChronoUnit.HOURS);
-                assertThat(positions(SPECIMEN.instant.truncTo(DateUnit.HOUR, zone).eq(hour)))
+                assertThat(positions(
+                                SPECIMEN.instant.truncTo(DateUnit.HOUR, zone).eq(hour)))
                         .as("%s in %s", hour, zone)
-                        .isEqualTo(where(other -> truncated(other, zone, ChronoUnit.HOURS).equals(hour)));
+                        .isEqualTo(where(other ->
+                                truncated(other, zone, ChronoUnit.HOURS).equals(hour)));
             }
         }
     }
@@ -163,7 +176,9 @@ class ZonesTest {
         assertThat(specimens.values(SPECIMEN.instant.plus(day)).list()).isEqualTo(each(instant -> instant.plus(day)));
         assertThat(specimens.values(SPECIMEN.instant.minus(SPECIMEN.duration)).list())
                 .isEqualTo(each(instant -> instant.minusSeconds(90)));
-        assertThat(specimens.values(SPECIMEN.instant.plus(day).since(SPECIMEN.instant)).list())
+        assertThat(specimens
+                        .values(SPECIMEN.instant.plus(day).since(SPECIMEN.instant))
+                        .list())
                 .containsOnly(day);
     }
 

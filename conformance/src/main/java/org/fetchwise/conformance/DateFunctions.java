@@ -41,8 +41,8 @@ final class DateFunctions {
 
     private static List<NamedFunction> all() {
         List<NamedFunction> functions = new ArrayList<>();
-        PARTS.forEach((name, part) -> functions.add(
-                new NamedFunction(name, ZONE, arguments -> taken(part, arguments.any(0), arguments))));
+        PARTS.forEach((name, part) ->
+                functions.add(new NamedFunction(name, ZONE, arguments -> taken(part, arguments.any(0), arguments))));
         functions.add(new NamedFunction(
                 "Extract",
                 Set.of("tz", "kind"),

@@ -28,7 +28,10 @@ final class Expressions {
                 "case", json -> new Choices(interpreter).expression(json),
                 "cond", json -> interpreter.conditions().one(json.path("cond"))));
         forms.put("lookup", this::comparison);
-        forms.put("wrap", json -> any(json.path("wrap")).declared(TypeNames.classOf(json.path("type").stringValue())));
+        forms.put(
+                "wrap",
+                json -> any(json.path("wrap"))
+                        .declared(TypeNames.classOf(json.path("type").stringValue())));
         forms.put("value", this::literal);
     }
 
@@ -54,7 +57,9 @@ final class Expressions {
     private Condition<Object> comparison(JsonNode json) {
         JsonNode arguments = json.path("args");
         return any(arguments.path(0))
-                .compared(json.path("lookup").stringValue(), interpreter.operands().operand(arguments.path(1)));
+                .compared(
+                        json.path("lookup").stringValue(),
+                        interpreter.operands().operand(arguments.path(1)));
     }
 
     private AnyExpr literal(JsonNode json) {

@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads calls of functions and aggregates. Each kind has a table of its own. */
 final class FunctionCalls {
-    private static final Map<String, NamedFunction> ALL = all(List.of(Aggregates.ALL, ScalarFunctions.ALL, DateFunctions.ALL, JsonFunctions.ALL));
+    private static final Map<String, NamedFunction> ALL =
+            all(List.of(Aggregates.ALL, ScalarFunctions.ALL, DateFunctions.ALL, JsonFunctions.ALL));
 
     private final Interpreter interpreter;
 

@@ -7,18 +7,17 @@ import java.util.Set;
  * the library has what they are about.
  */
 final class Gate {
-    static final Set<String> FAMILIES =
-            Set.of(
-                    "lookups",
-                    "relations",
-                    "exclude",
-                    "ordering",
-                    "slices",
-                    "fields",
-                    "prefetch",
-                    "functions",
-                    "conditional",
-                    "json");
+    static final Set<String> FAMILIES = Set.of(
+            "lookups",
+            "relations",
+            "exclude",
+            "ordering",
+            "slices",
+            "fields",
+            "prefetch",
+            "functions",
+            "conditional",
+            "json");
 
     /** Cases of those families about something that belongs to another: changing rows, aggregates and subqueries. */
     static final Set<String> OUTSIDE = Set.of(

@@ -16,15 +16,15 @@ final class JsonFunctions {
     static final List<NamedFunction> ALL = List.of(
             new NamedFunction("JSONObject", Set.of("fields"), JsonFunctions::object),
             new NamedFunction(
-                    "KT", arguments -> field(arguments.argument(0).stringValue()).cast(String.class)));
+                    "KT",
+                    arguments -> field(arguments.argument(0).stringValue()).cast(String.class)));
 
     private JsonFunctions() {}
 
     private static AnyExpr object(Arguments arguments) {
         Map<String, Expr<Object, ?>> members = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : arguments.json().path("fields").properties()) {
-            members.put(
-                    field.getKey(), arguments.interpreter().expressions().expression(field.getValue()));
+            members.put(field.getKey(), arguments.interpreter().expressions().expression(field.getValue()));
         }
         return jsonObject(members);
     }

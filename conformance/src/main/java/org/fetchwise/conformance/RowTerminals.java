@@ -51,7 +51,8 @@ final class RowTerminals {
     }
 
     private @Nullable Object json(Model<?> model, String name, @Nullable Object value) {
-        return value instanceof String text && (model.isJson(name) || interpreter.names().isDocument(name))
+        return value instanceof String text
+                        && (model.isJson(name) || interpreter.names().isDocument(name))
                 ? Corpus.parse(text)
                 : value;
     }

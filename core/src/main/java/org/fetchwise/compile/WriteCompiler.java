@@ -33,8 +33,7 @@ public final class WriteCompiler {
         this(dialect, clock, ZoneOffset.UTC, new ConcurrentHashMap<>());
     }
 
-    private WriteCompiler(
-            Dialect dialect, Supplier<Instant> clock, ZoneId zone, Map<Write, CompiledWrite> cache) {
+    private WriteCompiler(Dialect dialect, Supplier<Instant> clock, ZoneId zone, Map<Write, CompiledWrite> cache) {
         this.dialect = dialect;
         this.clock = clock;
         this.zone = zone;

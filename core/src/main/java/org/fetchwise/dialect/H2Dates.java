@@ -23,7 +23,11 @@ final class H2Dates extends DateWriter {
         String name = isFixed(zone) ? zone.normalized().getId() : " " + zone.getId();
         out.write("CAST(CAST(");
         out.untyped(local);
-        out.write(" AS VARCHAR) || ").write(out.text(name)).write(" AS ").type(StorageType.INSTANT).write(")");
+        out.write(" AS VARCHAR) || ")
+                .write(out.text(name))
+                .write(" AS ")
+                .type(StorageType.INSTANT)
+                .write(")");
     }
 
     @Override

@@ -47,7 +47,8 @@ final class SqliteDates extends DateWriter {
 
     @Override
     void shifted(SqlExpr time, boolean back, SqlExpr duration, StorageType type) {
-        out.write(type == StorageType.INSTANT ? SqliteTimes.SHIFTED : SqliteTimes.SHIFTED_LOCAL).write("(");
+        out.write(type == StorageType.INSTANT ? SqliteTimes.SHIFTED : SqliteTimes.SHIFTED_LOCAL)
+                .write("(");
         out.expression(time);
         out.write(back ? ", -(" : ", ");
         out.expression(duration);

@@ -40,7 +40,11 @@ final class SqliteFunctions {
             SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
             SqliteTimes.register(sqlite);
             SqliteDocuments.register(sqlite);
-            create(sqlite, "REVERSE", 1, new Mapping(text -> new StringBuilder(text).reverse().toString()));
+            create(
+                    sqlite,
+                    "REVERSE",
+                    1,
+                    new Mapping(text -> new StringBuilder(text).reverse().toString()));
             HASHES.forEach((name, algorithm) -> createHash(sqlite, name, algorithm));
             create(sqlite, "LPAD", 3, new Padding(true));
             create(sqlite, "RPAD", 3, new Padding(false));

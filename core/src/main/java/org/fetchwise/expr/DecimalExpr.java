@@ -5,6 +5,7 @@ import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
 import org.fetchwise.sql.SqlFunction;
+
 /**
  * A decimal number.
  *

@@ -4,6 +4,7 @@ import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
 import org.fetchwise.sql.SqlFunction;
+
 /**
  * A floating-point number.
  *

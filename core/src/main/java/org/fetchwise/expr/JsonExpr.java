@@ -121,8 +121,7 @@ public final class JsonExpr<R> extends TypedTerm<R, String> {
     static <R> JsonExpr<R> of(Expr<R, String> document) {
         Term term = Terms.of(document);
         if (!term.type().equals(ValueType.JSON)) {
-            throw new IllegalArgumentException(
-                    "'" + document + "' holds no JSON. Annotate its attribute with @Json.");
+            throw new IllegalArgumentException("'" + document + "' holds no JSON. Annotate its attribute with @Json.");
         }
         return new JsonExpr<>(term, null);
     }

@@ -3,6 +3,7 @@ package org.fetchwise.expr;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlFunction;
+
 /**
  * A whole number of 64 bits.
  *

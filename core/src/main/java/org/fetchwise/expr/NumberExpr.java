@@ -8,6 +8,7 @@ import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.fetchwise.sql.SqlFunction;
+
 /**
  * A number. Literals of any numeric type are compared by value: {@code id.gt(10)} on a long, {@code views.lt(2.5)} on an
  * int.

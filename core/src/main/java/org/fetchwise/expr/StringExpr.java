@@ -5,6 +5,7 @@ import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Term;
 import org.fetchwise.sql.SqlExpr.TextPosition;
 import org.fetchwise.sql.SqlFunction;
+
 /**
  * A text. Case is told apart unless a method's name begins with {@code i}.
  *

@@ -46,8 +46,9 @@ final class Templates {
     private static int number(String template, int begin, int end, int operands) {
         String digits = end < 0 ? "" : template.substring(begin + 1, end);
         if (!digits.matches("[0-9]{1,3}") || Integer.parseInt(digits) >= operands) {
-            throw new QueryException("The template '" + template + "' has {" + digits + "}, but its operands are numbered"
-                    + " from {0} to {" + (operands - 1) + "}. A brace itself is doubled.");
+            throw new QueryException(
+                    "The template '" + template + "' has {" + digits + "}, but its operands are numbered"
+                            + " from {0} to {" + (operands - 1) + "}. A brace itself is doubled.");
         }
         return Integer.parseInt(digits);
     }

@@ -50,8 +50,7 @@ final class Lowering {
                         values(call.arguments(), scope),
                         call.type().storage());
             case Term.Cast cast ->
-                new SqlExpr.Cast(
-                        value(cast.value(), scope), cast.type().storage(), cast.precision(), cast.scale());
+                new SqlExpr.Cast(value(cast.value(), scope), cast.type().storage(), cast.precision(), cast.scale());
             case Term.Declared declared -> value(declared.value(), scope);
             case Term.Local local -> new SqlExpr.InZone(value(local.instant(), scope), known(local.zone()));
             case Term.OfLocal local -> new SqlExpr.FromZone(value(local.local(), scope), known(local.zone()));
@@ -263,8 +262,7 @@ final class Lowering {
             case Term.Range range -> {
                 SqlExpr value = value(range.value(), scope);
                 yield new SqlExpr.AllOf(List.of(
-                        new SqlExpr.Comparison(
-                                ComparisonOperator.GREATER_OR_EQUAL, value, value(range.low(), scope)),
+                        new SqlExpr.Comparison(ComparisonOperator.GREATER_OR_EQUAL, value, value(range.low(), scope)),
                         new SqlExpr.Comparison(ComparisonOperator.LESS, value, value(range.high(), scope))));
             }
             case Term.JsonContains contains ->

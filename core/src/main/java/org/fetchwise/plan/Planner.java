@@ -233,8 +233,9 @@ public final class Planner {
         List<ValueColumn> annotations = new ArrayList<>();
         for (Clause.Annotate annotate : query.annotations()) {
             if (TermWalk.spansMany(annotate.term())) {
-                throw new QueryException("The annotation '" + annotate.name() + "' would give an object once for each of"
-                        + " many rows. Take values(...), or an aggregate such as max().\nin query: " + query);
+                throw new QueryException(
+                        "The annotation '" + annotate.name() + "' would give an object once for each of"
+                                + " many rows. Take values(...), or an aggregate such as max().\nin query: " + query);
             }
             outputs.add(new Output(frame.lowering.value(annotate.term(), frame.scope), annotate.name()));
             annotations.add(

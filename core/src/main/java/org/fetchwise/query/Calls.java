@@ -182,9 +182,9 @@ public final class Calls {
     private static void require(String name, List<Term> arguments, int least, int most) {
         int given = arguments.size();
         if (given < least || given > most) {
-            String wanted = least == most ? String.valueOf(least) : most == Integer.MAX_VALUE
-                    ? "at least " + least
-                    : least + " to " + most;
+            String wanted = least == most
+                    ? String.valueOf(least)
+                    : most == Integer.MAX_VALUE ? "at least " + least : least + " to " + most;
             throw new QueryException("The function '" + name + "' takes " + wanted + " arguments, not " + given + ".");
         }
     }

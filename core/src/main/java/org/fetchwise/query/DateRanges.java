@@ -69,8 +69,7 @@ public final class DateRanges {
      * @param unit the unit, as the function that cuts to it
      * @param part whether the value is the number of the unit, as that of a year, and not its beginning
      */
-    private record Cut(
-            Term.Column column, @Nullable ZoneId zone, SqlFunction unit, boolean part) {
+    private record Cut(Term.Column column, @Nullable ZoneId zone, SqlFunction unit, boolean part) {
         static @Nullable Cut of(Term term) {
             Term call = term instanceof Term.OfLocal local ? local.local() : term;
             if (!(call instanceof Term.Call function)) {
@@ -139,10 +138,13 @@ public final class DateRanges {
         /** What clocks show at the value compared with; of a year its beginning. */
         private @Nullable LocalDateTime local(Term.Literal literal) {
             return switch (literal.value()) {
-                case Number year when part -> {
+                case Number year
+                when part -> {
                     LocalDate begins = LocalDate.of(Math.toIntExact(year.longValue()), 1, 1);
                     boolean whole = year.doubleValue() == year.longValue();
-                    yield whole ? (unit == SqlFunction.ISO_YEAR ? isoYear(begins.getYear()) : begins).atStartOfDay() : null;
+                    yield whole
+                            ? (unit == SqlFunction.ISO_YEAR ? isoYear(begins.getYear()) : begins).atStartOfDay()
+                            : null;
                 }
                 case LocalDate date -> date.atStartOfDay();
                 case LocalDateTime dateTime -> dateTime;
@@ -213,7 +215,9 @@ public final class DateRanges {
             if (transition.isGap()) {
                 return transition.getInstant();
             }
-            return local.equals(transition.getDateTimeAfter()) ? local.atZone(zone).toInstant() : null;
+            return local.equals(transition.getDateTimeAfter())
+                    ? local.atZone(zone).toInstant()
+                    : null;
         }
     }
 }

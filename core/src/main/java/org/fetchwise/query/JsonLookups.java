@@ -77,7 +77,8 @@ final class JsonLookups {
                 yield new Term.Compare(operator, beside(left, right), right);
             }
             case null, default ->
-                throw new QueryException("'" + left + "' is JSON, which is greater or less than a number or a text only.");
+                throw new QueryException(
+                        "'" + left + "' is JSON, which is greater or less than a number or a text only.");
         };
     }
 

@@ -60,7 +60,8 @@ public final class Lookups {
             when arithmetic.type().equals(ValueType.UNKNOWN) ->
                 Calculations.of(
                         arithmetic.operator(), resolve(query, arithmetic.left()), resolve(query, arithmetic.right()));
-            case Term.NamedCall call -> Calls.named((Term.NamedCall) TermWalk.rebuild(call, part -> resolve(query, part)));
+            case Term.NamedCall call ->
+                Calls.named((Term.NamedCall) TermWalk.rebuild(call, part -> resolve(query, part)));
             case Term.NamedComparison comparison -> {
                 Term left = resolve(query, comparison.left());
                 Term.Lookup lookup = new Term.Lookup(comparison.lookup(), comparison.value());

@@ -342,7 +342,8 @@ public sealed interface Term {
     }
 
     /** A comparison of an expression by the name of a lookup, checked against the query that it is added to. */
-    record NamedComparison(Term left, String lookup, @Nullable Object value) implements Condition {
+    record NamedComparison(
+            Term left, String lookup, @Nullable Object value) implements Condition {
         @Override
         public String toString() {
             return left + " " + lookup + " ?";

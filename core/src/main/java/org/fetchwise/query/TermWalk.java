@@ -122,8 +122,7 @@ public final class TermWalk {
                 new Term.JsonContains(change.apply(contains.document()), change.apply(contains.part()));
             case Term.NamedComparison comparison ->
                 new Term.NamedComparison(change.apply(comparison.left()), comparison.lookup(), comparison.value());
-            case Term.NamedCall call ->
-                new Term.NamedCall(call.name(), each(call.arguments(), change), call.zone());
+            case Term.NamedCall call -> new Term.NamedCall(call.name(), each(call.arguments(), change), call.zone());
             case Term.Declared declared -> new Term.Declared(change.apply(declared.value()), declared.type());
             case Term.Local local -> new Term.Local(change.apply(local.instant()), local.zone());
             case Term.OfLocal ofLocal -> new Term.OfLocal(change.apply(ofLocal.local()), ofLocal.zone());

@@ -29,7 +29,9 @@ class DateSqlTest extends SqlTest {
 
     @Test
     void day_inAZone_isThatOfTheZone() {
-        expectSql(BOOKS.filter(BOOK.publishedAt.date(ZoneId.of("America/New_York")).eq(LocalDate.parse("2019-12-31")))
+        expectSql(BOOKS.filter(BOOK.publishedAt
+                                .date(ZoneId.of("America/New_York"))
+                                .eq(LocalDate.parse("2019-12-31")))
                         .values(BOOK.id))
                 .everywhere("""
                     SELECT "book"."id" FROM "book"
