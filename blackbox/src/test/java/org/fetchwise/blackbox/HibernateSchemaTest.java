@@ -40,8 +40,6 @@ class HibernateSchemaTest {
             Engine.POSTGRESQL,
             Map.of(
                     "exhibit.grade", "int4(32,0)",
-                    "exhibit.picture", "bytea",
-                    "exhibit.story", "text",
                     "specimen.duration_value", "int8(64,0)",
                     "specimen.json_value", "jsonb",
                     "specimen.time_value", "time(6)"),

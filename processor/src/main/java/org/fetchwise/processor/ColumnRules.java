@@ -201,14 +201,13 @@ final class ColumnRules {
         if (AnnotationView.isPresent(field, Jpa.ENUMERATED) && !kind.isEnum()) {
             problems.error(field, Enclosing.describe(field) + " has @Enumerated, but is no enum. Remove it.");
         }
-        if (AnnotationView.isPresent(field, Jpa.HIBERNATE_JDBC_TYPE_CODE)
-                && kind != ValueKind.JSON
-                && kind != ValueKind.JSON_OBJECT
-                && kind != ValueKind.TEXT) {
+        AnnotationView code = AnnotationView.find(field, Jpa.HIBERNATE_JDBC_TYPE_CODE);
+        if (code != null && !TypeReader.isUnderstood(code, column.type().stored())) {
             problems.error(
                     field,
                     Enclosing.describe(field)
-                            + ": of @JdbcTypeCode only SqlTypes.JSON, and SqlTypes.LONG32VARCHAR on a String, "
+                            + ": of @JdbcTypeCode only SqlTypes.JSON, SqlTypes.LONG32VARCHAR on a String and "
+                            + "SqlTypes.LONG32VARBINARY on a byte[] "
                             + "are understood. Remove it; the column's type follows from the field's.");
         }
     }

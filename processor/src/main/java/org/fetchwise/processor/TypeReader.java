@@ -23,6 +23,9 @@ final class TypeReader {
     private static final int CODE_OF_LONG_TEXT = -1;
     private static final int CODE_OF_LONG_32_TEXT = 4001;
 
+    /** Hibernate's {@code SqlTypes.LONG32VARBINARY}, which keeps the bytes of a {@code @Lob} in the row on PostgreSQL, too. */
+    private static final int CODE_OF_LONG_32_BYTES = 4003;
+
     private static final Map<String, ValueKind> OBJECTS = Map.ofEntries(
             Map.entry("java.lang.Boolean", ValueKind.BOOLEAN),
             Map.entry("java.lang.Byte", ValueKind.BYTE),
@@ -139,6 +142,16 @@ final class TypeReader {
         }
         problems.error(field, unsupported(field, type.getQualifiedName().toString()));
         return null;
+    }
+
+    /** {@return whether a field's {@code @JdbcTypeCode} says what is stored anyhow} */
+    static boolean isUnderstood(AnnotationView code, ValueKind stored) {
+        return switch (stored) {
+            case JSON, JSON_OBJECT -> code.number("value", 0) == CODE_OF_JSON;
+            case TEXT -> true;
+            case BYTES -> code.number("value", 0) == CODE_OF_LONG_32_BYTES;
+            default -> false;
+        };
     }
 
     private static boolean isJson(VariableElement field) {

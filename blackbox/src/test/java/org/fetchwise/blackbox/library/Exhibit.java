@@ -46,9 +46,11 @@ public class Exhibit {
     private Year made;
 
     @Lob
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String story;
 
     @Lob
+    @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
     private byte[] picture;
 
     @Column(name = "insured_value")
