@@ -18,6 +18,6 @@ public class YesNoConverter implements AttributeConverter<Boolean, String> {
 
     @Override
     public Boolean convertToEntityAttribute(String letter) {
-        return letter == null || letter.equals("?") ? null : letter.equals("Y");
+        return (letter == null || letter.equals("?")) ? null : letter.equals("Y");
     }
 }
