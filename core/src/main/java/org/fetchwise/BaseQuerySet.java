@@ -1,5 +1,6 @@
 package org.fetchwise;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -217,6 +218,11 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
     @Override
     public final Q fetchMode(FetchMode mode) {
         return with(query().withFetchMode(mode));
+    }
+
+    @Override
+    public final Q maxPeerRows(int rows) {
+        return with(query().withMaxPeerRows(QueryBuilding.peerRows(rows)));
     }
 
     @Override
@@ -460,12 +466,12 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
         for (T object : list("inBulk", chosen.orderedBy(List.of()))) {
             Object value = entity.access().get(object, column.attribute().index());
             if (value != null) {
-                found.put(value, object);
+                found.put(comparable(value), object);
             }
         }
         Map<K, T> inOrder = new LinkedHashMap<>();
         for (K value : values) {
-            @Nullable T object = found.get(value);
+            @Nullable T object = found.get(comparable(value));
             if (object != null) {
                 inOrder.put(value, object);
             }
@@ -475,12 +481,28 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
 
     @Override
     public final long updateAll(Collection<? extends Assignment<? super T>> assignments) {
-        return state.database().writing().update(WriteBuilding.update(query(), assignments), state.origin());
+        return state.database()
+                .writing()
+                .update(
+                        WriteBuilding.update(query(), assignments),
+                        state.database().caller());
     }
 
     @Override
     public final Deleted delete() {
-        return new Deleted(state.database().writing().delete(query(), state.origin()));
+        return new Deleted(
+                state.database().writing().delete(query(), state.database().caller()));
+    }
+
+    /** A key is found whichever type its number has, and whatever zeros end it. */
+    private static Object comparable(Object value) {
+        return switch (value) {
+            case Byte number -> number.longValue();
+            case Short number -> number.longValue();
+            case Integer number -> number.longValue();
+            case BigDecimal number -> number.stripTrailingZeros();
+            default -> value;
+        };
     }
 
     @SuppressWarnings("unchecked") // a state of T has a query of T

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.fetchwise.dialect.Dialects;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.error.UnreachableException;
 import org.fetchwise.expr.EntityPath;
+import org.fetchwise.expr.Fetch;
 import org.fetchwise.expr.Relation;
 import org.fetchwise.expr.ToMany;
 import org.fetchwise.expr.ToOne;
@@ -77,7 +79,11 @@ public final class Database extends Transacting implements AutoCloseable {
         this.runner = new QueryRunner(
                 this.compiler::bind,
                 executor,
-                new ReadSettings(settings.fetchMode(), executor.listeners()::observesReads, settings.foreignTouches()));
+                new ReadSettings(
+                        settings.fetchMode(),
+                        settings.maxPeerRows(),
+                        executor.listeners()::observesReads,
+                        settings.foreignTouches()));
         this.writing =
                 new WriteRunner(this.compiler::bind, this.compiler.writes(), executor, blocks, models.references());
     }
@@ -249,6 +255,48 @@ public final class Database extends Transacting implements AutoCloseable {
         return related(object, meta, Objects.requireNonNull(keyOf(meta, object)), path.last());
     }
 
+    /**
+     * Loads a relation for objects that were read before, whichever queries they came from: one query for each step of the path.
+     * Objects that have it already keep what they have.
+     *
+     * @param objects objects of one entity that queries gave
+     * @param fetch a path, or {@code prefetch(path, queryset)}
+     * @param <T> the entity
+     * @throws QueryException if an object is a plain one that no query gave, or of another entity than the first
+     */
+    public <T> void prefetch(Collection<? extends T> objects, Fetch<? super T> fetch) {
+        prefetchAll(objects, List.of(fetch));
+    }
+
+    /**
+     * Loads two relations for objects that were read before, as {@link #prefetch(Collection, Fetch)} does.
+     *
+     * @param objects objects of one entity that queries gave
+     * @param a a path, or {@code prefetch(path, queryset)}
+     * @param b another
+     * @param <T> the entity
+     * @throws QueryException if an object is a plain one that no query gave, or of another entity than the first
+     */
+    public <T> void prefetch(Collection<? extends T> objects, Fetch<? super T> a, Fetch<? super T> b) {
+        prefetchAll(objects, List.of(a, b));
+    }
+
+    /**
+     * Loads relations for objects that were read before, as {@link #prefetch(Collection, Fetch)} does.
+     *
+     * @param objects objects of one entity that queries gave
+     * @param fetches paths, or {@code prefetch(path, queryset)}
+     * @param <T> the entity
+     * @throws QueryException if an object is a plain one that no query gave, or of another entity than the first
+     */
+    public <T> void prefetchAll(Collection<? extends T> objects, Collection<? extends Fetch<? super T>> fetches) {
+        List<T> given = List.copyOf(objects);
+        if (!given.isEmpty()) {
+            Query query = QueryBuilding.prefetchRelated(Query.of(models.entityOf(given.get(0))), fetches);
+            runner.prefetch(given, query.prefetches(), caller());
+        }
+    }
+
     /** {@return the tables of all entities on the class path, to create and drop them} */
     public Schema schema() {
         return new Schema(executor, models.entities());
@@ -312,6 +360,17 @@ public final class Database extends Transacting implements AutoCloseable {
     }
 
     /**
+     * {@return a handle of which one touch loads no more than so many rows for all peers together} Above that it loads for a part of
+     * the peers, at least for the object that was touched. At first it is 500,000.
+     *
+     * @param rows the greatest number of rows where a queryset says nothing else, at least 1
+     * @throws QueryException if it is less
+     */
+    public Database withMaxPeerRows(int rows) {
+        return with(settings.withMaxPeerRows(QueryBuilding.peerRows(rows)));
+    }
+
+    /**
      * {@return a handle whose cursors of pages are sealed with a secret} Without one a handle makes up its own: its cursors end
      * with the program, and another server of the same application does not know them.
      *
@@ -332,12 +391,7 @@ public final class Database extends Transacting implements AutoCloseable {
      * @param listener the listener
      */
     public Database withListener(QueryListener listener) {
-        Listeners listeners = new Listeners();
-        QueryListener before = executor.listeners().current();
-        if (before != null) {
-            listeners.add(before);
-        }
-        listeners.add(listener);
+        Listeners listeners = executor.listeners().and(listener);
         return new Database(source, executor.with(listeners), blocks(), compiler, models, settings);
     }
 
@@ -359,6 +413,11 @@ public final class Database extends Transacting implements AutoCloseable {
     /** {@return the fetch mode where a queryset says nothing else} */
     public FetchMode fetchMode() {
         return settings.fetchMode();
+    }
+
+    /** {@return the greatest number of rows that one touch loads for all peers together, where a queryset says nothing else} */
+    public int maxPeerRows() {
+        return settings.maxPeerRows();
     }
 
     /** {@return the name of the database's product} */
@@ -395,45 +454,36 @@ public final class Database extends Transacting implements AutoCloseable {
 
     <T> List<T> list(QueryState<T> state, String terminal) {
         List<T> loaded = loaded(state);
-        return loaded != null ? loaded : runner.list(state.query(), new Cause.Terminal(terminal), state.origin());
+        return loaded != null ? loaded : runner.list(state.query(), new Cause.Terminal(terminal), caller());
     }
 
     <V extends @Nullable Object> List<V> values(QueryState<?> state, String terminal, RowMapping<V> mapping) {
-        return runner.values(
-                state.query(), row -> mapping.map(row.values()), new Cause.Terminal(terminal), state.origin());
+        return runner.values(state.query(), row -> mapping.map(row.values()), new Cause.Terminal(terminal), caller());
     }
 
     <T> Stream<T> stream(QueryState<T> state) {
-        return QueryRunner.stream(
-                runner.chunks(state.query(), STREAM_CHUNK, new Cause.Terminal("stream"), state.origin()));
+        return QueryRunner.stream(runner.chunks(state.query(), STREAM_CHUNK, new Cause.Terminal("stream"), caller()));
     }
 
     <V extends @Nullable Object> Stream<V> streamValues(QueryState<?> state, RowMapping<V> mapping) {
         return QueryRunner.stream(runner.valueChunks(
-                state.query(),
-                row -> mapping.map(row.values()),
-                STREAM_CHUNK,
-                new Cause.Terminal("stream"),
-                state.origin()));
+                state.query(), row -> mapping.map(row.values()), STREAM_CHUNK, new Cause.Terminal("stream"), caller()));
     }
 
     <T> void forEachChunk(QueryState<T> state, int size, Consumer<? super List<T>> action) {
-        QueryRunner.forEach(
-                runner.chunks(state.query(), size, new Cause.Terminal("forEachChunk"), state.origin()), action);
+        QueryRunner.forEach(runner.chunks(state.query(), size, new Cause.Terminal("forEachChunk"), caller()), action);
     }
 
     long count(QueryState<?> state) {
         List<?> loaded = loaded(state);
-        return loaded != null
-                ? loaded.size()
-                : runner.count(state.query(), new Cause.Terminal("count"), state.origin());
+        return loaded != null ? loaded.size() : runner.count(state.query(), new Cause.Terminal("count"), caller());
     }
 
     boolean exists(QueryState<?> state) {
         List<?> loaded = loaded(state);
         return loaded != null
                 ? !loaded.isEmpty()
-                : runner.exists(state.query(), new Cause.Terminal("exists"), state.origin());
+                : runner.exists(state.query(), new Cause.Terminal("exists"), caller());
     }
 
     /** The objects of a relation that one object has already, or null. */
@@ -462,7 +512,9 @@ public final class Database extends Transacting implements AutoCloseable {
         return QueryRunner.stream(runner.raw().objectChunks(binding, entity, STREAM_CHUNK, caller()));
     }
 
-    private @Nullable Origin caller() {
+    /** The line of the user's program that calls, if somebody listens. */
+    @Nullable
+    Origin caller() {
         return isObserved() ? Origin.caller() : null;
     }
 

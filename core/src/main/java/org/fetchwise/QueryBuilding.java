@@ -372,6 +372,14 @@ final class QueryBuilding {
         return (Projection.Entities) query.projection();
     }
 
+    /** A bound for what one touch loads. */
+    static int peerRows(int rows) {
+        if (rows < 1) {
+            throw new QueryException("maxPeerRows takes a number of at least 1, but was given " + rows + ".");
+        }
+        return rows;
+    }
+
     static Query limit(Query query, int rows) {
         if (rows < 0) {
             throw new QueryException("limit takes a number of rows that is not negative.\nin query: " + query);

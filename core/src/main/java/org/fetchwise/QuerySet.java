@@ -610,6 +610,15 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, En
      */
     Q fetchMode(FetchMode mode);
 
+    /**
+     * {@return the same rows, of which one touch loads no more for all peers together than so many} Above that it loads for a part
+     * of the peers, at least for the object that was touched.
+     *
+     * @param rows the greatest number of rows, at least 1
+     * @throws QueryException if it is less
+     */
+    Q maxPeerRows(int rows);
+
     /** {@return the objects, in a list that cannot be changed} */
     List<T> list();
 

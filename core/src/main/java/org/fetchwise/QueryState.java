@@ -3,7 +3,6 @@ package org.fetchwise;
 import java.util.List;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.Query;
-import org.fetchwise.spi.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +15,12 @@ public final class QueryState<T> {
     private final Query query;
     private final @Nullable Object owner;
     private final List<Clause> scope;
-    private final @Nullable Origin origin;
 
     private QueryState(Database database, Query query, @Nullable Object owner, List<Clause> scope) {
         this.database = database;
         this.query = query;
         this.owner = owner;
         this.scope = scope;
-        this.origin = database.isObserved() ? Origin.caller() : null;
     }
 
     static <T> QueryState<T> of(Database database, Query query) {
@@ -47,12 +44,6 @@ public final class QueryState<T> {
     @Nullable
     Object owner() {
         return owner;
-    }
-
-    /** The line that made the queryset, if somebody listens. */
-    @Nullable
-    Origin origin() {
-        return origin;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fetchwise.Database;
 import org.fetchwise.blackbox.library.Book;
+import org.fetchwise.blackbox.library.Books;
 import org.fetchwise.servers.Engine;
 import org.fetchwise.spi.Cause;
 import org.fetchwise.spi.QueryEnd;
@@ -80,12 +81,21 @@ class ListeningTest extends LibraryTest {
 
     @Test
     void theOrigin_isTheLineOfTheUser() {
-        books.filter(BOOK.published).list();
-        assertThat(String.valueOf(recorder.started().get(0).origin())).contains("ListeningTest.java");
+        Books published = books.filter(BOOK.published);
+        int line = line();
+        published.list();
+        assertThat(String.valueOf(recorder.started().get(0).origin()))
+                .contains("theOrigin_isTheLineOfTheUser")
+                .contains("ListeningTest.java:" + (line + 1));
         Book alpha = books.get(BOOK.id.eq(1));
         recorder.clear();
         assertThat(alpha.getAuthor()).isNotNull();
         assertThat(String.valueOf(recorder.started().get(0).origin())).contains("ListeningTest.java");
+    }
+
+    private static int line() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.skip(1).findFirst().orElseThrow().getLineNumber());
     }
 
     @Test

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.DateRanges;
+import org.fetchwise.query.Fetching;
 import org.fetchwise.query.Owners;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
@@ -94,7 +98,7 @@ final class Parameterize {
                 slice(query.slice()),
                 projection(query.projection()),
                 List.of(),
-                null,
+                Fetching.AS_HANDLE,
                 false);
     }
 
@@ -200,17 +204,29 @@ final class Parameterize {
             case Term.ListOf list when list.values().isEmpty() -> list;
             case Term.QueryValues subquery
             when subquery.query().isEmpty() -> new Term.ListOf(List.of(), ValueType.UNKNOWN);
-            case Term.ListOf list -> {
-                List<@Nullable Object> stored = new ArrayList<>(list.values().size());
-                for (Object value : list.values()) {
-                    stored.add(stored(value, list.type()));
-                }
-                yield new Term.ListSlot(slot(stored), list.type());
-            }
+            case Term.ListOf list -> new Term.ListSlot(slot(stored(list)), list.type());
             case Term.OneOf one -> new Term.OneOf(term(one.value()));
             case Term.QueryValues subquery -> new Term.QueryValues(query(subquery.query()));
             case Term.ListSlot slot -> slot;
         };
+    }
+
+    /** The values in stored form; each once where Java knows which are equal. */
+    private static Collection<@Nullable Object> stored(Term.ListOf list) {
+        StorageType storage = list.type().storage();
+        int size = list.values().size();
+        Collection<@Nullable Object> stored =
+                storage.isComparedAsInJava() ? LinkedHashSet.newLinkedHashSet(size) : new ArrayList<>(size);
+        for (Object value : list.values()) {
+            stored.add(
+                    switch (stored(value, list.type())) {
+                        case Byte number when storage.isWhole() -> number.longValue();
+                        case Short number when storage.isWhole() -> number.longValue();
+                        case Integer number when storage.isWhole() -> number.longValue();
+                        case null, default -> stored(value, list.type());
+                    });
+        }
+        return stored;
     }
 
     private int now() {

@@ -13,6 +13,7 @@ package org.fetchwise.dialect;
  * @param streamsInTransaction whether rows come little by little only inside a transaction
  * @param returning which statements give back the rows they write
  * @param maxParameters the greatest number of question marks in one statement
+ * @param longestList the greatest number of values in a list that is bound as one parameter
  */
 public record Capabilities(
         KeyLists keyLists,
@@ -24,7 +25,8 @@ public record Capabilities(
         boolean groupsFrame,
         boolean streamsInTransaction,
         Returning returning,
-        int maxParameters) {
+        int maxParameters,
+        int longestList) {
     /** How a list of values becomes one parameter. */
     public enum KeyLists {
         /** As an array of SQL. */

@@ -42,6 +42,13 @@ public abstract class Dialect {
     /** Escapes in the patterns of LIKE. Not the backslash, which MariaDB also takes for an escape in string literals. */
     static final char ESCAPE = '!';
 
+    /** What can fail before there is a connection. */
+    private static final Set<Failure.Kind> CONNECTING = Set.of(
+            Failure.Kind.UNREACHABLE,
+            Failure.Kind.NO_FREE_CONNECTION,
+            Failure.Kind.REFUSED_LOGIN,
+            Failure.Kind.MISSING_DATABASE);
+
     /** For subclasses. */
     protected Dialect() {}
 
@@ -495,6 +502,24 @@ public abstract class Dialect {
      */
     public final FetchwiseException translate(SQLException failure, String statement) {
         return Failures.describe(this, classify(driversOwn(failure)), failure, statement);
+    }
+
+    /**
+     * {@return an exception that says why no connection could be had} Pools wrap what the driver says, or say nothing that tells
+     * why; either way the database is out of reach.
+     *
+     * @param failure what the source of connections threw
+     */
+    public final FetchwiseException translateConnecting(SQLException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException inner) {
+                Failure known = classify(driversOwn(inner));
+                if (CONNECTING.contains(known.kind())) {
+                    return Failures.describe(this, known, failure, "");
+                }
+            }
+        }
+        return Failures.describe(this, Failure.of(Failure.Kind.UNREACHABLE), failure, "");
     }
 
     /** A pool that waited in vain tells what the driver said last. */

@@ -12,11 +12,13 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.Rendered.Form;
+import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.InParameter;
 import org.fetchwise.sql.SqlExpr.Parameter;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://h2database.com/html/commands.html">The SQL grammar of H2</a>
  */
 public final class H2Dialect extends Dialect {
+    /** So many elements an array may have. */
+    private static final int LONGEST_LIST = 65_536;
+
     private static final Capabilities CAPABILITIES = new Capabilities(
             Capabilities.KeyLists.ARRAY,
             true,
@@ -38,7 +43,8 @@ public final class H2Dialect extends Dialect {
             true,
             false,
             Capabilities.Returning.NONE,
-            100_000);
+            100_000,
+            LONGEST_LIST);
 
     /** The greatest length of a text or of bytes that stand in the row. */
     private static final int LONGEST = 1_048_576;
@@ -134,6 +140,12 @@ public final class H2Dialect extends Dialect {
             }
         }
 
+        /** The rows of a join are found by the index of the column; without the join, every row is compared with every value. */
+        @Override
+        protected void select(Select select) {
+            super.select(ListsAsJoins.apply(select));
+        }
+
         /** Without its type, an array bound to a question mark may match no row. */
         @Override
         protected void inParameter(InParameter in) {
@@ -202,6 +214,10 @@ public final class H2Dialect extends Dialect {
     protected void bindList(
             ParameterWriter writer, PreparedStatement statement, int index, StorageType type, Collection<?> values)
             throws SQLException {
+        if (values.size() > LONGEST_LIST) {
+            throw new UnsupportedFeatureException("H2 takes lists of at most " + LONGEST_LIST + " values, but one has "
+                    + values.size() + ". Ask for a part of them at a time.");
+        }
         Object[] elements = new Object[values.size()];
         int at = 0;
         for (Object value : values) {

@@ -17,6 +17,7 @@ import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.Delete;
+import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
@@ -40,7 +41,8 @@ public class MariaDbDialect extends Dialect {
             false,
             false,
             Capabilities.Returning.INSERT_AND_DELETE,
-            65_535);
+            65_535,
+            Integer.MAX_VALUE);
 
     /** The greatest numbers of characters of four bytes and of bytes in a row, and of bytes beside it. */
     private static final int LONGEST_VARCHAR = 16_383;
@@ -199,6 +201,19 @@ public class MariaDbDialect extends Dialect {
             write(unquoted ? " IN (SELECT JSON_UNQUOTE(`value`)" : " IN (SELECT `value`");
             write(" FROM JSON_TABLE(").placeholder(in.slot(), in.type(), Form.LIST);
             write(", '$[*]' COLUMNS (`value` ").write(listed(in.type())).write(" PATH '$')) AS `list`)");
+        }
+
+        @Override
+        protected void keyList(FromItem.KeyList list) {
+            boolean unquoted = listed(list.keys().type()).equals("JSON");
+            write(unquoted ? "(SELECT `n`, JSON_UNQUOTE(`v`) AS `v` FROM " : "");
+            write("JSON_TABLE(").placeholder(list.keys().slot(), list.keys().type(), Form.LIST);
+            write(", '$[*]' COLUMNS (`n` FOR ORDINALITY, `v` ")
+                    .write(listed(list.keys().type()));
+            write(" PATH '$'))")
+                    .write(unquoted ? " AS `list`)" : "")
+                    .write(" AS ")
+                    .identifier(list.alias());
         }
 
         private static String listed(StorageType type) {

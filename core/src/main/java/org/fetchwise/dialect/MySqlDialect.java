@@ -22,7 +22,8 @@ public final class MySqlDialect extends MariaDbDialect {
             false,
             false,
             Capabilities.Returning.NONE,
-            65_535);
+            65_535,
+            Integer.MAX_VALUE);
 
     /** Creates the dialect, which serves any number of databases. */
     public MySqlDialect() {}

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.StorageType;
+import org.fetchwise.sql.FromItem;
+import org.fetchwise.sql.Rendered.Form;
 
 /**
  * PostgreSQL, from version 14 on.
@@ -23,7 +25,17 @@ import org.fetchwise.meta.StorageType;
  */
 public final class PostgreSqlDialect extends Dialect {
     private static final Capabilities CAPABILITIES = new Capabilities(
-            Capabilities.KeyLists.ARRAY, true, true, false, true, true, true, true, Capabilities.Returning.ALL, 65_535);
+            Capabilities.KeyLists.ARRAY,
+            true,
+            true,
+            false,
+            true,
+            true,
+            true,
+            true,
+            Capabilities.Returning.ALL,
+            65_535,
+            Integer.MAX_VALUE);
 
     /** The greatest length that a type of texts may name. */
     private static final int LONGEST = 10_485_760;
@@ -119,6 +131,22 @@ public final class PostgreSqlDialect extends Dialect {
             super(dialect);
         }
 
+        /**
+         * A text compared with a CHAR(n) ignores the blanks at the end of the column only, and uses no index. So the keys take
+         * the type of the column: that of an array of its values, of which there are none.
+         */
+        @Override
+        protected void keyList(FromItem.KeyList list) {
+            if (!list.keys().type().isText()) {
+                super.keyList(list);
+                return;
+            }
+            write("UNNEST(ARRAY_CAT(ARRAY(SELECT ").identifier(list.column()).write(" FROM ");
+            identifier(list.table()).write(" LIMIT 0), ");
+            placeholder(list.keys().slot(), list.keys().type(), Form.LIST).write("))");
+            numbered(list);
+        }
+
         @Override
         TextMatchWriter texts() {
             return new PostgreSqlFunctions.Texts(this);
@@ -185,7 +213,12 @@ public final class PostgreSqlDialect extends Dialect {
             case INSTANT -> connection.createArrayOf("timestamptz", each(values, Object::toString, String[]::new));
             case JSON -> throw new IllegalArgumentException("Documents have no lists.");
         };
-        statement.setArray(index, array);
+        if (type.isText()) {
+            // Without a type of its own it takes that of the column, which may be CHAR(n) or an enum.
+            statement.setObject(index, array.toString(), Types.OTHER);
+        } else {
+            statement.setArray(index, array);
+        }
     }
 
     private static <V> V[] each(Collection<?> values, Function<Object, V> conversion, IntFunction<V[]> array) {

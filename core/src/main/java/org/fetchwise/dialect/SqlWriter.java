@@ -282,10 +282,38 @@ public class SqlWriter {
         switch (item) {
             case FromItem.Table table -> write(dialect.table(table.table()));
             case FromItem.Derived derived -> subquery(derived.select());
+            case FromItem.KeyList list -> {
+                keyList(list);
+                return;
+            }
         }
         if (!(item instanceof FromItem.Table table) || !table.alias().equals(table.table())) {
             write(" ").identifier(item.alias());
         }
+    }
+
+    /**
+     * Writes a list of keys with their positions, and its alias.
+     *
+     * @param list the list
+     */
+    protected void keyList(FromItem.KeyList list) {
+        write("UNNEST(CAST(").placeholder(list.keys().slot(), list.keys().type(), Form.LIST);
+        write(" AS ").type(list.keys().type()).write(" ARRAY))");
+        numbered(list);
+    }
+
+    /**
+     * Writes that the elements of an array come with their positions, and the alias of both.
+     *
+     * @param list the list
+     */
+    protected final void numbered(FromItem.KeyList list) {
+        write(" WITH ORDINALITY AS ").identifier(list.alias()).write("(");
+        identifier(FromItem.KeyList.VALUE)
+                .write(", ")
+                .identifier(FromItem.KeyList.POSITION)
+                .write(")");
     }
 
     /**

@@ -25,6 +25,7 @@ import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ValueType;
+import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.InParameter;
@@ -47,7 +48,8 @@ public final class SqliteDialect extends Dialect {
             true,
             false,
             Capabilities.Returning.ALL,
-            32_766);
+            32_766,
+            Integer.MAX_VALUE);
 
     /** How many decimal digits a number keeps: a decimal is stored as a binary number of 64 bits. */
     private static final int DIGITS = 15;
@@ -181,6 +183,14 @@ public final class SqliteDialect extends Dialect {
             write(" IN (SELECT value FROM json_each(")
                     .placeholder(in.slot(), in.type(), Form.LIST)
                     .write("))");
+        }
+
+        @Override
+        protected void keyList(FromItem.KeyList list) {
+            write("(SELECT value AS \"v\", key + 1 AS \"n\" FROM json_each(")
+                    .placeholder(list.keys().slot(), list.keys().type(), Form.LIST)
+                    .write(")) AS ")
+                    .identifier(list.alias());
         }
 
         /** OFFSET needs a LIMIT; a negative one is none. */

@@ -16,6 +16,7 @@ final class Evaluation {
     private final List<Members> members = new ArrayList<>(4);
 
     private final boolean complete;
+    private long rowsPerOwner;
 
     /**
      * Creates an empty evaluation.
@@ -29,6 +30,16 @@ final class Evaluation {
     /** {@return whether all objects of its group belong to it} */
     boolean isComplete() {
         return complete;
+    }
+
+    /** {@return how many rows the last collection had on average} */
+    long rowsPerOwner() {
+        return rowsPerOwner;
+    }
+
+    /** Remembers how many rows came for how many collections. */
+    void rowsCame(int rows, int owners) {
+        rowsPerOwner = rows / owners;
     }
 
     /** {@return the objects of an entity, or null if there are none} */

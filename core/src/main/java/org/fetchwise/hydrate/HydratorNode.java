@@ -53,7 +53,7 @@ final class HydratorNode {
         first = node.first();
         keyColumn = node.keyColumn();
         keyType = meta.key().type();
-        wholeKey = KeyIndex.isWhole(keyType);
+        wholeKey = keyType.isWholeNumber();
         this.path = path;
         relation = node.relation();
         relationIndex = relation == null ? -1 : relation.index();

@@ -1,6 +1,5 @@
 package org.fetchwise.hydrate;
 
-import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ValueType;
 
 /** Finds positions by keys. Mutable, for one thread at a time. */
@@ -8,14 +7,9 @@ abstract sealed class KeyIndex permits WholeKeyIndex, ObjectKeyIndex {
     /** What is returned where a key has no position. */
     static final int ABSENT = -1;
 
-    /** {@return an empty index of the keys that a column holds, with room for so many} */
-    static KeyIndex of(ColumnAttribute key, int expected) {
-        return isWhole(key.type()) ? new WholeKeyIndex(expected) : new ObjectKeyIndex(expected);
-    }
-
-    /** {@return whether values of a type are whole numbers, which need not be boxed} */
-    static boolean isWhole(ValueType<?> type) {
-        return type.storage().isWhole() && Number.class.isAssignableFrom(type.javaType());
+    /** {@return an empty index of keys of a type, with room for so many; whole numbers are not boxed} */
+    static KeyIndex of(ValueType<?> key, int expected) {
+        return key.isWholeNumber() ? new WholeKeyIndex(expected) : new ObjectKeyIndex(expected);
     }
 
     /** {@return the position of a key, or {@link #ABSENT}} */

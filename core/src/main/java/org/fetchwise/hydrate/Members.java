@@ -40,6 +40,10 @@ final class Members {
         return path;
     }
 
+    int size() {
+        return size;
+    }
+
     boolean isEmpty() {
         return size == 0;
     }
@@ -115,7 +119,7 @@ final class Members {
     private KeyIndex index() {
         KeyIndex built = index;
         if (built == null) {
-            built = KeyIndex.of(meta.key(), size);
+            built = KeyIndex.of(meta.key().type(), size);
             for (int at = 0; at < size; at++) {
                 built.put(EntityState.key(entities[at]), at);
             }

@@ -3,47 +3,51 @@ package org.fetchwise.hydrate;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fetchwise.error.ExecutionException;
+import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.RowReader;
+import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.plan.RowShape.ValueColumn;
 import org.fetchwise.query.Owners;
 import org.fetchwise.query.Term;
 
 /**
- * The objects that a relation is loaded for, by the key that comes with each row. Objects of different evaluations may have
- * the same key; they share a position, and what is found there.
+ * The objects that a relation is loaded for, by the mark that comes with each row. Objects that have the same key, as those of
+ * different evaluations or those with the same foreign key may, share a position, and what is found there.
  */
 final class OwnerTable {
     private static final Object[] NOTHING = {};
 
     private final RelationAttribute relation;
-    private final EntityMeta<?> meta;
+    private final Owners restriction;
     private final List<Managed> owners;
     private final int[] positions;
     private final List<Object> keys;
     private final List<Managed> firsts;
     private final KeyIndex index;
-    private final boolean wholeKey;
 
     /**
      * Creates the table.
      *
-     * @param owners the objects, at least one, all of the same entity
+     * @param owners the objects, at least one, all of the same entity; none without its foreign key where that is what leads to the
+     *     related objects
      */
     OwnerTable(List<Managed> owners, RelationAttribute relation) {
         this.relation = relation;
         this.owners = owners;
-        meta = owners.get(0).$meta();
+        EntityMeta<?> meta = owners.get(0).$meta();
+        ColumnAttribute column =
+                relation instanceof ToOneAttribute toOne && toOne.isOwning() ? toOne.foreignKey() : meta.key();
         positions = new int[owners.size()];
         keys = new ArrayList<>(owners.size());
         firsts = new ArrayList<>(owners.size());
-        index = KeyIndex.of(meta.key(), owners.size());
-        wholeKey = KeyIndex.isWhole(meta.key().type());
+        index = KeyIndex.of(column.type(), owners.size());
         for (int at = 0; at < positions.length; at++) {
-            Object key = EntityState.key(owners.get(at));
+            Object key = Objects.requireNonNull(EntityState.value(owners.get(at), column));
             int there = index.put(key, keys.size());
             if (there == KeyIndex.ABSENT) {
                 positions[at] = keys.size();
@@ -53,16 +57,12 @@ final class OwnerTable {
                 positions[at] = there;
             }
         }
+        restriction = new Owners(meta, relation, new Term.ListOf(keys, column.type()));
     }
 
     /** {@return the restriction of a query to the rows of these owners} */
     Owners restriction() {
-        return new Owners(meta, relation, new Term.ListOf(keys, meta.key().type()));
-    }
-
-    /** {@return the relation's name and its entity's, as in {@code Post.comments}} */
-    String relationName() {
-        return meta.name() + "." + relation.name();
+        return restriction;
     }
 
     /** {@return for each position the objects that came for it, in the order of their rows} */
@@ -104,22 +104,13 @@ final class OwnerTable {
     }
 
     /** {@return the position of the owner that the current row belongs to} */
-    int position(RowReader row, ValueColumn column) throws SQLException {
-        int position = KeyIndex.ABSENT;
-        if (wholeKey) {
-            position = index.findWhole(row.longAt(column.column()));
-        } else {
-            Object key = column.type().read(row, column.column());
-            if (key != null) {
-                position = index.find(key);
-            }
-        }
-        if (position == KeyIndex.ABSENT) {
-            throw new ExecutionException("A row of " + relationName() + " came with a key of " + meta
-                    + " that was not asked for. The database takes keys for equal that differ in Java, as a collation"
-                    + " that ignores case does: give the column " + meta.key().column()
-                    + " and the columns that refer to it a"
-                    + " binary collation, or the same spelling.");
+    int position(RowReader row, ValueColumn mark) throws SQLException {
+        long read = row.longAt(mark.column());
+        int position = restriction.isByPosition() ? Math.toIntExact(read - 1) : index.findWhole(read);
+        if (position < 0 || position >= keys.size()) {
+            throw new ExecutionException("A row of " + restriction.owner().name() + "." + relation.name()
+                    + " came with a key that was not asked for, so it belongs to no object. Check that the column it stands"
+                    + " in has the type that the entity says: whole numbers.");
         }
         return position;
     }

@@ -8,10 +8,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.fetchwise.compile.Bound;
+import org.fetchwise.error.QueryException;
 import org.fetchwise.jdbc.JdbcExecutor;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.ToManyAttribute;
+import org.fetchwise.query.Fetching;
 import org.fetchwise.query.Owners;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.Prefetching;
@@ -207,7 +209,7 @@ public final class QueryRunner {
     }
 
     /**
-     * Loads relations for objects that were read before.
+     * Loads relations for objects that were read before, by this or by several queries. What is loaded already stays.
      *
      * @param objects managed objects of one entity
      * @param prefetches what to load; the paths begin at that entity
@@ -222,16 +224,24 @@ public final class QueryRunner {
             managed.add(PeerGroup.managed(object, "prefetch its relations"));
         }
         Managed first = managed.get(0);
-        PeerGroup shared = PeerGroup.of(first);
-        boolean together = managed.stream().allMatch(object -> PeerGroup.of(object) == shared);
+        for (Managed object : managed) {
+            if (object.$meta() != first.$meta()) {
+                throw new QueryException("Cannot prefetch for a " + first.$meta() + " and a " + object.$meta()
+                        + " together: give the objects of one entity at a time.");
+            }
+        }
+        boolean together = managed.stream().allMatch(PeerGroup.of(first)::isGroupOf);
         Path root = Path.of(first.$meta());
-        Evaluation fresh = new Evaluation(false);
-        PeerGroup group = together ? shared : PeerGroup.of(statements, settings, null, fresh);
-        group.locked(() -> {
-            Evaluation evaluation = group.evaluationFor(managed);
-            Members members = evaluation.members(root);
-            Destination destination = new Destination(evaluation, group, members.path());
-            Reason reason = new Reason(new Cause.PrefetchLoad(root.toString()), origin);
+        PeerGroup group = together
+                ? PeerGroup.of(first)
+                : PeerGroup.of(statements, settings, Fetching.AS_HANDLE, new Evaluation(false));
+        Reason reason = new Reason(new Cause.PrefetchLoad(root.toString()), origin);
+        group.loading(() -> {
+            Destination destination = group.seeing(() -> {
+                Evaluation evaluation = group.evaluationFor(managed);
+                return new Destination(
+                        evaluation, group, evaluation.members(root).path());
+            });
             new Prefetcher(statements, destination, reason).load(managed, prefetches);
         });
     }
@@ -277,7 +287,7 @@ public final class QueryRunner {
     private Destination destination(Query query) {
         Evaluation evaluation = new Evaluation(true);
         return new Destination(
-                evaluation, PeerGroup.of(statements, settings, query.fetchMode(), evaluation), Path.of(query.entity()));
+                evaluation, PeerGroup.of(statements, settings, query.fetching(), evaluation), Path.of(query.entity()));
     }
 
     private static void requirePositive(int size) {

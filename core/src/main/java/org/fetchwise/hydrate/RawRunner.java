@@ -11,6 +11,7 @@ import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.plan.RowShape;
+import org.fetchwise.query.Fetching;
 import org.fetchwise.query.Path;
 import org.fetchwise.raw.Binding;
 import org.fetchwise.raw.ResultColumns;
@@ -106,7 +107,7 @@ public final class RawRunner {
 
     private <T> List<T> read(RowReader rows, RawEntities entities, int most) throws SQLException {
         Evaluation evaluation = new Evaluation(true);
-        PeerGroup group = PeerGroup.of(statements, settings, null, evaluation);
+        PeerGroup group = PeerGroup.of(statements, settings, Fetching.AS_HANDLE, evaluation);
         Members members = evaluation.members(Path.of(entities.meta()));
         Managed[] read = new Managed[16];
         int size = 0;

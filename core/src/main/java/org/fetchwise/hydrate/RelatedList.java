@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Spliterator;
 import java.util.function.Predicate;
@@ -30,7 +32,8 @@ final class RelatedList<E> extends AbstractList<E> implements RandomAccess {
     @Override
     @SuppressWarnings("unchecked") // The rows of a relation are objects of its target.
     public E get(int index) {
-        return (E) rows.elements()[index];
+        Object[] elements = rows.elements();
+        return (E) elements[Objects.checkIndex(index, elements.length)];
     }
 
     @Override
@@ -64,8 +67,59 @@ final class RelatedList<E> extends AbstractList<E> implements RandomAccess {
     }
 
     @Override
+    public List<E> reversed() {
+        rows.elements();
+        return super.reversed();
+    }
+
+    @Override
+    public E getFirst() {
+        return get(requireAny(0));
+    }
+
+    @Override
+    public E getLast() {
+        return get(requireAny(rows.elements().length - 1));
+    }
+
+    private int requireAny(int index) {
+        if (rows.elements().length == 0) {
+            throw new NoSuchElementException();
+        }
+        return index;
+    }
+
+    @Override
+    public int lastIndexOf(@Nullable Object element) {
+        rows.elements();
+        return super.lastIndexOf(element);
+    }
+
+    @Override
+    public boolean containsAll(Collection<?> elements) {
+        rows.elements();
+        return super.containsAll(elements);
+    }
+
+    @Override
     public Object[] toArray() {
         return rows.elements().clone();
+    }
+
+    @Override
+    public <A> A[] toArray(A[] array) {
+        rows.elements();
+        return super.toArray(array);
+    }
+
+    @Override
+    public E removeFirst() {
+        throw rows.readOnly();
+    }
+
+    @Override
+    public E removeLast() {
+        throw rows.readOnly();
     }
 
     @Override

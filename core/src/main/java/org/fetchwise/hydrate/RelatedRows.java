@@ -104,6 +104,12 @@ final class RelatedRows {
         return count;
     }
 
+    /** {@return the number of the objects as far as it is known, otherwise 0} */
+    int knownSize() {
+        Object[] loaded = elements;
+        return loaded != null ? loaded.length : Math.max(0, count);
+    }
+
     /** {@return the refusal of a change} */
     UnsupportedOperationException readOnly() {
         EntityMeta<?> meta = owner.$meta();

@@ -62,6 +62,23 @@ final class RelatedSet<E> extends AbstractSet<E> {
     }
 
     @Override
+    public <A> A[] toArray(A[] array) {
+        rows.elements();
+        return super.toArray(array);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        rows.elements();
+        return super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+
+    @Override
     public boolean add(E element) {
         throw rows.readOnly();
     }

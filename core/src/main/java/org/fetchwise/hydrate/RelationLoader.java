@@ -18,8 +18,8 @@ import org.fetchwise.query.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads columns, relations and counts for any number of objects of one entity, each with one statement. Called with the lock of
- * the objects' group held, or before other threads can see them.
+ * Loads columns, relations and counts for any number of objects of one entity, each with one statement. Whatever is seen or set of
+ * objects, is so with the lock of the group; it is not held while a statement waits for its rows.
  */
 final class RelationLoader {
     private final Statements statements;
@@ -42,123 +42,164 @@ final class RelationLoader {
      *
      * @param peers the objects that do not have it
      */
-    @SuppressWarnings("ReferenceEquality") // What equals says of entities is the user's, and may load.
     void column(List<Managed> peers, ColumnAttribute column) {
-        if (peers.isEmpty()) {
-            return;
+        for (List<Managed> part : parts(peers)) {
+            columnOf(part, column);
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // What equals says of entities is the user's, and may load.
+    private void columnOf(List<Managed> peers, ColumnAttribute column) {
         EntityMeta<?> meta = peers.get(0).$meta();
-        Members members = destination.evaluation().members(destination.path());
         List<Object> keys = new ArrayList<>(peers.size());
-        for (Managed peer : peers) {
-            members.addIfAbsent(peer);
-            keys.add(EntityState.key(peer));
-        }
+        Members members = group().seeing(() -> {
+            Members known = destination.evaluation().members(destination.path());
+            for (Managed peer : peers) {
+                known.addIfAbsent(peer);
+                keys.add(EntityState.key(peer));
+            }
+            return known;
+        });
         Path root = Path.of(meta);
         ColumnChoice choice = ColumnChoice.only(List.of(new Term.Column(root, column)));
-        Query query = byKeys(Query.of(meta), keys)
+        Query query = Query.of(meta)
+                .with(new Clause.Filter(new Term.In(
+                        Term.key(root), new Term.ListOf(keys, meta.key().type()))))
                 .orderedBy(List.of())
                 .withProjection(new Projection.Entities(choice, List.of()));
         statements.objects(query, destination, reason);
-        for (Managed peer : peers) {
-            Managed read = members.find(EntityState.key(peer));
-            // Objects of different evaluations may stand for one row: only one of them was filled by it.
-            if (read != null && read != peer && EntityState.isLoaded(read, column)) {
-                EntityState.offer(peer, column, EntityState.value(read, column));
+        group().locked(() -> {
+            for (Managed peer : peers) {
+                Managed read = members.find(EntityState.key(peer));
+                // Objects of different evaluations may stand for one row: only one of them was filled by it.
+                if (read != null && read != peer && EntityState.isLoaded(read, column)) {
+                    Object value = EntityState.value(read, column);
+                    group().give(peer, () -> EntityState.offer(peer, column, value));
+                }
             }
-        }
+        });
     }
 
     /**
      * Gives the objects what they are related to as far as the evaluation has it, without a statement.
      *
-     * @return the keys of the related rows that it does not have, each once
+     * @return the objects that it has nothing for
      */
-    List<Object> useKnown(List<Managed> owners, ToOneAttribute relation, Receiver receiver) {
+    List<Managed> useKnown(List<Managed> owners, ToOneAttribute relation, Receiver receiver) {
         Members known = destination.evaluation().find(relation.target());
-        ColumnAttribute foreignKey = relation.foreignKey();
-        KeyIndex wanted = KeyIndex.of(relation.target().key(), 0);
-        List<Object> missing = new ArrayList<>();
-        for (Managed owner : owners) {
-            if (!EntityState.isLoaded(owner, foreignKey)) {
-                continue;
-            }
-            Object key = EntityState.value(owner, foreignKey);
-            if (key == null) {
-                receiver.fill(owner, null);
-                continue;
-            }
-            Managed related = known == null ? null : known.find(key);
-            if (related != null) {
+        List<Managed> lacking = new ArrayList<>();
+        for (Managed owner : withForeignKey(owners, relation, receiver)) {
+            Object key = EntityState.isLoaded(owner, relation.foreignKey())
+                    ? EntityState.value(owner, relation.foreignKey())
+                    : null;
+            Managed related = known == null || key == null ? null : known.find(key);
+            if (related == null) {
+                lacking.add(owner);
+            } else {
                 connect(owner, relation, related, receiver);
-            } else if (wanted.put(key, missing.size()) == KeyIndex.ABSENT) {
-                missing.add(key);
             }
         }
-        return missing;
+        return lacking;
+    }
+
+    /** The objects whose foreign key leads somewhere, or is not loaded; the others are given null. */
+    private List<Managed> withForeignKey(List<Managed> owners, ToOneAttribute relation, Receiver receiver) {
+        List<Managed> found = new ArrayList<>(owners.size());
+        for (Managed owner : owners) {
+            if (EntityState.isLoaded(owner, relation.foreignKey())
+                    && EntityState.value(owner, relation.foreignKey()) == null) {
+                group().give(owner, () -> receiver.fill(owner, null));
+            } else {
+                found.add(owner);
+            }
+        }
+        return found;
     }
 
     /**
      * Loads a relation.
      *
-     * @param owners the objects that do not have it, at least one
+     * @param owners the objects that do not have it
      * @param query the query of the related objects, or null for all of them
      * @return the related objects that were read
      */
     Rows relation(List<Managed> owners, RelationAttribute relation, @Nullable Query query, Receiver receiver) {
-        return switch (relation) {
-            case ToManyAttribute toMany -> toMany(owners, toMany, query, receiver);
-            case ToOneAttribute toOne ->
-                toOne.isOwning() ? toOne(owners, toOne, query, receiver) : reverse(owners, toOne, query, receiver);
-        };
+        Rows all = Rows.NONE;
+        for (List<Managed> part : parts(owners)) {
+            Rows rows = switch (relation) {
+                case ToManyAttribute toMany -> toMany(part, toMany, query, receiver);
+                case ToOneAttribute toOne ->
+                    toOne.isOwning() ? toOne(part, toOne, query, receiver) : reverse(part, toOne, query, receiver);
+            };
+            all = all.and(rows);
+        }
+        return all;
+    }
+
+    /** The objects in as many parts as the database needs lists of their keys. */
+    private List<List<Managed>> parts(List<Managed> owners) {
+        int longest = statements.executor().dialect().capabilities().longestList();
+        List<List<Managed>> parts = new ArrayList<>();
+        for (int from = 0; from < owners.size(); from += longest) {
+            parts.add(owners.subList(from, Math.min(owners.size() - from, longest) + from));
+        }
+        return parts;
     }
 
     private Rows toOne(List<Managed> owners, ToOneAttribute relation, @Nullable Query query, Receiver receiver) {
         ColumnAttribute foreignKey = relation.foreignKey();
         column(
-                owners.stream()
+                group().seeing(() -> owners.stream()
                         .filter(owner -> !EntityState.isLoaded(owner, foreignKey))
-                        .toList(),
+                        .toList()),
                 foreignKey);
-        List<Object> keys =
-                query == null ? useKnown(owners, relation, receiver) : foreignKeys(owners, relation, receiver);
-        if (keys.isEmpty()) {
+        // Where an object's row has vanished, its foreign key stays unknown.
+        List<Managed> lacking = group().seeing(() -> (query == null
+                        ? useKnown(owners, relation, receiver)
+                        : withForeignKey(owners, relation, receiver))
+                .stream()
+                        .filter(owner -> EntityState.isLoaded(owner, foreignKey))
+                        .toList());
+        if (lacking.isEmpty()) {
             return Rows.NONE;
         }
-        Query related = query == null ? Query.of(relation.target()).orderedBy(List.of()) : query;
-        Rows rows = statements.objects(byKeys(related, keys), into(relation, query), reason);
-        KeyIndex found = KeyIndex.of(relation.target().key(), rows.size());
+        OwnerTable table = table(lacking, relation);
+        Rows rows = related(relation, query, table);
+        @Nullable Managed[] found = new Managed[table.size()];
         for (int at = 0; at < rows.size(); at++) {
-            found.put(EntityState.key(rows.entities()[at]), at);
+            found[rows.owners()[at]] = rows.entities()[at];
         }
-        for (Managed owner : owners) {
-            Object key = EntityState.isLoaded(owner, foreignKey) ? EntityState.value(owner, foreignKey) : null;
-            int at = key == null ? KeyIndex.ABSENT : found.find(key);
-            if (at != KeyIndex.ABSENT) {
-                connect(owner, relation, rows.entities()[at], receiver);
-            } else if (receiver instanceof NamedReceiver) {
-                receiver.fill(owner, null);
+        group().locked(() -> {
+            for (int at = 0; at < lacking.size(); at++) {
+                Managed owner = lacking.get(at);
+                Managed entity = found[table.positionOf(at)];
+                if (entity != null) {
+                    connect(owner, relation, entity, receiver);
+                } else if (receiver instanceof NamedReceiver) {
+                    group().give(owner, () -> receiver.fill(owner, null));
+                }
             }
-        }
+        });
         return rows;
     }
 
-    private static List<Object> foreignKeys(List<Managed> owners, ToOneAttribute relation, Receiver receiver) {
-        KeyIndex wanted = KeyIndex.of(relation.target().key(), 0);
-        List<Object> keys = new ArrayList<>();
-        for (Managed owner : owners) {
-            Object key = EntityState.value(owner, relation.foreignKey());
-            if (key == null) {
-                receiver.fill(owner, null);
-            } else if (wanted.put(key, keys.size()) == KeyIndex.ABSENT) {
-                keys.add(key);
-            }
-        }
-        return keys;
+    private OwnerTable table(List<Managed> owners, RelationAttribute relation) {
+        return group().seeing(() -> new OwnerTable(owners, relation));
     }
 
-    private static void connect(Managed owner, ToOneAttribute relation, Managed related, Receiver receiver) {
-        receiver.fill(owner, related);
+    private PeerGroup group() {
+        return destination.group();
+    }
+
+    /** Reads the related objects; unless a query says otherwise, all of them, those at most one for each owner in any order. */
+    private Rows related(RelationAttribute relation, @Nullable Query query, OwnerTable table) {
+        Query all = Query.of(relation.target());
+        Query related = query != null ? query : relation instanceof ToManyAttribute ? all : all.orderedBy(List.of());
+        return statements.objects(related.withOwners(table.restriction()), into(relation, query), table, reason);
+    }
+
+    private void connect(Managed owner, ToOneAttribute relation, Managed related, Receiver receiver) {
+        group().give(owner, () -> receiver.fill(owner, related));
         ToOneAttribute inverse = HydratorNode.inverse(relation);
         if (inverse != null) {
             EntityState.offer(related, inverse, owner);
@@ -166,48 +207,60 @@ final class RelationLoader {
     }
 
     private Rows reverse(List<Managed> owners, ToOneAttribute relation, @Nullable Query query, Receiver receiver) {
-        OwnerTable table = new OwnerTable(owners, relation);
-        Query related = query == null ? Query.of(relation.target()).orderedBy(List.of()) : query;
-        Rows rows = statements.objects(related.withOwners(table.restriction()), into(relation, query), table, reason);
+        OwnerTable table = table(owners, relation);
+        Rows rows = related(relation, query, table);
         @Nullable Managed[] found = new Managed[table.size()];
-        for (int at = 0; at < rows.size(); at++) {
-            Managed entity = rows.entities()[at];
-            found[rows.owners()[at]] = entity;
-            EntityState.offer(entity, relation.mappedBy(), table.first(rows.owners()[at]));
-        }
-        for (int at = 0; at < owners.size(); at++) {
-            Managed entity = found[table.positionOf(at)];
-            // Where the query leaves a row out, the relation itself is not known to be empty.
-            if (entity != null || query == null || receiver instanceof NamedReceiver) {
-                receiver.fill(owners.get(at), entity);
+        group().locked(() -> {
+            for (int at = 0; at < rows.size(); at++) {
+                Managed entity = rows.entities()[at];
+                found[rows.owners()[at]] = entity;
+                EntityState.offer(entity, relation.mappedBy(), table.first(rows.owners()[at]));
             }
-        }
+            for (int at = 0; at < owners.size(); at++) {
+                Managed owner = owners.get(at);
+                Managed entity = found[table.positionOf(at)];
+                // Where the query leaves a row out, the relation itself is not known to be empty.
+                if (entity != null || query == null || receiver instanceof NamedReceiver) {
+                    group().give(owner, () -> receiver.fill(owner, entity));
+                }
+            }
+        });
         return rows;
     }
 
     private Rows toMany(List<Managed> owners, ToManyAttribute relation, @Nullable Query query, Receiver receiver) {
-        OwnerTable table = new OwnerTable(owners, relation);
-        Query related = query == null ? Query.of(relation.target()) : query;
-        Rows rows = statements.objects(related.withOwners(table.restriction()), into(relation, query), table, reason);
+        OwnerTable table = table(owners, relation);
+        Rows rows = related(relation, query, table);
         Object[][] found = table.distribute(rows);
-        if (relation.inverse() instanceof ToOneAttribute inverse) {
-            for (int at = 0; at < rows.size(); at++) {
-                EntityState.offer(rows.entities()[at], inverse, table.first(rows.owners()[at]));
+        group().locked(() -> {
+            if (relation.inverse() instanceof ToOneAttribute inverse) {
+                for (int at = 0; at < rows.size(); at++) {
+                    EntityState.offer(rows.entities()[at], inverse, table.first(rows.owners()[at]));
+                }
             }
-        }
-        for (int at = 0; at < owners.size(); at++) {
-            receiver.fillAll(owners.get(at), found[table.positionOf(at)]);
-        }
+            for (int at = 0; at < owners.size(); at++) {
+                Managed owner = owners.get(at);
+                Object[] related = found[table.positionOf(at)];
+                group().give(owner, () -> receiver.fillAll(owner, related));
+            }
+            destination.evaluation().rowsCame(rows.size(), owners.size());
+        });
         return rows;
     }
 
     /**
      * Counts the objects of a relation for each owner.
      *
-     * @param owners the objects whose relation is neither loaded nor counted, at least one
+     * @param owners the objects whose relation is neither loaded nor counted
      */
     void counts(List<Managed> owners, ToManyAttribute relation) {
-        OwnerTable table = new OwnerTable(owners, relation);
+        for (List<Managed> part : parts(owners)) {
+            countsOf(part, relation);
+        }
+    }
+
+    private void countsOf(List<Managed> owners, ToManyAttribute relation) {
+        OwnerTable table = table(owners, relation);
         Query query = Query.of(relation.target())
                 .withOwners(table.restriction())
                 .orderedBy(List.of())
@@ -222,25 +275,18 @@ final class RelationLoader {
             }
             return counts;
         });
-        for (int at = 0; at < owners.size(); at++) {
-            RelatedRows rows = RelatedRows.of(owners.get(at), relation);
-            if (rows != null) {
-                rows.counted(counts[table.positionOf(at)]);
+        group().locked(() -> {
+            for (int at = 0; at < owners.size(); at++) {
+                RelatedRows rows = RelatedRows.of(owners.get(at), relation);
+                if (rows != null) {
+                    rows.counted(counts[table.positionOf(at)]);
+                }
             }
-        }
-    }
-
-    private static Query byKeys(Query query, List<Object> keys) {
-        Path root = Path.of(query.entity());
-        Term.Values values = new Term.ListOf(keys, query.entity().key().type());
-        return query.with(new Clause.Filter(new Term.In(Term.key(root), values)));
+        });
     }
 
     private Destination into(RelationAttribute relation, @Nullable Query query) {
-        PeerGroup group = destination.group();
-        if (query != null && query.fetchMode() != null) {
-            group = group.withMode(query.fetchMode());
-        }
+        PeerGroup group = query == null ? group() : group().with(query.fetching());
         return new Destination(
                 destination.evaluation(), group, destination.path().then(relation));
     }

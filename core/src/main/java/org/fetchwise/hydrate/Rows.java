@@ -1,6 +1,7 @@
 package org.fetchwise.hydrate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,6 +18,19 @@ import org.fetchwise.meta.Managed;
 @SuppressWarnings("ArrayRecordComponent")
 record Rows(Managed[] entities, int size, int[] owners) {
     static final Rows NONE = new Rows(new Managed[0], 0, new int[0]);
+
+    /** {@return these and others, whose owners are not told any more} */
+    Rows and(Rows others) {
+        if (size == 0) {
+            return others;
+        }
+        if (others.size == 0) {
+            return this;
+        }
+        Managed[] all = Arrays.copyOf(entities, size + others.size);
+        System.arraycopy(others.entities, 0, all, size, others.size);
+        return new Rows(all, all.length, new int[0]);
+    }
 
     /** {@return the objects, each once} */
     List<Managed> distinct() {

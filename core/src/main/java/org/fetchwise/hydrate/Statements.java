@@ -10,6 +10,7 @@ import org.fetchwise.jdbc.RowFunction;
 import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.plan.RowShape;
 import org.fetchwise.query.Clause;
+import org.fetchwise.query.Owners;
 import org.fetchwise.query.Prefetching;
 import org.fetchwise.query.Query;
 import org.fetchwise.spi.Origin;
@@ -70,13 +71,16 @@ final class Statements {
             return Rows.NONE;
         }
         Bound bound = compile(query);
-        Hydration hydration = hydration(query, bound, destination, owners);
-        return run(bound, reason, rows -> {
-            while (rows.next()) {
-                hydration.read(rows);
-            }
-            return hydration.finish();
-        });
+        return run(
+                bound,
+                reason,
+                rows -> destination.group().reading(() -> {
+                    Hydration hydration = hydration(query, bound, destination, owners);
+                    while (rows.next()) {
+                        hydration.read(rows);
+                    }
+                    return hydration.finish();
+                }));
     }
 
     /** {@return the beginning of the reading of objects} */
@@ -104,11 +108,12 @@ final class Statements {
         };
     }
 
-    /** Only a link table leads to the same row from several owners, or several times. */
+    /** A link table leads to the same row from several owners, or several times, and so do keys that the database takes for equal. */
     private static boolean repeats(Query query) {
-        return query.owners() != null
-                && query.owners().relation() instanceof ToManyAttribute toMany
-                && toMany.link() != null;
+        Owners owners = query.owners();
+        return owners != null
+                && (owners.isByPosition()
+                        || (owners.relation() instanceof ToManyAttribute toMany && toMany.link() != null));
     }
 
     /** The keys of what objects get besides attributes: the query's annotations in their order, then its named prefetches. */

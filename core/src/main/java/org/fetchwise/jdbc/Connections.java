@@ -3,6 +3,7 @@ package org.fetchwise.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.fetchwise.dialect.Dialect;
 import org.fetchwise.spi.ConnectionSource;
 import org.fetchwise.spi.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param source where connections come from outside transactions
  * @param transactions tells the connection of the thread's transaction
  * @param prepared prepares new ones
+ * @param dialect says what failures mean
+ * @param pinned the connections that threads keep for several statements outside transactions
  */
-record Connections(ConnectionSource source, Transactions transactions, PreparedConnections prepared) {
+record Connections(
+        ConnectionSource source,
+        Transactions transactions,
+        PreparedConnections prepared,
+        Dialect dialect,
+        PinnedConnections pinned) {
     /**
      * A connection on loan, given back by closing.
      *
@@ -31,8 +39,8 @@ record Connections(ConnectionSource source, Transactions transactions, PreparedC
     }
 
     Loan lend() throws SQLException {
-        Connection current = transactions.current();
-        Loan loan = current == null ? new Loan(source.acquire(), source) : new Loan(current, null);
+        Connection current = current();
+        Loan loan = current == null ? new Loan(acquire(), source) : new Loan(current, null);
         try {
             prepared.ensure(loan.connection());
             return loan;
@@ -54,5 +62,20 @@ record Connections(ConnectionSource source, Transactions transactions, PreparedC
             statement.setQueryTimeout(seconds);
         }
         return statement;
+    }
+
+    /** {@return the connection that the thread's statements use already, or null} */
+    @Nullable
+    Connection current() {
+        Connection current = transactions.current();
+        return current == null ? pinned.current() : current;
+    }
+
+    private Connection acquire() {
+        try {
+            return source.acquire();
+        } catch (SQLException failure) {
+            throw dialect.translateConnecting(failure);
+        }
     }
 }

@@ -37,7 +37,8 @@ public final class JdbcExecutor {
      */
     public JdbcExecutor(Dialect dialect, ConnectionSource source, Transactions transactions, Listeners listeners) {
         this.dialect = dialect;
-        this.connections = new Connections(source, transactions, new PreparedConnections(dialect));
+        this.connections = new Connections(
+                source, transactions, new PreparedConnections(dialect), dialect, new PinnedConnections());
         this.listeners = listeners;
     }
 
@@ -112,6 +113,29 @@ public final class JdbcExecutor {
             if (observation != null) {
                 observation.end(count, failed);
             }
+        }
+    }
+
+    /**
+     * Runs something all of whose statements use one connection, which is acquired before anything else happens.
+     *
+     * @param action what is run
+     * @throws org.fetchwise.error.FetchwiseException if there is no connection to be had, or the action throws it
+     */
+    public void onOneConnection(Runnable action) {
+        if (connections.current() != null) {
+            action.run();
+            return;
+        }
+        try (Connections.Loan loan = connections.lend()) {
+            connections.pinned().pin(loan.connection());
+            try {
+                action.run();
+            } finally {
+                connections.pinned().unpin();
+            }
+        } catch (SQLException failure) {
+            throw dialect.translate(failure, "");
         }
     }
 

@@ -2,19 +2,71 @@ package org.fetchwise.jdbc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.fetchwise.spi.QueryEnd;
 import org.fetchwise.spi.QueryListener;
 import org.fetchwise.spi.QueryStart;
 import org.jspecify.annotations.Nullable;
 
-/** Who watches the statements of a handle: nobody at first. Mutable, and safe for use by several threads. */
+/**
+ * Who watches the statements of a handle: nobody at first. What a listener itself sends is told to nobody, or it would watch itself
+ * for ever. Mutable, and safe for use by several threads.
+ */
 public final class Listeners {
     private final AtomicReference<@Nullable QueryListener> current = new AtomicReference<>();
 
-    /** {@return the listener to tell, or null if nobody watches} */
+    /** The threads that are inside a listener of this handle, or of one made from it. */
+    private final Set<Thread> listening;
+
+    /** Creates what nobody watches through. */
+    public Listeners() {
+        this(ConcurrentHashMap.newKeySet());
+    }
+
+    private Listeners(Set<Thread> listening) {
+        this.listening = listening;
+    }
+
+    /**
+     * {@return the same listeners and one more, for another handle}
+     *
+     * @param listener the listener, told after the others
+     */
+    public Listeners and(QueryListener listener) {
+        Listeners more = new Listeners(listening);
+        more.current.set(current.get());
+        more.add(listener);
+        return more;
+    }
+
+    /** {@return the listener to tell, or null if nobody watches or it is a listener that asks} */
     public @Nullable QueryListener current() {
-        return current.get();
+        QueryListener listener = current.get();
+        return listener == null || isListening(Thread.currentThread()) ? null : listener;
+    }
+
+    /**
+     * {@return whether a thread is inside a listener}
+     *
+     * @param thread the thread
+     */
+    public boolean isListening(Thread thread) {
+        return listening.contains(thread);
+    }
+
+    /** Calls a listener. */
+    void tell(Runnable call) {
+        Thread thread = Thread.currentThread();
+        boolean outermost = listening.add(thread);
+        try {
+            call.run();
+        } finally {
+            if (outermost) {
+                listening.remove(thread);
+            }
+        }
     }
 
     /** {@return whether somebody wants to know which attributes of objects are read} */

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement that somebody watches.
  *
- * @param listener who
+ * @param listeners all who may be told
+ * @param listener who is told of this one
  * @param start what was told before the statement was sent
  * @param begun when, by {@link System#nanoTime()}
  */
-record Observation(QueryListener listener, QueryStart start, long begun) {
+record Observation(Listeners listeners, QueryListener listener, QueryStart start, long begun) {
     /** {@return the observation that begins now, or null if nobody watches} */
     static @Nullable Observation begin(Listeners listeners, String text, Cause cause, @Nullable Origin origin) {
         QueryListener listener = listeners.current();
@@ -22,11 +23,12 @@ record Observation(QueryListener listener, QueryStart start, long begun) {
             return null;
         }
         QueryStart start = new QueryStart(text, cause, origin);
-        listener.started(start);
-        return new Observation(listener, start, System.nanoTime());
+        listeners.tell(() -> listener.started(start));
+        return new Observation(listeners, listener, start, System.nanoTime());
     }
 
     void end(long rows, boolean failed) {
-        listener.finished(new QueryEnd(start, rows, System.nanoTime() - begun, failed));
+        QueryEnd end = new QueryEnd(start, rows, System.nanoTime() - begun, failed);
+        listeners.tell(() -> listener.finished(end));
     }
 }

@@ -36,6 +36,14 @@ public enum StorageType {
         return isWhole() || this == REAL || this == DOUBLE || this == DECIMAL;
     }
 
+    /**
+     * {@return whether two values of this type are equal in every database just if they are in Java} Not so what may be written in
+     * several ways, is rounded when it is stored, or follows a collation.
+     */
+    public boolean isComparedAsInJava() {
+        return isWhole() || this == UUID || this == DATE;
+    }
+
     /** {@return whether values of this type are text} */
     public boolean isText() {
         return this == VARCHAR || this == TEXT;

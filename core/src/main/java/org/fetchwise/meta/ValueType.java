@@ -241,6 +241,11 @@ public final class ValueType<V> {
         return storage;
     }
 
+    /** {@return whether values are whole numbers, in Java and where they are stored} */
+    public boolean isWholeNumber() {
+        return storage.isWhole() && Number.class.isAssignableFrom(javaType);
+    }
+
     /**
      * Reads a value of the current row.
      *

@@ -105,8 +105,8 @@ final class Counts {
         clauses.outputs.add(new Output(owner, null));
         clauses.outputs.add(new Output(count(false, null), null));
         clauses.groupBy = List.of(owner);
-        RowShape shape = new RowShape.Fields(List.of(
-                new ValueColumn(1, owners.owner().key().type(), "owner"), new ValueColumn(2, ValueType.LONG, "count")));
+        RowShape shape = new RowShape.Fields(
+                List.of(new ValueColumn(1, owners.markType(), "owner"), new ValueColumn(2, ValueType.LONG, "count")));
         return new Planned(frame.select.build(clauses), shape, frame.select.tables());
     }
 }

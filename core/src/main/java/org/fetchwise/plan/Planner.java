@@ -130,7 +130,7 @@ public final class Planner {
             if (back != null) {
                 root.joined(back, FIRST_CALL, frame.owner);
             }
-            select.where(ownerCondition(owners.keys(), frame.owner));
+            frame.owner = restrict(select, owners, frame.owner);
         }
         int group = FIRST_CALL - 1;
         for (Clause clause : query.clauses()) {
@@ -159,14 +159,24 @@ public final class Planner {
         return null;
     }
 
-    private static SqlExpr ownerCondition(Term.Values keys, ColumnRef owner) {
-        return switch (keys) {
-            case Term.ListSlot slot ->
-                new SqlExpr.InParameter(owner, slot.index(), slot.type().storage());
+    /** Takes the rows of some owners, and gives what tells to which a row belongs: its key, or the position of that. */
+    private static ColumnRef restrict(SelectBuilder select, Owners owners, ColumnRef key) {
+        return switch (owners.keys()) {
+            case Term.ListSlot slot
+            when owners.isByPosition() ->
+                select.joinKeys(new SqlExpr.Parameter(slot.index(), slot.type().storage()), key)
+                        .position();
+            case Term.ListSlot slot -> {
+                select.where(
+                        new SqlExpr.InParameter(key, slot.index(), slot.type().storage()));
+                yield key;
+            }
             case Term.OneOf one
-            when one.value() instanceof Term.Slot slot ->
-                Node.equal(
-                        owner, new SqlExpr.Parameter(slot.index(), slot.type().storage()));
+            when one.value() instanceof Term.Slot slot -> {
+                select.where(Node.equal(
+                        key, new SqlExpr.Parameter(slot.index(), slot.type().storage())));
+                yield key;
+            }
             case Term.Values other ->
                 throw new IllegalStateException("owners are given by their keys, not by " + other);
         };
@@ -195,6 +205,8 @@ public final class Planner {
             return new ColumnRef(root.select().alias(), link.ownerColumn(), type);
         }
         return switch (owners.relation()) {
+            case ToOneAttribute toOne
+            when toOne.isOwning() -> root.column(root.meta().key());
             case ToOneAttribute reverse -> root.column(reverse.mappedBy().foreignKey());
             case ToManyAttribute many ->
                 root.column(((ToOneAttribute) Objects.requireNonNull(many.inverse())).foreignKey());
@@ -227,8 +239,7 @@ public final class Planner {
             if (!outputs.contains(key)) {
                 outputs.add(key);
             }
-            owner = new ValueColumn(
-                    outputs.indexOf(key) + 1, query.owners().owner().key().type(), "owner");
+            owner = new ValueColumn(outputs.indexOf(key) + 1, query.owners().markType(), "owner");
         }
         List<ValueColumn> annotations = new ArrayList<>();
         for (Clause.Annotate annotate : query.annotations()) {

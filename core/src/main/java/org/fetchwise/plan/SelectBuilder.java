@@ -64,6 +64,13 @@ final class SelectBuilder {
         return alias;
     }
 
+    /** Joins a list of keys that a column of the first table is among. */
+    FromItem.KeyList joinKeys(SqlExpr.Parameter keys, SqlExpr.ColumnRef column) {
+        FromItem.KeyList list = new FromItem.KeyList(keys, from.table(), column.column(), aliases.next("keys"));
+        joins.put(list.alias(), new Join(false, list, Node.equal(column, list.value())));
+        return list;
+    }
+
     void where(SqlExpr condition) {
         where.add(condition);
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param slice the part of the rows
  * @param projection what is given for each row
  * @param prefetches relations loaded with the objects
- * @param fetchMode what happens on the touch of something not loaded; null for the database handle's mode
+ * @param fetching what it says of the loading of what it left out
  * @param none whether it is known to be empty
  */
 public record Query(
@@ -37,7 +37,7 @@ public record Query(
         Slice slice,
         Projection projection,
         List<Prefetching> prefetches,
-        @Nullable FetchMode fetchMode,
+        Fetching fetching,
         boolean none) {
     public Query {
         clauses = List.copyOf(clauses);
@@ -64,7 +64,7 @@ public record Query(
                 Slice.NONE,
                 Projection.Entities.PLAIN,
                 List.of(),
-                null,
+                Fetching.AS_HANDLE,
                 false);
     }
 
@@ -82,7 +82,7 @@ public record Query(
                 slice,
                 projection,
                 prefetches,
-                fetchMode,
+                fetching,
                 none);
     }
 
@@ -108,7 +108,7 @@ public record Query(
                 slice,
                 projection,
                 prefetches,
-                fetchMode,
+                fetching,
                 none);
     }
 
@@ -126,7 +126,7 @@ public record Query(
                 slice,
                 projection,
                 prefetches,
-                fetchMode,
+                fetching,
                 none);
     }
 
@@ -157,7 +157,7 @@ public record Query(
                 slice,
                 projection,
                 prefetches,
-                fetchMode,
+                fetching,
                 none);
     }
 
@@ -175,7 +175,7 @@ public record Query(
                 slice,
                 projection,
                 prefetches,
-                fetchMode,
+                fetching,
                 none);
     }
 
@@ -193,7 +193,7 @@ public record Query(
                 slice,
                 projection,
                 prefetches,
-                fetchMode,
+                fetching,
                 none);
     }
 
@@ -211,7 +211,7 @@ public record Query(
                 changed,
                 projection,
                 prefetches,
-                fetchMode,
+                fetching,
                 none);
     }
 
@@ -229,7 +229,7 @@ public record Query(
                 slice,
                 changed,
                 prefetches,
-                fetchMode,
+                fetching,
                 none);
     }
 
@@ -247,12 +247,21 @@ public record Query(
                 slice,
                 projection,
                 changed,
-                fetchMode,
+                fetching,
                 none);
     }
 
-    /** {@return this query with another fetch mode} */
-    public Query withFetchMode(@Nullable FetchMode changed) {
+    /** {@return this query with another fetch mode, null for the database handle's} */
+    public Query withFetchMode(@Nullable FetchMode mode) {
+        return with(fetching.withMode(mode));
+    }
+
+    /** {@return this query with another bound for what one touch loads, 0 for the database handle's} */
+    public Query withMaxPeerRows(int rows) {
+        return with(fetching.withMaxPeerRows(rows));
+    }
+
+    private Query with(Fetching changed) {
         return new Query(
                 entity,
                 owners,
@@ -283,7 +292,7 @@ public record Query(
                 slice,
                 projection,
                 prefetches,
-                fetchMode,
+                fetching,
                 true);
     }
 

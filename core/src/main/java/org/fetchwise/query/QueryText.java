@@ -54,8 +54,11 @@ final class QueryText {
         if (query.slice().limit() != Slice.ALL) {
             call(text, "limit", query.slice().limit());
         }
-        if (query.fetchMode() != null) {
-            call(text, "fetchMode", query.fetchMode());
+        if (query.fetching().mode() != null) {
+            call(text, "fetchMode", query.fetching().mode());
+        }
+        if (query.fetching().maxPeerRows() != 0) {
+            call(text, "maxPeerRows", query.fetching().maxPeerRows());
         }
         if (query.none()) {
             call(text, "none", "");

@@ -2,7 +2,8 @@ package org.fetchwise.spi;
 
 /**
  * Watches statements. Called on the thread that runs the statement, so it must be quick, and safe for use by several
- * threads. Without a listener a statement pays one branch.
+ * threads. Without a listener a statement pays one branch. A listener may query the database; it is not told of what it sends
+ * itself.
  */
 public interface QueryListener {
     /**

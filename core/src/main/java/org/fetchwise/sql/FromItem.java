@@ -1,5 +1,7 @@
 package org.fetchwise.sql;
 
+import org.fetchwise.meta.StorageType;
+
 /** Something rows are taken from. */
 public sealed interface FromItem {
     /** {@return the name under which its columns are spoken of} */
@@ -10,6 +12,37 @@ public sealed interface FromItem {
         @Override
         public String toString() {
             return table + " " + alias;
+        }
+    }
+
+    /**
+     * A list of keys that is bound as one parameter: a row for each, with its value and its position in the list. The values
+     * take the type and the collation of the column that they are compared with.
+     *
+     * @param keys the slot of the list, and how each key is stored
+     * @param table the table of the column
+     * @param column the column that the keys are compared with
+     */
+    record KeyList(SqlExpr.Parameter keys, String table, String column, String alias) implements FromItem {
+        /** The name of the column that holds the key. */
+        public static final String VALUE = "v";
+
+        /** The name of the column that holds the key's position in the list, counted from 1. */
+        public static final String POSITION = "n";
+
+        /** {@return the key of a row} */
+        public SqlExpr.ColumnRef value() {
+            return new SqlExpr.ColumnRef(alias, VALUE, keys.type());
+        }
+
+        /** {@return the position of a row's key in the list, counted from 1} */
+        public SqlExpr.ColumnRef position() {
+            return new SqlExpr.ColumnRef(alias, POSITION, StorageType.BIGINT);
+        }
+
+        @Override
+        public String toString() {
+            return "KEYS " + keys + " " + alias;
         }
     }
 

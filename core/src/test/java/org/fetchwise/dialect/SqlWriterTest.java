@@ -167,7 +167,9 @@ class SqlWriterTest {
     void lists_areOneParameter() {
         ExpectedSql.of(where(select(ID), new InParameter(ID, 0, StorageType.BIGINT)))
                 .postgreSql(START + " WHERE \"b\".\"id\" = ANY(?)")
-                .h2(START + " WHERE \"b\".\"id\" = ANY(CAST(? AS BIGINT ARRAY))")
+                .h2(
+                        "SELECT \"b\".\"id\" FROM UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS \"list0\"(\"v\", \"n\")"
+                                + " JOIN \"book\" \"b\" ON \"b\".\"id\" = \"list0\".\"v\"")
                 .sqlite(START + " WHERE \"b\".\"id\" IN (SELECT value FROM json_each(?))")
                 .mariaDb("SELECT `b`.`id` FROM `book` `b` WHERE `b`.`id` IN (SELECT `value` FROM"
                         + " JSON_TABLE(?, '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list`)")

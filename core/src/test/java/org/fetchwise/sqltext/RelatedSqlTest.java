@@ -97,8 +97,8 @@ class RelatedSqlTest extends SqlTest {
                     """)
                 .h2("""
                     SELECT "book"."id", "book"."title", "book"."author_id"
-                    FROM "book"
-                    WHERE "book"."author_id" = ANY(CAST(? AS BIGINT ARRAY))
+                    FROM UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS "list0"("v", "n")
+                    JOIN "book" ON "book"."author_id" = "list0"."v"
                     """)
                 .reads("book");
     }
@@ -127,9 +127,9 @@ class RelatedSqlTest extends SqlTest {
                     """)
                 .h2("""
                     SELECT "tag"."id", "tag"."name", "tags_link"."book_id"
-                    FROM "book_tag" "tags_link"
+                    FROM UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS "list0"("v", "n")
+                    JOIN "book_tag" "tags_link" ON "tags_link"."book_id" = "list0"."v"
                     JOIN "tag" ON "tag"."id" = "tags_link"."tag_id"
-                    WHERE "tags_link"."book_id" = ANY(CAST(? AS BIGINT ARRAY))
                     """)
                 .reads("tag", "book_tag");
     }
@@ -155,8 +155,8 @@ class RelatedSqlTest extends SqlTest {
                     """)
                 .h2("""
                     SELECT "profile"."id", "profile"."author_id", "profile"."bio", "profile"."website"
-                    FROM "profile"
-                    WHERE "profile"."author_id" = ANY(CAST(? AS BIGINT ARRAY))
+                    FROM UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS "list0"("v", "n")
+                    JOIN "profile" ON "profile"."author_id" = "list0"."v"
                     """)
                 .reads("profile");
     }
@@ -197,7 +197,8 @@ class RelatedSqlTest extends SqlTest {
                     SELECT "part"."c1", "part"."c2", "part"."c3"
                     FROM (SELECT "book"."id" AS "c1", "book"."title" AS "c2", "book"."author_id" AS "c3",
                         ROW_NUMBER() OVER (PARTITION BY "book"."author_id" ORDER BY "book"."pages" DESC) AS "n"
-                        FROM "book" WHERE "book"."author_id" = ANY(CAST(? AS BIGINT ARRAY))) "part"
+                        FROM UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS "list0"("v", "n")
+                        JOIN "book" ON "book"."author_id" = "list0"."v") "part"
                     WHERE "part"."n" <= 1
                     ORDER BY "part"."n"
                     """)
@@ -241,7 +242,8 @@ class RelatedSqlTest extends SqlTest {
                     SELECT "part"."c1", "part"."c2", "part"."c3"
                     FROM (SELECT "book"."id" AS "c1", "book"."title" AS "c2", "book"."author_id" AS "c3",
                         ROW_NUMBER() OVER (PARTITION BY "book"."author_id" ORDER BY "book"."pages") AS "n"
-                        FROM "book" WHERE "book"."author_id" = ANY(CAST(? AS BIGINT ARRAY))) "part"
+                        FROM UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS "list0"("v", "n")
+                        JOIN "book" ON "book"."author_id" = "list0"."v") "part"
                     WHERE "part"."n" > ? AND "part"."n" <= CAST(? AS BIGINT) + 1
                     ORDER BY "part"."n"
                     """)
@@ -284,8 +286,8 @@ class RelatedSqlTest extends SqlTest {
                     SELECT "part"."c1", "part"."c2", "part"."c3"
                     FROM (SELECT "tag"."id" AS "c1", "tag"."name" AS "c2", "tags_link"."book_id" AS "c3",
                         ROW_NUMBER() OVER (PARTITION BY "tags_link"."book_id" ORDER BY "tag"."name" DESC) AS "n"
-                        FROM "book_tag" "tags_link" JOIN "tag" ON "tag"."id" = "tags_link"."tag_id"
-                        WHERE "tags_link"."book_id" = ANY(CAST(? AS BIGINT ARRAY))) "part"
+                        FROM UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS "list0"("v", "n")
+                        JOIN "book_tag" "tags_link" ON "tags_link"."book_id" = "list0"."v" JOIN "tag" ON "tag"."id" = "tags_link"."tag_id") "part"
                     WHERE "part"."n" <= 1
                     ORDER BY "part"."n"
                     """)
@@ -316,8 +318,9 @@ class RelatedSqlTest extends SqlTest {
                     """)
                 .h2("""
                     SELECT "book"."author_id", COUNT(*)
-                    FROM "book"
-                    WHERE "book"."author_id" = ANY(CAST(? AS BIGINT ARRAY)) AND "book"."published"
+                    FROM UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS "list0"("v", "n")
+                    JOIN "book" ON "book"."author_id" = "list0"."v"
+                    WHERE "book"."published"
                     GROUP BY "book"."author_id"
                     """)
                 .gives("1, 1", "2, 2")
@@ -348,8 +351,8 @@ class RelatedSqlTest extends SqlTest {
                     """)
                 .h2("""
                     SELECT "tags_link"."book_id", COUNT(*)
-                    FROM "book_tag" "tags_link"
-                    WHERE "tags_link"."book_id" = ANY(CAST(? AS BIGINT ARRAY))
+                    FROM UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS "list0"("v", "n")
+                    JOIN "book_tag" "tags_link" ON "tags_link"."book_id" = "list0"."v"
                     GROUP BY "tags_link"."book_id"
                     """)
                 .gives("1, 2", "3, 1")
@@ -397,10 +400,11 @@ class RelatedSqlTest extends SqlTest {
                     SELECT "part"."c1", "part"."c2", "part"."c3"
                     FROM (SELECT DISTINCT "book"."id" AS "c1", "book"."title" AS "c2",
                         "book"."author_id" AS "c3", DENSE_RANK() OVER (PARTITION BY "book"."author_id"
-                        ORDER BY "book"."pages", "book"."id") AS "n" FROM "book"
+                        ORDER BY "book"."pages", "book"."id") AS "n"
+                        FROM UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS "list1"("v", "n")
+                        JOIN "book" ON "book"."author_id" = "list1"."v"
                         JOIN "book_tag" "tags_link" ON "tags_link"."book_id" = "book"."id"
-                        WHERE "book"."author_id" = ANY(CAST(? AS BIGINT ARRAY))
-                        AND "tags_link"."tag_id" > ?) "part"
+                        WHERE "tags_link"."tag_id" > ?) "part"
                     WHERE "part"."n" <= 2
                     ORDER BY "part"."n"
                     """)

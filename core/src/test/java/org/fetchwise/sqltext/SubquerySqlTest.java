@@ -26,7 +26,8 @@ class SubquerySqlTest extends SqlTest {
                     SELECT "book"."title" FROM "book" WHERE "book"."id" IN (SELECT value FROM json_each(?))
                     """)
                 .h2("""
-                    SELECT "book"."title" FROM "book" WHERE "book"."id" = ANY(CAST(? AS BIGINT ARRAY))
+                    SELECT "book"."title" FROM UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS "list0"("v", "n")
+                    JOIN "book" ON "book"."id" = "list0"."v"
                     """)
                 .gives("Alpha", "Gamma")
                 .reads("book");
