@@ -461,7 +461,10 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
         }
         Map<Object, T> found = new LinkedHashMap<>();
         EntityMeta<T> entity = entity();
-        Term in = new Term.In(column, new Term.ListOf(new ArrayList<>(values), column.type()));
+        List<Object> wanted = values.stream()
+                .map(value -> QueryBuilding.comparable(column, value, "inBulk"))
+                .toList();
+        Term in = new Term.In(column, new Term.ListOf(wanted, column.type()));
         Query chosen = QueryBuilding.reading(QueryBuilding.filter(query(), in), column);
         for (T object : list("inBulk", chosen.orderedBy(List.of()))) {
             Object value = entity.access().get(object, column.attribute().index());
@@ -470,8 +473,9 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
             }
         }
         Map<K, T> inOrder = new LinkedHashMap<>();
+        int at = 0;
         for (K value : values) {
-            @Nullable T object = found.get(comparable(value));
+            @Nullable T object = found.get(comparable(wanted.get(at++)));
             if (object != null) {
                 inOrder.put(value, object);
             }

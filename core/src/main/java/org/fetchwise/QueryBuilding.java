@@ -22,6 +22,7 @@ import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.ColumnChoice;
+import org.fetchwise.query.Literals;
 import org.fetchwise.query.Lookups;
 import org.fetchwise.query.OrderSource;
 import org.fetchwise.query.Path;
@@ -255,6 +256,20 @@ final class QueryBuilding {
         return query.withProjection(new Projection.Entities(entities.columns(), related));
     }
 
+    /** A value as the column's type has it: a text may stand for an identifier or a time. */
+    static Object comparable(Term.Column column, Object value, String method) {
+        if (column.type().javaType().isInstance(value)) {
+            return value;
+        }
+        Term.Literal literal = Literals.beside(column.type(), value);
+        if (literal == null || literal.value() == null) {
+            throw new QueryException(method + " takes values of the type of '" + column + "', "
+                    + column.type().javaType().getSimpleName() + ", not of type "
+                    + value.getClass().getSimpleName() + ".");
+        }
+        return literal.value();
+    }
+
     static Query prefetchRelated(Query query, Collection<? extends Fetch<?>> fetches) {
         List<Prefetching> prefetches = new ArrayList<>(query.prefetches());
         for (Fetch<?> fetch : fetches) {
@@ -265,6 +280,11 @@ final class QueryBuilding {
             if (added.path().isRoot()) {
                 throw new QueryException("prefetchRelated takes a relation, but " + added.path()
                         + " is the entity itself.\nin query: " + query);
+            }
+            if (added.query() != null
+                    && !added.query().entity().equals(added.path().target())) {
+                throw new QueryException("The prefetch of '" + added.path().last() + "' takes a queryset of "
+                        + added.path().target() + ", not of " + added.query().entity() + ".\nin query: " + query);
             }
             if (added.key() != null && added.path().steps().size() > 1) {
                 throw new QueryException("A prefetch with a queryset of its own takes one relation of " + query.entity()

@@ -22,7 +22,7 @@ final class LiteralValues {
             return json.booleanValue();
         }
         if (json.isIntegralNumber()) {
-            return json.longValue();
+            return json.canConvertToLong() ? (Object) json.longValue() : json.bigIntegerValue();
         }
         return json.isNumber() ? (Object) json.doubleValue() : json.stringValue();
     }

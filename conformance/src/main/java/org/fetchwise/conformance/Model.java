@@ -65,8 +65,8 @@ record Model<T>(String name, Class<T> type, ToOne<T, T> root) {
         return model;
     }
 
-    /** A new object that has only a key. */
-    T withKey(long key) {
+    /** A new object that has only a key, or not even that. */
+    T withKey(@Nullable Long key) {
         try {
             T object = type.getConstructor().newInstance();
             type.getMethod("setId", Long.class).invoke(object, key);

@@ -28,7 +28,10 @@ final class Operands {
         if (json.has("object")) {
             JsonNode object = json.path("object");
             return Model.of(object.path("model").asString())
-                    .withKey(object.path("pk").longValue());
+                    .withKey(
+                            object.path("pk").isNull()
+                                    ? null
+                                    : object.path("pk").longValue());
         }
         if (json.has("query")) {
             return interpreter.within().queries().query(json.path("query")).source();

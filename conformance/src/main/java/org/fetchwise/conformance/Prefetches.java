@@ -30,9 +30,12 @@ final class Prefetches {
     private Prefetch<Object, @Nullable Object> withQuery(JsonNode json) {
         String path = json.path("prefetch").stringValue();
         Chain<?> objects = interpreter.queries().query(json.path("query"));
+        if (!(objects.source() instanceof Entities<?> entities)) {
+            throw new ImpossibleCallException("a prefetch takes objects, not values");
+        }
         String name = json.path("to_attr").asString(path);
         Prefetch<Object, @Nullable Object> prefetch =
-                prefetch(relation(path), (Entities<?>) objects.source()).named(name);
+                prefetch(relation(path), entities).named(name);
         interpreter.names().prefetch(name, prefetch, objects.model());
         return prefetch;
     }

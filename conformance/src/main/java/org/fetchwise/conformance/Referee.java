@@ -154,7 +154,8 @@ public final class Referee {
             case "NotSupported" -> error instanceof UnsupportedFeatureException;
             case "DoesNotExist", "IndexError" -> error instanceof NotFoundException;
             case "MultipleObjectsReturned" -> error instanceof MultipleFoundException;
-            case "DatabaseError" -> error instanceof ExecutionException;
+            // What the database refuses there may be refused before here.
+            case "DatabaseError" -> error instanceof ExecutionException || error instanceof QueryException;
             case "IntegrityError" -> error instanceof ConstraintException;
             case "ProtectedError" -> error instanceof ProtectedException;
             default -> throw new UnknownNameException("error", kind);

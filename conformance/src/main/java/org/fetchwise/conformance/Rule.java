@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param cases the cases it is about, by name
  * @param errors the kinds of errors that Django gives where there is an answer here; empty where it names its cases
  * @param after the operation behind which Django refuses, or null for anywhere
+ * @param ends the terminals that Django refuses, empty for all
  */
 record Rule(
         String name,
@@ -21,7 +22,8 @@ record Rule(
         List<String> databases,
         List<String> cases,
         List<String> errors,
-        @Nullable String after) {
+        @Nullable String after,
+        List<String> ends) {
     static List<Rule> all() {
         List<Rule> rules = new ArrayList<>();
         for (JsonNode json : Corpus.resource("../deviations.json")) {
@@ -32,7 +34,8 @@ record Rule(
                     texts(json.path("databases")),
                     texts(json.path("cases")),
                     texts(matches.path("error")),
-                    matches.has("opAfter") ? matches.path("opAfter").asString() : null));
+                    matches.has("opAfter") ? matches.path("opAfter").asString() : null,
+                    texts(matches.path("end"))));
         }
         return rules;
     }
@@ -54,6 +57,8 @@ record Rule(
         return answered
                 && expectedError != null
                 && errors.contains(expectedError)
-                && (after == null || given.hasAfter(after));
+                && (after == null || given.hasAfter(after))
+                && (ends.isEmpty()
+                        || ends.contains(given.json().path("end").path(0).asString()));
     }
 }

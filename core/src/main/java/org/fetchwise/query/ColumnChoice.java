@@ -40,7 +40,13 @@ public record ColumnChoice(List<Term.Column> only, List<Term.Column> deferred) {
         }
         List<Term.Column> left = new ArrayList<>(only);
         left.removeAll(columns);
-        return left.isEmpty() ? new ColumnChoice(List.of(), columns) : new ColumnChoice(left, List.of());
+        if (!left.isEmpty()) {
+            return new ColumnChoice(left, List.of());
+        }
+        // With nothing left to load, all is loaded but what was never chosen.
+        List<Term.Column> others = new ArrayList<>(columns);
+        others.removeAll(only);
+        return new ColumnChoice(List.of(), others);
     }
 
     /**

@@ -253,6 +253,12 @@ public final class Lookups {
         }
 
         private Term compare(ComparisonOperator operator) {
+            Term decided = lookup.value() instanceof Number number && isFinite(number)
+                    ? Bounds.beyond(operator, left.type().storage(), number)
+                    : null;
+            if (decided != null) {
+                return decided;
+            }
             return new Term.Compare(operator, left, value(lookup.value()));
         }
 
@@ -291,6 +297,10 @@ public final class Lookups {
             }
             terms.add(0, among);
             return new Term.Or(terms);
+        }
+
+        private static boolean isFinite(Number number) {
+            return !(number instanceof Double || number instanceof Float) || Double.isFinite(number.doubleValue());
         }
 
         private List<?> list() {
