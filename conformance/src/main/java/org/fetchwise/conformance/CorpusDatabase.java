@@ -61,6 +61,11 @@ public final class CorpusDatabase implements AutoCloseable {
         return engine;
     }
 
+    /** Where it is, for statements of other kinds. */
+    String url() {
+        return temporary.url();
+    }
+
     /** {@return the handle} */
     public Database database() {
         return database;

@@ -38,6 +38,8 @@ public sealed interface NumberExpr<R, N extends Number> extends Expr<R, N> permi
 
     /**
      * {@return whether this number differs from another}
+     * NULL does not: as in SQL, that is unknown. {@code not(eq(value))}, and {@code exclude}, hold of NULL, too; and over a
+     * to-many relation they ask whether no related row has the number, where this asks whether one differs.
      *
      * @param value the other number
      */

@@ -36,6 +36,8 @@ public sealed interface ValueExpr<R, V> extends Expr<R, V>
 
     /**
      * {@return whether this value differs from another}
+     * A value that is NULL does not: as in SQL, that is unknown. {@code not(eq(value))}, and {@code exclude}, hold of NULL,
+     * too; and over a to-many relation they ask whether no related row has the value, where this asks whether one differs.
      *
      * @param value the other value
      */
