@@ -88,9 +88,11 @@ final class ObjectOperations {
         boolean zoned = arguments.size() > 3 && !arguments.get(3).isNull();
         ZoneId zone = zoned ? ZoneId.of(arguments.get(3).stringValue()) : ZoneOffset.UTC;
         var values = name.equals("dates") ? objects.dates(column, unit) : objects.datetimes(column, unit, zone);
-        boolean descending =
-                arguments.size() > 2 && arguments.get(2).stringValue().equals("DESC");
-        return new Chain.Beginnings<>(chain.model(), descending ? values.reverse() : values);
+        return switch (arguments.size() > 2 ? arguments.get(2).stringValue() : "ASC") {
+            case "ASC" -> new Chain.Beginnings<>(chain.model(), values);
+            case "DESC" -> new Chain.Beginnings<>(chain.model(), values.reverse());
+            default -> throw new ImpossibleCallException("an order is turned round, or is not");
+        };
     }
 
     private static DateUnit unit(String name) {

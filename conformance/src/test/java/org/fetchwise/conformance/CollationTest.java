@@ -38,6 +38,7 @@ final class CollationTest {
                             "ordering-text",
                             "ordering-text-desc",
                             "ordering-by-related-column",
+                            "ordering-json-key",
                             "prefetch-prefetch-object-m2m-order",
                             "prefetch-prefetch-object-sliced-m2m");
         }

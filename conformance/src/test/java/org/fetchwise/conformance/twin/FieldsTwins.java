@@ -4,6 +4,7 @@ import static org.fetchwise.example.blog.QComment.COMMENT;
 import static org.fetchwise.example.blog.QPost.POST;
 import static org.fetchwise.example.blog.QUser.USER;
 
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ final class FieldsTwins {
         var manager = POST.author().manager().username.named("author__manager__username");
         var years = posts.dates(POST.publishedOn, DateUnit.YEAR);
         var commentYears =
-                database.objects(COMMENT).filter(COMMENT.id.le(30)).datetimes(COMMENT.post().createdAt, DateUnit.YEAR);
+                database.objects(COMMENT).filter(COMMENT.id.le(30)).datetimes(COMMENT.post().createdAt, DateUnit.YEAR, ZoneOffset.UTC);
         return List.of(
                 Twin.of(
                         "fields-only-loaded",
