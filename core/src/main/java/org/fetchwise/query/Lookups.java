@@ -36,6 +36,9 @@ public final class Lookups {
     /** A relation is compared by its key, as a number or an identifier is, not as a text. */
     private static final List<String> OF_RELATIONS = List.of("exact", "in", "gt", "gte", "lt", "lte", "isnull");
 
+    /** What stands before the query in a message. */
+    private static final String IN_QUERY = "\nin query: ";
+
     private Lookups() {}
 
     /**
@@ -46,14 +49,17 @@ public final class Lookups {
      * @throws QueryException if a path or a lookup is unknown, or a value does not fit
      */
     public static Term resolve(Query query, Term term) {
+        try {
+            return resolved(query, term);
+        } catch (QueryException wrong) {
+            String message = String.valueOf(wrong.getMessage());
+            throw message.contains(IN_QUERY) ? wrong : new QueryException(message + IN_QUERY + query, wrong);
+        }
+    }
+
+    private static Term resolved(Query query, Term term) {
         return switch (term) {
-            case Term.Lookup lookup -> {
-                try {
-                    yield condition(query, lookup);
-                } catch (QueryException wrong) {
-                    throw new QueryException(wrong.getMessage() + "\nin query: " + query, wrong);
-                }
-            }
+            case Term.Lookup lookup -> condition(query, lookup);
             case Term.Named named -> Walked.along(query, named.path()).complete(named.path());
             case Term.NamedAggregate aggregate -> aggregate(query, aggregate);
             case Term.Arithmetic arithmetic
@@ -65,11 +71,7 @@ public final class Lookups {
             case Term.NamedComparison comparison -> {
                 Term left = resolve(query, comparison.left());
                 Term.Lookup lookup = new Term.Lookup(comparison.lookup(), comparison.value());
-                try {
-                    yield new Comparing(query, lookup, left, null).by(comparison.lookup());
-                } catch (QueryException wrong) {
-                    throw new QueryException(wrong.getMessage() + "\nin query: " + query, wrong);
-                }
+                yield new Comparing(query, lookup, left, null).by(comparison.lookup());
             }
             case Term.Cast cast -> {
                 Term value = resolve(query, cast.value());
