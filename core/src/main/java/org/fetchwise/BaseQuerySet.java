@@ -36,6 +36,7 @@ import org.fetchwise.query.Query;
 import org.fetchwise.query.QuerySource;
 import org.fetchwise.query.Term;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
+import org.fetchwise.write.SingleRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -507,6 +508,75 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
             case BigDecimal number -> number.stripTrailingZeros();
             default -> value;
         };
+    }
+
+    private CreatingRows<T> creating() {
+        return new CreatingRows<>(state, entity());
+    }
+
+    private SingleRows<T> rows() {
+        return state.database().writing().rows(entity());
+    }
+
+    @Override
+    public final T create(T object) {
+        return creating().create(object);
+    }
+
+    @Override
+    public final T createAll(Collection<? extends Assignment<? super T>> values) {
+        return creating().create(WriteBuilding.sets(query(), values, "createAll"));
+    }
+
+    @Override
+    public final T save(T object) {
+        return rows().save(object, List.of(), state.database().caller());
+    }
+
+    @Override
+    public final T save(T object, Assignment<? super T> value) {
+        return rows().save(object, WriteBuilding.sets(query(), List.of(value), "save"), state.database().caller());
+    }
+
+    @Override
+    public final Deleted delete(T object) {
+        return new Deleted(rows().delete(object, state.database().caller()));
+    }
+
+    @Override
+    public final void refresh(T object) {
+        rows().refresh(object, List.of(), state.database().caller());
+    }
+
+    @Override
+    public final void refreshAll(T object, Collection<? extends Column<? super T, ?>> columns) {
+        rows().refresh(object, WriteBuilding.columns(query(), columns, "refreshAll"), state.database().caller());
+    }
+
+    @Override
+    public final T ref(Object key) {
+        return rows().reference(key);
+    }
+
+    @Override
+    public final Found<T> getOrCreate(
+            Collection<? extends Assignment<? super T>> values, Collection<? extends Assignment<? super T>> defaults) {
+        return finding(values, "getOrCreate").getOrCreate(WriteBuilding.sets(query(), defaults, "getOrCreate"));
+    }
+
+    @Override
+    public final Found<T> updateOrCreate(
+            Collection<? extends Assignment<? super T>> values,
+            Collection<? extends Assignment<? super T>> updates,
+            Collection<? extends Assignment<? super T>> defaults) {
+        return finding(values, "updateOrCreate")
+                .updateOrCreate(
+                        WriteBuilding.sets(query(), updates, "updateOrCreate"),
+                        WriteBuilding.sets(query(), defaults, "updateOrCreate"));
+    }
+
+    private FindOrCreate<T> finding(Collection<? extends Assignment<? super T>> values, String method) {
+        return new FindOrCreate<>(state, creating(), WriteBuilding.sets(query(), values, method));
     }
 
     @SuppressWarnings("unchecked") // a state of T has a query of T

@@ -44,6 +44,7 @@ import org.fetchwise.spi.Cause;
 import org.fetchwise.spi.ConnectionSource;
 import org.fetchwise.spi.Origin;
 import org.fetchwise.spi.QueryListener;
+import org.fetchwise.write.Defaults;
 import org.fetchwise.write.WriteRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +85,14 @@ public final class Database extends Transacting implements AutoCloseable {
                         settings.maxPeerRows(),
                         executor.listeners()::observesReads,
                         settings.foreignTouches()));
-        this.writing =
-                new WriteRunner(this.compiler::bind, this.compiler.writes(), executor, blocks, models.references());
+        this.writing = new WriteRunner(
+                this.compiler::bind,
+                this.compiler.writes(),
+                executor,
+                blocks,
+                models.forWriting(),
+                new Defaults(settings.clock(), settings.random()),
+                runner);
     }
 
     /**
@@ -185,7 +192,7 @@ public final class Database extends Transacting implements AutoCloseable {
      * @throws QueryException if the object has no key yet, or the path is longer than one relation
      */
     @SuppressWarnings("unchecked") // the path begins at T
-    public <T, C> QuerySet.Of<C> related(T object, ToMany<T, C> relation) {
+    public <T, C> QuerySet.Related<C> related(T object, ToMany<T, C> relation) {
         Path path = pathOf(relation);
         if (path.steps().size() != 1) {
             throw new QueryException("related(...) takes one relation of the object, but " + path
@@ -200,10 +207,10 @@ public final class Database extends Transacting implements AutoCloseable {
         return related(object, meta, key, attribute);
     }
 
-    private <C> QuerySet.Of<C> related(Object object, EntityMeta<?> meta, Object key, RelationAttribute relation) {
+    private <C> QuerySet.Related<C> related(Object object, EntityMeta<?> meta, Object key, RelationAttribute relation) {
         Term literal = new Term.Literal(key, meta.key().type());
         Query query = Query.of(relation.target()).withOwners(new Owners(meta, relation, new Term.OneOf(literal)));
-        return new PlainQuerySet<>(QueryState.relatedTo(this, query, object));
+        return new RelatedQuerySet<>(QueryState.relatedTo(this, query, object));
     }
 
     /**
@@ -243,7 +250,7 @@ public final class Database extends Transacting implements AutoCloseable {
      * @param relation one relation of its entity
      * @throws QueryException if the object is not managed, or the path is longer than one relation
      */
-    public QuerySet.Of<?> related(Object object, Relation relation) {
+    public QuerySet.Related<?> related(Object object, Relation relation) {
         if (!(object instanceof Managed managed)) {
             throw new QueryException("related(...) with a relation given as text takes an object that a query gave.");
         }
@@ -295,6 +302,17 @@ public final class Database extends Transacting implements AutoCloseable {
             Query query = QueryBuilding.prefetchRelated(Query.of(models.entityOf(given.get(0))), fetches);
             runner.prefetch(given, query.prefetches(), caller());
         }
+    }
+
+    /**
+     * {@return an object that stands for a row, without asking whether there is one} All but its key is loaded when it is touched.
+     *
+     * @param root the entity's root
+     * @param key the row's key
+     * @param <T> the entity
+     */
+    public <T> T ref(ToOne<T, T> root, Object key) {
+        return writing.rows(root.asEntity()).reference(key);
     }
 
     /** {@return the tables of all entities on the class path, to create and drop them} */

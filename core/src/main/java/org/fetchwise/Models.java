@@ -8,18 +8,20 @@ import java.util.ServiceLoader;
 import org.fetchwise.error.MappingException;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Managed;
+import org.fetchwise.write.Keys;
 import org.fetchwise.write.References;
+import org.fetchwise.write.WriteRunner;
 import org.jspecify.annotations.Nullable;
 
 /** The entities and querysets that the processor has described, found once for each handle. Immutable. */
 final class Models {
     private final List<EntityMeta<?>> entities;
-    private final References references;
+    private final WriteRunner.Model forWriting;
     private final Map<Class<?>, QuerySetType<?, ?>> querySets;
 
     private Models(List<EntityMeta<?>> entities, Map<Class<?>, QuerySetType<?, ?>> querySets) {
         this.entities = List.copyOf(entities);
-        this.references = new References(this.entities);
+        this.forWriting = new WriteRunner.Model(new References(this.entities), new Keys());
         this.querySets = Map.copyOf(querySets);
     }
 
@@ -37,9 +39,9 @@ final class Models {
         return new Models(entities, querySets);
     }
 
-    /** What refers to the rows of each entity. */
-    References references() {
-        return references;
+    /** What writing has to know of the entities. */
+    WriteRunner.Model forWriting() {
+        return forWriting;
     }
 
     List<EntityMeta<?>> entities() {

@@ -837,4 +837,60 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, En
      * @param <T> the entity
      */
     interface Of<T> extends QuerySet<T, Of<T>> {}
+
+    /**
+     * The objects that a to-many relation of one object leads to. What is created through it belongs to the relation at once.
+     *
+     * @param <T> the entity of the objects
+     */
+    interface Related<T> extends Of<T> {
+        /**
+         * Adds an object to the relation; nothing happens if it is in it already.
+         *
+         * @param object an object that has a key
+         */
+        default void add(T object) {
+            addAll(List.of(object));
+        }
+
+        /**
+         * Adds objects to the relation with one statement; those that are in it stay.
+         *
+         * @param objects objects that have keys
+         */
+        void addAll(Collection<? extends T> objects);
+
+        /**
+         * Takes an object out of the relation; its row stays, and nothing happens if it is not in it.
+         *
+         * @param object an object that has a key
+         * @throws org.fetchwise.error.QueryException if the row must belong to one
+         */
+        default void remove(T object) {
+            removeAll(List.of(object));
+        }
+
+        /**
+         * Takes objects out of the relation with one statement; their rows stay.
+         *
+         * @param objects objects that have keys
+         * @throws org.fetchwise.error.QueryException if the rows must belong to one
+         */
+        void removeAll(Collection<? extends T> objects);
+
+        /**
+         * Makes the relation lead to certain objects and no others. Only differences are written.
+         *
+         * @param objects objects that have keys
+         * @throws org.fetchwise.error.QueryException if a row would have to be taken out that must belong to one
+         */
+        void setAll(Collection<? extends T> objects);
+
+        /**
+         * Takes all objects out of the relation; their rows stay.
+         *
+         * @throws org.fetchwise.error.QueryException if the rows must belong to one
+         */
+        void clear();
+    }
 }

@@ -3,6 +3,7 @@ package org.fetchwise;
 import java.util.Collection;
 import java.util.List;
 import org.fetchwise.expr.Assignment;
+import org.fetchwise.expr.Column;
 
 /**
  * The half of a {@link QuerySet} that writes. Everything is written when it is called, and nothing else is: there is no
@@ -121,4 +122,114 @@ public interface Writable<T> {
      * @throws org.fetchwise.error.ProtectedException if a relation's rule forbids it; then no row is deleted
      */
     Deleted delete();
+
+    /**
+     * Inserts a row for a new object. The object gets its key, its version and the defaults of attributes that it leaves null.
+     *
+     * @param object a plain object, not one that a query gave
+     * @return the same as a managed object, as queries give them
+     * @throws org.fetchwise.error.ConstraintException if a constraint does not allow it
+     */
+    T create(T object);
+
+    /**
+     * Inserts a row whose values are given one by one; other attributes are what the entity's constructor leaves.
+     *
+     * @param values columns and their values
+     * @return the new object
+     * @throws org.fetchwise.error.ConstraintException if a constraint does not allow it
+     */
+    T createAll(Collection<? extends Assignment<? super T>> values);
+
+    /**
+     * Writes an object to its row: of one that a query gave the changed columns, of a plain one all columns. A plain one without
+     * a key is inserted. A column {@code @Version} is checked and goes up.
+     *
+     * @param object the object
+     * @return the same as a managed object
+     * @throws org.fetchwise.error.StaleObjectException if the row has another version by now
+     * @throws org.fetchwise.error.NotFoundException if there is no row
+     */
+    T save(T object);
+
+    /**
+     * Writes an object to its row, and a further column by an expression that the database evaluates.
+     *
+     * @param object the object
+     * @param value the column and its value, as in {@code POST.viewCount.to(POST.viewCount.plus(1))}
+     * @return the same as a managed object; where the database does not give the value back, the next touch reads it
+     * @throws org.fetchwise.error.StaleObjectException if the row has another version by now
+     * @throws org.fetchwise.error.NotFoundException if there is no row
+     */
+    T save(T object, Assignment<? super T> value);
+
+    /**
+     * Deletes the row of an object, and what the relations that lead to it take along by their rules.
+     *
+     * @param object an object that has a key
+     * @return how many rows of which entity went
+     * @throws org.fetchwise.error.ProtectedException if a relation's rule forbids it; then no row is deleted
+     */
+    Deleted delete(T object);
+
+    /**
+     * Reads an object's row again. What was changed and not saved is lost, and relations are loaded anew when they are touched.
+     *
+     * @param object an object that a query gave
+     * @throws org.fetchwise.error.NotFoundException if the row is gone
+     */
+    void refresh(T object);
+
+    /**
+     * Reads some columns of an object's row again; what was changed in the others stays.
+     *
+     * @param object an object that a query gave
+     * @param columns the columns, at least one
+     * @throws org.fetchwise.error.NotFoundException if the row is gone
+     */
+    void refreshAll(T object, Collection<? extends Column<? super T, ?>> columns);
+
+    /**
+     * {@return an object that stands for a row, without asking whether there is one} All but its key is loaded when it is touched.
+     *
+     * @param key the row's key
+     */
+    T ref(Object key);
+
+    /**
+     * Finds the object that has certain values, or creates it. Correct with any number of threads if a unique constraint covers
+     * the values.
+     *
+     * @param values columns and their values
+     * @param defaults further values of the object if it is created
+     * @return the object, and whether it was created
+     * @throws org.fetchwise.error.MultipleFoundException if several have the values
+     */
+    Found<T> getOrCreate(
+            Collection<? extends Assignment<? super T>> values, Collection<? extends Assignment<? super T>> defaults);
+
+    /**
+     * Finds the object that has a certain value, or creates it. Correct with any number of threads if the column is unique.
+     *
+     * @param value a column and its value
+     * @return the object, and whether it was created
+     * @throws org.fetchwise.error.MultipleFoundException if several have the value
+     */
+    default Found<T> getOrCreate(Assignment<? super T> value) {
+        return getOrCreate(List.<Assignment<? super T>>of(value), List.of());
+    }
+
+    /**
+     * Finds the object that has certain values and changes it, or creates it.
+     *
+     * @param values columns and their values
+     * @param updates what the object gets if it is found; expressions are evaluated by the database
+     * @param defaults further values of the object if it is created
+     * @return the object, and whether it was created
+     * @throws org.fetchwise.error.MultipleFoundException if several have the values
+     */
+    Found<T> updateOrCreate(
+            Collection<? extends Assignment<? super T>> values,
+            Collection<? extends Assignment<? super T>> updates,
+            Collection<? extends Assignment<? super T>> defaults);
 }

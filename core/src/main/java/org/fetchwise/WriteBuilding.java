@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.expr.Assignment;
+import org.fetchwise.expr.Column;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EntityMeta;
@@ -14,6 +15,7 @@ import org.fetchwise.query.Lookups;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Term;
+import org.fetchwise.query.TermSource;
 import org.fetchwise.query.TermWalk;
 import org.fetchwise.query.Write;
 import org.jspecify.annotations.Nullable;
@@ -27,27 +29,44 @@ final class WriteBuilding {
             throw new QueryException(
                     "update takes at least one assignment, as in update(POST.title.to(\"…\")).\nin query: " + query);
         }
-        List<Write.SetColumn> sets = new ArrayList<>(assignments.size());
-        for (Assignment<?> assignment : assignments) {
-            ColumnAttribute column = column(query, assignment.target());
-            if (sets.stream().anyMatch(set -> set.column() == column)) {
-                throw new QueryException("update sets '" + column + "' twice.\nin query: " + query);
+        List<Write.SetColumn> sets = sets(query, assignments, "update");
+        for (Write.SetColumn set : sets) {
+            if (set.column().is(Trait.NOT_UPDATABLE)) {
+                throw new QueryException("'" + set.column() + "' of " + query.entity()
+                        + " is never updated: its mapping says updatable = false.\nin query: " + query);
             }
-            sets.add(new Write.SetColumn(column, value(query, column, assignment.assigned())));
         }
         return new Write.Updating(query.withProjection(Projection.Entities.PLAIN), sets);
     }
 
+    static List<Write.SetColumn> sets(
+            Query query, Collection<? extends Assignment<?>> assignments, String method) {
+        List<Write.SetColumn> sets = new ArrayList<>(assignments.size());
+        for (Assignment<?> assignment : assignments) {
+            ColumnAttribute column = column(query, assignment.target(), method);
+            if (sets.stream().anyMatch(set -> set.column() == column)) {
+                throw new QueryException(method + " sets '" + column + "' twice.\nin query: " + query);
+            }
+            sets.add(new Write.SetColumn(column, value(query, column, assignment.assigned())));
+        }
+        return sets;
+    }
+
+    /** Columns of the query's own entity. */
+    static List<ColumnAttribute> columns(Query query, Collection<? extends Column<?, ?>> columns, String method) {
+        List<ColumnAttribute> chosen = new ArrayList<>(columns.size());
+        for (Column<?, ?> column : columns) {
+            chosen.add(column(query, TermSource.termOf(column), method));
+        }
+        return chosen;
+    }
+
     /** The column that a term names, which must stand in the table of the query's own rows. */
-    private static ColumnAttribute column(Query query, Term target) {
+    private static ColumnAttribute column(Query query, Term target, String method) {
         Term resolved = Lookups.resolve(query, target);
         if (!(resolved instanceof Term.Column column) || !column.path().isRoot()) {
-            throw new QueryException("update sets columns of " + query.entity() + " itself, but '" + target
-                    + "' is none. Update a queryset of the entity that has it.\nin query: " + query);
-        }
-        if (column.attribute().is(Trait.NOT_UPDATABLE)) {
-            throw new QueryException("'" + column + "' of " + query.entity()
-                    + " is never updated: its mapping says updatable = false.\nin query: " + query);
+            throw new QueryException(method + " takes columns of " + query.entity() + " itself, but '" + target
+                    + "' is none. Take a queryset of the entity that has it.\nin query: " + query);
         }
         return column.attribute();
     }

@@ -23,7 +23,7 @@ final class CaseRun {
             return attempted(() -> answer(given.json()), List.of());
         }
         return database.atomic(() -> {
-            Outcome outcome = attempted(() -> database.atomic(() -> answer(given.json())), List.of());
+            Outcome outcome = attempted(() -> database.atomic(() -> written(given.json())), List.of());
             List<@Nullable Object> state = new ArrayList<>();
             for (JsonNode query : given.json().path("state")) {
                 Interpreter interpreter = new Interpreter(database);
@@ -39,6 +39,16 @@ final class CaseRun {
         Interpreter interpreter = new Interpreter(counted);
         Chain<?> chain = interpreter.queries().query(json, database);
         return new Terminals(interpreter).answer(chain, json.path("end"));
+    }
+
+    private @Nullable Object written(JsonNode json) {
+        Interpreter interpreter = new Interpreter(counted);
+        Chain<?> chain = interpreter.queries().query(json, database);
+        if (!(chain instanceof Chain.Objects<?> objects)) {
+            throw new ImpossibleCallException("values are read, not written");
+        }
+        Chain<?> uncounted = new Interpreter(database).queries().query(json);
+        return new WriteTerminals(interpreter, objects, uncounted).answer(json.path("end"));
     }
 
     private Outcome attempted(Attempt attempt, List<@Nullable Object> state) {

@@ -81,7 +81,31 @@ public final class CorpusDatabase implements AutoCloseable {
         for (Map.Entry<String, JsonNode> table : Corpus.data().properties()) {
             insert(connection, dialect, table.getKey(), table.getValue(), types.getOrDefault(table.getKey(), Map.of()));
         }
+        for (String table : Corpus.data().propertyNames()) {
+            passKeys(connection, dialect, engine, table);
+        }
         connection.commit();
+    }
+
+    /** New rows get keys above those loaded. SQLite and MariaDB see to it by themselves. */
+    private static void passKeys(Connection connection, Dialect dialect, Engine engine, String table)
+            throws SQLException {
+        String quoted = dialect.quote(table);
+        try (Statement statement = connection.createStatement()) {
+            switch (engine) {
+                case H2 -> {
+                    long last;
+                    try (var rows = statement.executeQuery("SELECT MAX(\"id\") FROM " + quoted)) {
+                        last = rows.next() ? rows.getLong(1) : 0;
+                    }
+                    statement.execute("ALTER TABLE " + quoted + " ALTER COLUMN \"id\" RESTART WITH " + (last + 1));
+                }
+                case POSTGRESQL ->
+                    statement.execute("SELECT setval(pg_get_serial_sequence('" + quoted + "', 'id'), MAX(id)) FROM "
+                            + quoted);
+                case SQLITE, MARIADB -> {}
+            }
+        }
     }
 
     /** Rows refer to rows that come later. */

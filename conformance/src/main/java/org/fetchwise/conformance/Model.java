@@ -108,14 +108,54 @@ record Model<T>(String name, Class<T> type, ToOne<T, T> root) {
         throw new UnknownNameException("model", name);
     }
 
+    /** Sets an attribute by its setter, as a user would call it; a number is fitted to the setter's type. */
+    void write(T object, String name, @Nullable Object value) {
+        Model<?> target = name.endsWith("_id") ? related(name.substring(0, name.length() - 3)) : null;
+        if (target != null) {
+            write(object, name.substring(0, name.length() - 3), value == null ? null : target.withKey((Long) value));
+            return;
+        }
+        String camel = camelCase(name);
+        for (Method method : type.getMethods()) {
+            boolean called = method.getName().equals("set" + camel)
+                    || (camel.startsWith("Is") && method.getName().equals("set" + camel.substring(2)));
+            if (called && method.getParameterCount() == 1) {
+                try {
+                    method.invoke(object, fitted(method.getParameterTypes()[0], value));
+                    return;
+                } catch (ReflectiveOperationException failure) {
+                    throw new IllegalStateException(failure);
+                }
+            }
+        }
+        throw new UnknownNameException("attribute", name);
+    }
+
+    private static @Nullable Object fitted(Class<?> type, @Nullable Object value) {
+        if (!(value instanceof Number number)) {
+            return value;
+        }
+        return switch (type.getSimpleName()) {
+            case "int", "Integer" -> number.intValue();
+            case "double", "Double" -> number.doubleValue();
+            case "short", "Short" -> number.shortValue();
+            default -> number;
+        };
+    }
+
+    private static String camelCase(String name) {
+        StringBuilder camel = new StringBuilder();
+        for (String word : name.split("_", -1)) {
+            camel.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        }
+        return camel.toString();
+    }
+
     /** What the getter of a relation gives, as a user would call it. */
     static @Nullable Object read(Object object, String relation) {
-        StringBuilder getter = new StringBuilder("get");
-        for (String word : relation.split("_", -1)) {
-            getter.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
-        }
+        String getter = "get" + camelCase(relation);
         try {
-            Method method = object.getClass().getMethod(getter.toString());
+            Method method = object.getClass().getMethod(getter);
             method.setAccessible(true);
             return method.invoke(object);
         } catch (InvocationTargetException thrown) {

@@ -38,7 +38,7 @@ final class ObjectTerminals {
             case "in_bulk" -> inBulk(objects, arguments);
             case "contains" ->
                 objects.contains(chain.model().withKey(arguments.get(0).longValue()));
-            default -> new WriteTerminals(interpreter).answer(chain, name, arguments);
+            default -> throw new UnknownNameException("terminal", name);
         };
     }
 

@@ -10,6 +10,7 @@ import org.fetchwise.Deleted;
 import org.fetchwise.QuerySet;
 import org.fetchwise.expr.Assignment;
 import org.fetchwise.expr.Expr;
+import org.fetchwise.expr.Field;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,18 +34,111 @@ final class WriteTerminals {
             "clear");
 
     private final Interpreter interpreter;
+    private final Chain<?> chain;
+    private final Chain<?> uncounted;
 
-    WriteTerminals(Interpreter interpreter) {
+    /**
+     * Creates the terminals of a chain.
+     *
+     * @param interpreter reads what they are given
+     * @param chain the chain
+     * @param uncounted the same chain on a handle whose statements do not count
+     */
+    WriteTerminals(Interpreter interpreter, Chain<?> chain, Chain<?> uncounted) {
         this.interpreter = interpreter;
+        this.chain = chain;
+        this.uncounted = uncounted;
     }
 
-    <T> @Nullable Object answer(Chain.Objects<T> chain, String name, List<JsonNode> arguments) {
-        QuerySet.Of<T> objects = chain.querySet();
+    @Nullable
+    Object answer(JsonNode end) {
+        List<JsonNode> arguments = new ArrayList<>(end.valueStream().toList());
+        String name = arguments.remove(0).stringValue();
+        return answer((Chain.Objects<?>) chain, (Chain.Objects<?>) uncounted, name, arguments);
+    }
+
+    @SuppressWarnings("unchecked") // both chains are of one case
+    private <T> @Nullable Object answer(
+            Chain.Objects<T> counted, Chain.Objects<?> other, String name, List<JsonNode> arguments) {
+        return answer(counted.model(), counted.querySet(), (QuerySet.Of<T>) other.querySet(), name, arguments);
+    }
+
+    private <T> @Nullable Object answer(
+            Model<T> model, QuerySet.Of<T> objects, QuerySet.Of<T> before, String name, List<JsonNode> arguments) {
         return switch (name) {
             case "update" -> objects.updateAll(assignments(arguments.get(0)));
             case "delete" -> written(objects.delete());
+            case "create" -> {
+                objects.createAll(assignments(arguments.get(0)));
+                yield null;
+            }
+            case "save" -> {
+                T object = before.get();
+                objects.save(changed(model, object, arguments.get(0)));
+                yield null;
+            }
+            case "delete_object" -> written(objects.delete(before.get()));
+            case "refresh" -> refreshed(model, objects, before, arguments);
+            case "get_or_create" ->
+                objects.getOrCreate(assignments(arguments.get(0)), assignments(option(arguments, "defaults")))
+                        .created();
+            case "update_or_create" -> {
+                JsonNode updates = option(arguments, "defaults");
+                JsonNode defaults = option(arguments, "create_defaults");
+                yield objects.updateOrCreate(
+                                assignments(arguments.get(0)),
+                                assignments(updates),
+                                assignments(defaults.isMissingNode() ? updates : defaults))
+                        .created();
+            }
+            case "add", "remove", "set", "clear" -> related(model, objects, name, arguments);
             default -> throw new UnknownNameException("terminal", name);
         };
+    }
+
+    private static JsonNode option(List<JsonNode> arguments, String name) {
+        return arguments.size() > 1 ? arguments.get(1).path(name) : Corpus.parse("{}").path("none");
+    }
+
+    private <T> T changed(Model<T> model, T object, JsonNode values) {
+        for (Map.Entry<String, JsonNode> entry : values.properties()) {
+            model.write(object, entry.getKey(), interpreter.operands().operand(entry.getValue()));
+        }
+        return object;
+    }
+
+    private <T> List<@Nullable Object> refreshed(
+            Model<T> model, QuerySet.Of<T> objects, QuerySet.Of<T> before, List<JsonNode> arguments) {
+        T object = before.get();
+        before.updateAll(assignments(arguments.get(0)));
+        if (arguments.size() > 2) {
+            List<Field> columns = new ArrayList<>();
+            arguments.get(2).forEach(path -> columns.add(field(path.stringValue())));
+            objects.refreshAll(object, columns);
+        } else {
+            objects.refresh(object);
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        arguments.get(1).forEach(path -> values.add(Model.read(object, path.stringValue())));
+        return values;
+    }
+
+    private static <T> @Nullable Object related(
+            Model<T> model, QuerySet.Of<T> objects, String name, List<JsonNode> arguments) {
+        if (!(objects instanceof QuerySet.Related<T> related)) {
+            throw new ImpossibleCallException("only a relation has " + name);
+        }
+        List<T> keyed = new ArrayList<>();
+        if (!arguments.isEmpty()) {
+            arguments.get(0).forEach(key -> keyed.add(model.withKey(key.longValue())));
+        }
+        switch (name) {
+            case "add" -> related.addAll(keyed);
+            case "remove" -> related.removeAll(keyed);
+            case "set" -> related.setAll(keyed);
+            default -> related.clear();
+        }
+        return null;
     }
 
     private List<Assignment<Object>> assignments(JsonNode json) {

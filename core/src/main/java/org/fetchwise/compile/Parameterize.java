@@ -67,7 +67,8 @@ final class Parameterize {
                         rows,
                         updating.sets().stream()
                                 .map(set -> new Write.SetColumn(set.column(), lifting.term(set.value())))
-                                .toList());
+                                .toList(),
+                        updating.returning());
         };
         return new LiftedWrite(shape, lifting.values.toArray());
     }

@@ -346,6 +346,41 @@ public abstract class Dialect {
     }
 
     /**
+     * {@return the statements that take the next value of a generator of keys; the last one is a query that gives it}
+     *
+     * @param generator the generator
+     */
+    public List<String> nextValue(KeyGeneration.Blocks generator) {
+        return switch (generator) {
+            case KeyGeneration.Sequence sequence when hasSequences() -> List.of(nextOf(sequence));
+            case KeyGeneration.Sequence sequence -> {
+                String column = quote(KeyGeneration.Sequence.NEXT_VALUE);
+                String rows = table(sequence.name());
+                yield List.of(
+                        "UPDATE " + rows + " SET " + column + " = " + column + " + " + sequence.increment(),
+                        "SELECT " + column + " - " + sequence.increment() + " FROM " + rows);
+            }
+            case KeyGeneration.TableRow row -> {
+                String column = quote(row.valueColumn());
+                String own = " WHERE " + quote(row.nameColumn()) + " = '" + row.row().replace("'", "''") + "'";
+                yield List.of(
+                        "UPDATE " + table(row.table()) + " SET " + column + " = " + column + " + " + row.increment()
+                                + own,
+                        "SELECT " + column + " - " + (row.increment() - 1) + " FROM " + table(row.table()) + own);
+            }
+        };
+    }
+
+    /**
+     * {@return the query that gives the next value of a sequence}
+     *
+     * @param sequence the sequence
+     */
+    protected String nextOf(KeyGeneration.Sequence sequence) {
+        return "SELECT NEXT VALUE FOR " + table(sequence.name());
+    }
+
+    /**
      * {@return the statement that creates a sequence}
      *
      * @param sequence the sequence
@@ -364,6 +399,24 @@ public abstract class Dialect {
     /** {@return whether a foreign key can be dropped if it is there, and nothing is done if it is not} */
     public boolean dropsForeignKeys() {
         return addsForeignKeys();
+    }
+
+    /** {@return whether INSERT can be told what happens with a row that exists already} */
+    public boolean knowsConflicts() {
+        return true;
+    }
+
+    /**
+     * {@return whether the keys that the database makes for the rows of one INSERT grow in the order of the rows} So each row is
+     * known by its key, in whatever order the keys are given back. It holds where the rows of VALUES are inserted one after the
+     * other and each takes the next value of a counter: InnoDB says so of AUTO_INCREMENT for "simple inserts", PostgreSQL and H2
+     * take the next value of a sequence for each row, SQLite one more than the greatest key there ever was.
+     *
+     * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/innodb-auto-increment-handling.html">InnoDB: AUTO_INCREMENT</a>
+     * @see <a href="https://sqlite.org/autoinc.html">SQLite: AUTOINCREMENT</a>
+     */
+    public boolean keysGrow() {
+        return true;
     }
 
     /**

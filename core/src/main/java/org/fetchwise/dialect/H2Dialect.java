@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,11 +18,13 @@ import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
+import org.fetchwise.sql.Insert;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.InParameter;
 import org.fetchwise.sql.SqlExpr.Parameter;
+import org.fetchwise.sql.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +45,7 @@ public final class H2Dialect extends Dialect {
             false,
             true,
             false,
-            Capabilities.Returning.NONE,
+            Capabilities.Returning.ALL,
             100_000,
             LONGEST_LIST);
 
@@ -100,6 +103,12 @@ public final class H2Dialect extends Dialect {
         return length > 0 && length <= LONGEST ? name + "(" + length + ")" : unbounded;
     }
 
+    /** There is only MERGE, which names the constraint. */
+    @Override
+    public boolean knowsConflicts() {
+        return false;
+    }
+
     @Override
     public boolean indexesForeignKeys() {
         return true;
@@ -128,6 +137,31 @@ public final class H2Dialect extends Dialect {
     private static final class Writer extends SqlWriter {
         Writer(Dialect dialect) {
             super(dialect);
+        }
+
+        /** There is no RETURNING, but a query can read what a statement has written. */
+        @Override
+        protected void insert(Insert insert) {
+            changed(insert.returning(), () -> insertion(insert));
+        }
+
+        @Override
+        protected void update(Update update) {
+            changed(
+                    update.returning(),
+                    () -> super.update(new Update(update.table(), update.sets(), update.where(), List.of())));
+        }
+
+        private void changed(List<String> returning, Runnable change) {
+            if (returning.isEmpty()) {
+                change.run();
+                return;
+            }
+            write("SELECT ");
+            separated(returning, this::identifier);
+            write(" FROM FINAL TABLE (");
+            change.run();
+            write(")");
         }
 
         /** H2 refuses a question mark whose type nothing around it tells. */

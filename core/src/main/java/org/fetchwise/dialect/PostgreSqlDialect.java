@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.FromItem;
@@ -94,6 +95,11 @@ public final class PostgreSqlDialect extends Dialect {
                     DURATION,
                     JSON -> castType(type);
         };
+    }
+
+    @Override
+    protected String nextOf(KeyGeneration.Sequence sequence) {
+        return "SELECT nextval('" + table(sequence.name()).replace("'", "''") + "')";
     }
 
     @Override

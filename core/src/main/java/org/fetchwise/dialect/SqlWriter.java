@@ -121,7 +121,7 @@ public class SqlWriter {
         insertion(insert);
         Insert.Conflict conflict = insert.conflict();
         if (conflict != null) {
-            conflict(conflict);
+            conflict(insert, conflict);
         }
         returning(insert.returning());
     }
@@ -142,12 +142,18 @@ public class SqlWriter {
         }
         write(" (");
         separated(insert.columns(), this::identifier);
-        write(") VALUES ");
-        separated(insert.rows(), row -> {
-            write("(");
-            separated(row, this::expression);
-            write(")");
-        });
+        write(") ");
+        switch (insert.source()) {
+            case Insert.Selected selected -> select(selected.select());
+            case Insert.Rows rows -> {
+                write("VALUES ");
+                separated(rows.rows(), row -> {
+                    write("(");
+                    separated(row, this::expression);
+                    write(")");
+                });
+            }
+        }
     }
 
     /** Names the row that exists for what follows ON CONFLICT. */
@@ -163,9 +169,10 @@ public class SqlWriter {
     /**
      * Writes what happens with a row that exists already.
      *
+     * @param insert the statement
      * @param conflict what happens
      */
-    protected void conflict(Insert.Conflict conflict) {
+    protected void conflict(Insert insert, Insert.Conflict conflict) {
         write(" ON CONFLICT");
         if (!conflict.target().isEmpty()) {
             write(" (");

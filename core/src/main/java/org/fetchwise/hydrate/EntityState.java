@@ -6,10 +6,11 @@ import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Extras;
 import org.fetchwise.meta.Managed;
+import org.fetchwise.meta.RelationAttribute;
 import org.jspecify.annotations.Nullable;
 
 /** What is loaded of an object and what its fields hold; asking loads nothing and counts as no read. */
-final class EntityState {
+public final class EntityState {
     private EntityState() {}
 
     /** {@return the access to the managed objects of an entity} */
@@ -18,8 +19,12 @@ final class EntityState {
         return (EntityAccess<Managed>) meta.access();
     }
 
-    /** {@return the bits of the attributes that are loaded, also of those whose reads are observed} */
-    static long loaded(Managed entity) {
+    /**
+     * {@return the bits of the attributes that are loaded, also of those whose reads are observed}
+     *
+     * @param entity a managed object
+     */
+    public static long loaded(Managed entity) {
         Extras extras = entity.$extras();
         return extras == null ? entity.$ready() : entity.$ready() | extras.watched();
     }
@@ -58,6 +63,32 @@ final class EntityState {
         } else {
             entity.$makeReady(bits);
         }
+    }
+
+    /**
+     * Lets the next touch of attributes load them again, whatever they hold now.
+     *
+     * @param entity a managed object
+     * @param bits the bits of the attributes
+     */
+    public static void unload(Managed entity, long bits) {
+        Extras extras = entity.$extras();
+        if (extras != null) {
+            extras.unwatch(bits);
+        }
+        entity.$clean(bits);
+        entity.$makeUnready(bits);
+    }
+
+    /**
+     * Lets the next touch of a relation load it again, as another collection.
+     *
+     * @param entity a managed object
+     * @param relation the relation
+     */
+    public static void forget(Managed entity, RelationAttribute relation) {
+        unload(entity, relation.bit());
+        access(entity.$meta()).set(entity, relation.index(), null);
     }
 
     /** Observes the first read of attributes that have just been loaded. */

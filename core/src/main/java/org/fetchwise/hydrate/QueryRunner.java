@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.fetchwise.compile.Bound;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.jdbc.JdbcExecutor;
+import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.ToManyAttribute;
@@ -273,6 +274,17 @@ public final class QueryRunner {
         }
         EntityState.observe(managed, owners.relation());
         return (List<T>) receiver.related(managed);
+    }
+
+    /**
+     * {@return the beginning of objects that are not read but made}
+     *
+     * @param meta their entity
+     * @param <T> the entity
+     */
+    public <T> NewObjects<T> newObjects(EntityMeta<T> meta) {
+        Evaluation evaluation = new Evaluation(true);
+        return new NewObjects<>(meta, PeerGroup.of(statements, settings, null, evaluation), evaluation);
     }
 
     private <T> List<T> finish(Query query, Rows rows, Destination destination, Reason reason) {

@@ -90,6 +90,15 @@ public final class Extras {
         watched |= loaded;
     }
 
+    /**
+     * Ends the observation of attributes that are not loaded any more.
+     *
+     * @param bits their bits
+     */
+    public void unwatch(long bits) {
+        watched &= ~bits;
+    }
+
     /** {@return the bits of the attributes that were loaded while reads were observed} */
     public long watched() {
         return watched;

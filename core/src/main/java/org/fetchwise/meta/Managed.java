@@ -38,9 +38,11 @@ public interface Managed {
     long $dirty();
 
     /**
-     * Forgets all changes.
+     * Forgets changes.
+     *
+     * @param bits the bits of the attributes whose changes are forgotten
      */
-    void $clean();
+    void $clean(long bits);
 
     /** {@return what a query attached to the object besides its attributes, or null} */
     @Nullable

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.Path;
@@ -47,10 +48,14 @@ public final class WritePlanner {
                     sets.add(new Update.SetColumn(
                             set.column().column(), target.frame.lowering.value(set.value(), target.frame.scope)));
                 }
-                yield new Update(target.table, sets, target.frame.select.condition(), List.of());
+                yield new Update(target.table, sets, target.frame.select.condition(), columns(updating));
             }
         };
         return new PlannedWrite(statement, target.frame.select.tables(), target.table.table());
+    }
+
+    private static List<String> columns(Write.Updating updating) {
+        return updating.returning().stream().map(ColumnAttribute::column).toList();
     }
 
     /** The table that is changed, and what chooses its rows. */

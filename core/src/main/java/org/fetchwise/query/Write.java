@@ -13,10 +13,17 @@ public sealed interface Write {
      *
      * @param rows the rows
      * @param sets the columns and their values, at least one
+     * @param returning the columns that are given back, empty for none
      */
-    record Updating(Query rows, List<SetColumn> sets) implements Write {
+    record Updating(Query rows, List<SetColumn> sets, List<ColumnAttribute> returning) implements Write {
         public Updating {
             sets = List.copyOf(sets);
+            returning = List.copyOf(returning);
+        }
+
+        /** An update that gives nothing back. */
+        public Updating(Query rows, List<SetColumn> sets) {
+            this(rows, sets, List.of());
         }
 
         @Override

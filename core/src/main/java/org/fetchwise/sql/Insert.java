@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the table's name, unquoted
  * @param columns the columns that get values, by name; none where every column gets its default
- * @param rows the values of each row, in the order of the columns; at least one row
+ * @param source where the values come from
  * @param conflict what happens with a row that exists already, or null for an error
  * @param returning the columns of the new rows that are given back, empty for none
  */
 public record Insert(
         String table,
         List<String> columns,
-        List<List<SqlExpr>> rows,
+        Source source,
         @Nullable Conflict conflict,
         List<String> returning)
         implements SqlStatement {
@@ -25,8 +25,38 @@ public record Insert(
 
     public Insert {
         columns = List.copyOf(columns);
-        rows = rows.stream().map(List::copyOf).toList();
         returning = List.copyOf(returning);
+    }
+
+    /** Where the values of new rows come from. */
+    public sealed interface Source {}
+
+    /**
+     * Values that are named one by one.
+     *
+     * @param rows the values of each row, in the order of the columns; at least one row
+     */
+    public record Rows(List<List<SqlExpr>> rows) implements Source {
+        public Rows {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public String toString() {
+            return SqlText.clause("VALUES ", rows);
+        }
+    }
+
+    /**
+     * The rows of a query.
+     *
+     * @param select the query; its outputs are in the order of the columns
+     */
+    public record Selected(Select select) implements Source {
+        @Override
+        public String toString() {
+            return select.toString();
+        }
     }
 
     /**
@@ -52,7 +82,7 @@ public record Insert(
 
     @Override
     public String toString() {
-        return "INSERT INTO " + table + SqlText.grouped(columns, ", ") + SqlText.clause(" VALUES ", rows)
+        return "INSERT INTO " + table + SqlText.grouped(columns, ", ") + " " + source
                 + (conflict == null ? "" : " ON " + conflict) + SqlText.clause(" RETURNING ", returning);
     }
 }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Deletion {
     private final Statements statements;
     private final References references;
+    private final Defaults defaults;
     private final Reason reason;
     private final Map<EntityMeta<?>, Set<Object>> collected = new LinkedHashMap<>();
     private final List<Restriction> restrictions = new ArrayList<>();
@@ -42,9 +43,10 @@ final class Deletion {
     private final List<Write> updates = new ArrayList<>();
     private final SortedMap<String, Long> counts = new TreeMap<>();
 
-    Deletion(Statements statements, References references, Reason reason) {
+    Deletion(Statements statements, References references, Defaults defaults, Reason reason) {
         this.statements = statements;
         this.references = references;
+        this.defaults = defaults;
         this.reason = reason;
     }
 
@@ -118,7 +120,7 @@ final class Deletion {
             case RESTRICT -> restrictions.add(new Restriction(reference, statements.keys(rows, reason)));
             case SET_NULL -> updates.add(set(rows, relation.foreignKey(), null));
             case SET_DEFAULT ->
-                updates.add(set(rows, relation.foreignKey(), Defaults.constant(owner, relation.foreignKey())));
+                updates.add(set(rows, relation.foreignKey(), defaults.required(owner, relation.foreignKey())));
             case DO_NOTHING, DATABASE -> {}
         }
     }

@@ -28,9 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param writes compiles changes
  * @param executor runs statements
  * @param blocks runs several of them together
+ * @param keys makes the keys that the database does not
  */
 record Statements(
-        Function<Query, Bound> queries, WriteCompiler writes, JdbcExecutor executor, TransactionBlocks blocks) {
+        Function<Query, Bound> queries,
+        WriteCompiler writes,
+        JdbcExecutor executor,
+        TransactionBlocks blocks,
+        Keys keys) {
     /** Why a statement runs, and who asked for it. */
     record Reason(Cause cause, @Nullable Origin origin) {
         static Reason of(String kind, @Nullable Origin origin) {
@@ -56,9 +61,17 @@ record Statements(
         return executor.write(dialect().render(statement), slots, reason.cause(), reason.origin());
     }
 
-    /** Runs a statement that gives rows. */
+    /** Runs a statement that writes and gives rows. */
     <R> R read(SqlStatement statement, @Nullable Object[] slots, Reason reason, RowFunction<R> function) {
+        executor.requireWriting();
         return executor.read(dialect().render(statement), slots, reason.cause(), reason.origin(), function);
+    }
+
+    /** Runs an update that gives columns of the changed rows back. */
+    <R> R read(Write.Updating update, Reason reason, RowFunction<R> function) {
+        executor.requireWriting();
+        BoundWrite bound = writes.bind(update);
+        return executor.read(bound.compiled().statement(), bound.values(), reason.cause(), reason.origin(), function);
     }
 
     /** The keys of a query's objects. */

@@ -6,8 +6,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.fetchwise.compile.Bound;
 import org.fetchwise.compile.WriteCompiler;
+import org.fetchwise.hydrate.QueryRunner;
 import org.fetchwise.jdbc.JdbcExecutor;
 import org.fetchwise.jdbc.TransactionBlocks;
+import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Write;
 import org.fetchwise.spi.Origin;
@@ -22,7 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WriteRunner {
     private final Statements statements;
-    private final References references;
+    private final Model model;
+    private final Defaults defaults;
+    private final QueryRunner reading;
+
+    /**
+     * What is known of the entities, the same for all handles over a database.
+     *
+     * @param references what refers to the rows of each entity
+     * @param keys makes the keys that the database does not
+     */
+    public record Model(References references, Keys keys) {}
 
     /**
      * Creates a runner.
@@ -31,16 +43,40 @@ public final class WriteRunner {
      * @param writes compiles changes
      * @param executor runs statements
      * @param blocks runs several of them together
-     * @param references what refers to the rows of each entity
+     * @param model what is known of the entities
+     * @param defaults the values that the library supplies
+     * @param reading runs queries
      */
     public WriteRunner(
             Function<Query, Bound> queries,
             WriteCompiler writes,
             JdbcExecutor executor,
             TransactionBlocks blocks,
-            References references) {
-        this.statements = new Statements(queries, writes, executor, blocks);
-        this.references = references;
+            Model model,
+            Defaults defaults,
+            QueryRunner reading) {
+        this.statements = new Statements(queries, writes, executor, blocks, model.keys());
+        this.model = model;
+        this.defaults = defaults;
+        this.reading = reading;
+    }
+
+    Statements statements() {
+        return statements;
+    }
+
+    Defaults defaults() {
+        return defaults;
+    }
+
+    /**
+     * {@return what creates, saves and deletes single objects}
+     *
+     * @param entity their entity
+     * @param <T> the entity
+     */
+    public <T> SingleRows<T> rows(EntityMeta<T> entity) {
+        return new SingleRows<>(entity, this, reading);
     }
 
     /**
@@ -62,19 +98,26 @@ public final class WriteRunner {
      * @return how many rows went, by the names of their entities; link rows by the entity and the relation that declare them
      */
     public SortedMap<String, Long> delete(Query rows, @Nullable Origin origin) {
+        return delete(rows, null, origin);
+    }
+
+    /** Deletes rows whose keys are perhaps known. */
+    SortedMap<String, Long> delete(Query rows, @Nullable List<Object> known, @Nullable Origin origin) {
         Reason reason = Reason.of("delete", origin);
+        SortedMap<String, Long> counts = new TreeMap<>();
         if (rows.isEmpty()) {
-            return new TreeMap<>();
+            return counts;
         }
-        if (references.goAtOnce(rows.entity())) {
+        if (model.references().goAtOnce(rows.entity())) {
             long deleted = statements.write(new Write.Deleting(rows), reason);
-            return deleted == 0
-                    ? new TreeMap<>()
-                    : new TreeMap<>(java.util.Map.of(rows.entity().name(), deleted));
+            if (deleted > 0) {
+                counts.put(rows.entity().name(), deleted);
+            }
+            return counts;
         }
         return statements.blocks().run(TransactionOptions.STANDARD, () -> {
-            List<Object> keys = statements.keys(rows, reason);
-            return new Deletion(statements, references, reason).run(rows.entity(), keys);
+            List<Object> keys = known == null ? statements.keys(rows, reason) : known;
+            return new Deletion(statements, model.references(), defaults, reason).run(rows.entity(), keys);
         });
     }
 }

@@ -349,8 +349,8 @@ final class ManagedWriter {
                     }
 
                     @Override
-                    public void $clean() {
-                        dirty = 0;
+                    public void $clean(long bits) {
+                        dirty &= %2$s~bits;
                     }
 
                     @Override

@@ -93,7 +93,7 @@ final class ManagedObjectTest {
         assertThat(gadget.getName()).isEqualTo("nut");
         assertThat(touched).isEmpty();
         assertThat(managed(gadget).$dirty()).isEqualTo(bits("name"));
-        managed(gadget).$clean();
+        managed(gadget).$clean(-1L);
         assertThat(managed(gadget).$dirty()).isZero();
     }
 

@@ -103,8 +103,8 @@ final class CommentManaged extends Comment implements Managed {
     }
 
     @Override
-    public void $clean() {
-        dirty = 0;
+    public void $clean(long bits) {
+        dirty &= (int) ~bits;
     }
 
     @Override

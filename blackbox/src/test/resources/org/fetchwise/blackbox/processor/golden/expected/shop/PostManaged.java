@@ -434,8 +434,8 @@ final class PostManaged extends Post implements Managed {
     }
 
     @Override
-    public void $clean() {
-        dirty = 0;
+    public void $clean(long bits) {
+        dirty &= ~bits;
     }
 
     @Override

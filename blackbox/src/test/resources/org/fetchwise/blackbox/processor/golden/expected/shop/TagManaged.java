@@ -99,8 +99,8 @@ final class TagManaged extends Tag implements Managed {
     }
 
     @Override
-    public void $clean() {
-        dirty = 0;
+    public void $clean(long bits) {
+        dirty &= (int) ~bits;
     }
 
     @Override

@@ -118,8 +118,8 @@ final class UserManaged extends User implements Managed {
     }
 
     @Override
-    public void $clean() {
-        dirty = 0;
+    public void $clean(long bits) {
+        dirty &= (int) ~bits;
     }
 
     @Override

@@ -1,0 +1,87 @@
+package org.fetchwise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.fetchwise.hydrate.EntityState;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.Managed;
+import org.fetchwise.query.Owners;
+import org.fetchwise.query.Term;
+import org.fetchwise.query.Write;
+import org.fetchwise.write.RelatedWriter;
+import org.fetchwise.write.SingleRows;
+import org.jspecify.annotations.Nullable;
+
+/** Creates objects for a queryset: those of a relation are related to its owner at once. */
+final class CreatingRows<T> {
+    private final QueryState<T> state;
+    private final SingleRows<T> rows;
+    private final @Nullable RelatedWriter related;
+
+    CreatingRows(QueryState<T> state, EntityMeta<T> entity) {
+        this.state = state;
+        this.rows = state.database().writing().rows(entity);
+        Owners owners = state.query().owners();
+        this.related = owners == null ? null : new RelatedWriter(state.database().writing(), owners, state.database().caller());
+    }
+
+    T create(T object) {
+        return related(inserted(object));
+    }
+
+    T create(List<Write.SetColumn> values) {
+        return related(inserted(values));
+    }
+
+    /** What the owner has loaded is not so any more. */
+    private T related(T created) {
+        Owners owners = state.query().owners();
+        if (owners != null && state.owner() instanceof Managed owner) {
+            EntityState.forget(owner, owners.relation());
+        }
+        return created;
+    }
+
+    private T inserted(T object) {
+        ColumnAttribute foreignKey = related == null ? null : related.foreignKey();
+        if (related == null) {
+            return rows.create(object, state.database().caller());
+        }
+        if (foreignKey != null) {
+            return rows.create(object, new Write.SetColumn(foreignKey, owner(foreignKey, related)), state.database().caller());
+        }
+        return linked(related, () -> rows.create(object, state.database().caller()));
+    }
+
+    private T inserted(List<Write.SetColumn> values) {
+        ColumnAttribute foreignKey = related == null ? null : related.foreignKey();
+        if (related == null) {
+            return rows.create(values, state.database().caller());
+        }
+        if (foreignKey != null) {
+            List<Write.SetColumn> all = new ArrayList<>(values);
+            all.add(new Write.SetColumn(foreignKey, owner(foreignKey, related)));
+            return rows.create(all, state.database().caller());
+        }
+        return linked(related, () -> rows.create(values, state.database().caller()));
+    }
+
+    private static Term owner(ColumnAttribute foreignKey, RelatedWriter related) {
+        return new Term.Literal(related.ownerKey(), foreignKey.type());
+    }
+
+    private T linked(RelatedWriter writer, Supplier<T> creation) {
+        Supplier<T> block = () -> {
+            T created = creation.get();
+            writer.add(List.of(WriteBuilding.keyOf(state.query().entity(), created)));
+            return created;
+        };
+        return state.database().atomic(block);
+    }
+
+    void update(T object, List<Write.SetColumn> values) {
+        rows.save(object, values, state.database().caller());
+    }
+}

@@ -1,0 +1,69 @@
+package org.fetchwise;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.fetchwise.hydrate.EntityState;
+import org.fetchwise.meta.Managed;
+import org.fetchwise.query.Owners;
+import org.fetchwise.write.RelatedWriter;
+
+/** The objects of one relation of one object. */
+final class RelatedQuerySet<T> extends BaseQuerySet<T, QuerySet.Of<T>> implements QuerySet.Related<T> {
+    RelatedQuerySet(QueryState<T> state) {
+        super(state);
+    }
+
+    @Override
+    protected QuerySet.Of<T> with(QueryState<T> state) {
+        return new PlainQuerySet<>(state);
+    }
+
+    @Override
+    public void addAll(Collection<? extends T> objects) {
+        writer().add(keys(objects));
+        forget();
+    }
+
+    @Override
+    public void removeAll(Collection<? extends T> objects) {
+        writer().remove(keys(objects));
+        forget();
+    }
+
+    @Override
+    public void setAll(Collection<? extends T> objects) {
+        writer().set(keys(objects));
+        forget();
+    }
+
+    @Override
+    public void clear() {
+        writer().clear();
+        forget();
+    }
+
+    private Owners owners() {
+        return Objects.requireNonNull(state().query().owners());
+    }
+
+    private RelatedWriter writer() {
+        return new RelatedWriter(state().database().writing(), owners(), state().database().caller());
+    }
+
+    /** What the owner has loaded is not so any more. */
+    private void forget() {
+        if (state().owner() instanceof Managed managed) {
+            EntityState.forget(managed, owners().relation());
+        }
+    }
+
+    private List<Object> keys(Collection<? extends T> objects) {
+        List<Object> keys = new ArrayList<>(objects.size());
+        for (T object : objects) {
+            keys.add(WriteBuilding.keyOf(state().query().entity(), object));
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,201 @@
+package org.fetchwise.write;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.fetchwise.error.ExecutionException;
+import org.fetchwise.error.QueryException;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.ColumnAttribute.Trait;
+import org.fetchwise.meta.EntityAccess;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.KeyGeneration;
+import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.meta.RowReader;
+import org.fetchwise.meta.StorageType;
+import org.fetchwise.meta.ToOneAttribute;
+import org.fetchwise.sql.Insert;
+import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.write.Statements.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inserts rows for objects of one entity, and gives the objects what the library and the database have made: keys, defaults,
+ * versions. Serves one call.
+ *
+ * @param <T> the entity
+ */
+final class NewRows<T> {
+    private final EntityMeta<T> meta;
+    private final EntityAccess<T> access;
+    private final Statements statements;
+    private final Defaults defaults;
+    private final Reason reason;
+
+    NewRows(EntityMeta<T> meta, Statements statements, Defaults defaults, Reason reason) {
+        this.meta = meta;
+        this.access = meta.access();
+        this.statements = statements;
+        this.defaults = defaults;
+        this.reason = reason;
+    }
+
+    /** Gives an object the values that a new row needs and the program has not said. */
+    void prepare(T object) {
+        for (ColumnAttribute column : meta.columns()) {
+            if (access.get(object, column.index()) == null) {
+                Object value = supplied(column);
+                if (value != null) {
+                    access.set(object, column.index(), value);
+                }
+            }
+        }
+        refuseNewRelated(object);
+        if (meta.keyOf(object) == null && meta.keyGeneration() instanceof KeyGeneration.Assigned) {
+            throw new QueryException("This " + meta + " has no key, and nobody makes one: set '" + meta.key()
+                    + "' before it is created, or add @GeneratedValue.");
+        }
+    }
+
+    private @Nullable Object supplied(ColumnAttribute column) {
+        if (column == meta.key()) {
+            Object key = statements.keys().next(meta, statements, defaults.random(), reason);
+            return key != null ? key : defaults.of(meta, column);
+        }
+        return column == meta.version()
+                ? Values.firstVersion(column, defaults.clock())
+                : defaults.of(meta, column);
+    }
+
+    /** A row can refer only to one that is there. */
+    private void refuseNewRelated(T object) {
+        for (RelationAttribute relation : meta.relations()) {
+            if (relation instanceof ToOneAttribute toOne
+                    && toOne.isOwning()
+                    && access.get(object, relation.index()) != null
+                    && access.get(object, toOne.foreignKey().index()) == null) {
+                throw new QueryException("The '" + relation + "' of this " + meta + " is a new " + toOne.target()
+                        + " without a key: create it first, or save both with saveGraph(...).");
+            }
+        }
+    }
+
+    /** The bits of the columns that are written for an object. */
+    private long inserted(T object) {
+        long bits = 0;
+        for (ColumnAttribute column : meta.columns()) {
+            boolean made = column == meta.key() && meta.keyOf(object) == null;
+            if (!made && !column.is(Trait.NOT_INSERTABLE)) {
+                bits |= column.bit();
+            }
+        }
+        return bits;
+    }
+
+    /** Inserts prepared objects: those that have a key already, then those whose key the database makes. */
+    void insert(List<T> objects, int batchSize) {
+        Map<Long, List<T>> byColumns = new LinkedHashMap<>();
+        for (T object : objects) {
+            byColumns.computeIfAbsent(inserted(object), missing -> new ArrayList<>()).add(object);
+        }
+        List<Map.Entry<Long, List<T>>> groups = new ArrayList<>(byColumns.entrySet());
+        groups.sort(Comparator.comparing((Map.Entry<Long, List<T>> group) -> -group.getKey() & meta.key().bit()));
+        for (Map.Entry<Long, List<T>> group : groups) {
+            List<T> rows = group.getValue();
+            boolean alone = (group.getKey() & meta.key().bit()) == 0
+                    && !statements.dialect().keysGrow();
+            int most = alone ? 1 : most(Long.bitCount(group.getKey()), batchSize);
+            for (int at = 0; at < rows.size(); at += most) {
+                insert(group.getKey(), rows.subList(at, Math.min(rows.size(), at + most)));
+            }
+        }
+    }
+
+    /** How many rows one statement takes. */
+    private int most(int columns, int batchSize) {
+        int byParameters = statements.dialect().capabilities().maxParameters() / Math.max(1, columns);
+        return Math.max(1, Math.min(byParameters, batchSize));
+    }
+
+    private void insert(long columns, List<T> objects) {
+        List<ColumnAttribute> written = meta.columnsOf(columns);
+        List<ColumnAttribute> returned = meta.columnsOf(~columns);
+        @Nullable Object[] slots = new Object[written.size() * objects.size()];
+        int slot = 0;
+        for (T object : objects) {
+            for (ColumnAttribute column : written) {
+                slots[slot++] = column.type().stored(access.get(object, column.index()));
+            }
+        }
+        Insert insert = new Insert(
+                meta.table(),
+                names(written),
+                rows(written, objects.size()),
+                null,
+                names(returned));
+        if (returned.isEmpty()) {
+            statements.write(insert, slots, reason);
+        } else {
+            List<@Nullable Object[]> rows = statements.read(insert, slots, reason, reader -> read(reader, returned));
+            take(objects, returned, rows);
+        }
+    }
+
+    static List<String> names(List<ColumnAttribute> columns) {
+        return columns.stream().map(ColumnAttribute::column).toList();
+    }
+
+    static Insert.Rows rows(List<ColumnAttribute> columns, int count) {
+        List<List<SqlExpr>> rows = new ArrayList<>(count);
+        int slot = 0;
+        for (int row = 0; row < count; row++) {
+            List<SqlExpr> values = new ArrayList<>(columns.size());
+            for (ColumnAttribute column : columns) {
+                StorageType type = column.type().storage();
+                values.add(new SqlExpr.Parameter(slot++, type));
+            }
+            rows.add(values);
+        }
+        return new Insert.Rows(rows);
+    }
+
+    private static List<@Nullable Object[]> read(RowReader reader, List<ColumnAttribute> columns) throws SQLException {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        while (reader.next()) {
+            @Nullable Object[] row = new Object[columns.size()];
+            for (int at = 0; at < row.length; at++) {
+                row[at] = columns.get(at).type().read(reader, at + 1);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /**
+     * Gives objects what the database made. Which row is whose is told by the keys: they grow in the order of the rows of the
+     * statement ({@link org.fetchwise.dialect.Dialect#keysGrow}), in whatever order they are given back.
+     */
+    private void take(List<T> objects, List<ColumnAttribute> returned, List<@Nullable Object[]> rows) {
+        if (rows.size() != objects.size()) {
+            throw new ExecutionException("Of " + objects.size() + " new rows of " + meta + " the database gave back "
+                    + rows.size() + ". Does a trigger keep rows from being inserted?");
+        }
+        int key = returned.indexOf(meta.key());
+        if (rows.size() > 1) {
+            if (key < 0) {
+                throw new QueryException("The rows of " + meta + " get values from the database, but have keys of the"
+                        + " program's: create such objects one by one.");
+            }
+            rows.sort(Comparator.comparingLong(row -> ((Number) Objects.requireNonNull(row[key])).longValue()));
+        }
+        for (int at = 0; at < objects.size(); at++) {
+            for (int column = 0; column < returned.size(); column++) {
+                access.set(objects.get(at), returned.get(column).index(), rows.get(at)[column]);
+            }
+        }
+    }
+}

@@ -1,0 +1,389 @@
+package org.fetchwise.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.fetchwise.dialect.Capabilities.Returning;
+import org.fetchwise.error.NotFoundException;
+import org.fetchwise.error.QueryException;
+import org.fetchwise.error.StaleObjectException;
+import org.fetchwise.hydrate.EntityState;
+import org.fetchwise.hydrate.NewObjects;
+import org.fetchwise.hydrate.QueryRunner;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.ColumnAttribute.Trait;
+import org.fetchwise.meta.EntityAccess;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.KeyGeneration;
+import org.fetchwise.meta.Managed;
+import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.meta.ToOneAttribute;
+import org.fetchwise.query.Clause;
+import org.fetchwise.query.ColumnChoice;
+import org.fetchwise.query.Literals;
+import org.fetchwise.query.Path;
+import org.fetchwise.query.Projection;
+import org.fetchwise.query.Query;
+import org.fetchwise.query.Term;
+import org.fetchwise.query.Write;
+import org.fetchwise.spi.Cause;
+import org.fetchwise.spi.Origin;
+import org.fetchwise.sql.SqlExpr.ComparisonOperator;
+import org.fetchwise.write.Statements.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates, saves, deletes and refreshes single objects of one entity. Safe for use by several threads.
+ *
+ * <p>Every method takes the line of the user's program that asked for it, null where nobody listens.
+ *
+ * @param <T> the entity
+ */
+public final class SingleRows<T> {
+    private final EntityMeta<T> meta;
+    private final EntityAccess<T> access;
+    private final WriteRunner runner;
+    private final Statements statements;
+    private final QueryRunner reading;
+
+    SingleRows(EntityMeta<T> meta, WriteRunner runner, QueryRunner reading) {
+        this.meta = meta;
+        this.access = meta.access();
+        this.runner = runner;
+        this.statements = runner.statements();
+        this.reading = reading;
+    }
+
+    /**
+     * Inserts a row.
+     *
+     * @param plain an object that was not read; it gets its key and what else was made
+     * @param origin who asked for it
+     * @return the object as queries give them
+     */
+    public T create(T plain, @Nullable Origin origin) {
+        refuseStored(plain);
+        NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), Reason.of("create", origin));
+        rows.prepare(plain);
+        rows.insert(List.of(plain), 1);
+        return managed(plain);
+    }
+
+    /**
+     * Inserts a row whose values are given one by one; the others are what the entity's constructor leaves.
+     *
+     * @param sets columns and constant values
+     * @param origin who asked for it
+     * @return the new object
+     */
+    public T create(List<Write.SetColumn> sets, @Nullable Origin origin) {
+        NewObjects<T> objects = reading.newObjects(meta);
+        T object = objects.add();
+        for (Write.SetColumn set : sets) {
+            assign(object, set.column(), constant(set));
+        }
+        NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), Reason.of("create", origin));
+        rows.prepare(object);
+        rows.insert(List.of(object), 1);
+        objects.stored(object, allColumns());
+        return object;
+    }
+
+    /**
+     * Inserts a row, a foreign key of which is given besides.
+     *
+     * @param plain an object that was not read
+     * @param set the foreign key and its value
+     * @param origin who asked for it
+     * @return the object as queries give them
+     */
+    public T create(T plain, Write.SetColumn set, @Nullable Origin origin) {
+        refuseStored(plain);
+        NewObjects<T> objects = reading.newObjects(meta);
+        T object = objects.add(plain);
+        assign(object, set.column(), constant(set));
+        NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), Reason.of("create", origin));
+        rows.prepare(object);
+        rows.insert(List.of(object), 1);
+        objects.stored(object, allColumns());
+        access.set(plain, meta.key().index(), access.get(object, meta.key().index()));
+        return object;
+    }
+
+    private void refuseStored(T object) {
+        if (object instanceof Managed) {
+            throw new QueryException("This " + meta + " has a row already: save it, or create a new object.");
+        }
+    }
+
+    private @Nullable Object constant(Write.SetColumn set) {
+        if (!(set.value() instanceof Term.Literal literal)) {
+            throw new QueryException("'" + set.column() + "' of a new " + meta
+                    + " takes a value, not an expression: there is no row yet that it could be evaluated on.");
+        }
+        return literal.value();
+    }
+
+    private void assign(T object, ColumnAttribute column, @Nullable Object value) {
+        ToOneAttribute relation = meta.relationOf(column);
+        if (relation != null && object instanceof Managed managed) {
+            EntityState.unload(managed, relation.bit());
+            access.set(object, relation.index(), null);
+        }
+        if (value == null && column.type().javaType() == Boolean.class) {
+            throw new QueryException("'" + column + "' of " + meta + " is a truth value that cannot be NULL.");
+        }
+        access.set(object, column.index(), value == null ? null : Values.of(column, value));
+    }
+
+    private long allColumns() {
+        long bits = 0;
+        for (ColumnAttribute column : meta.columns()) {
+            bits |= column.bit();
+        }
+        return bits;
+    }
+
+    private T managed(T plain) {
+        NewObjects<T> objects = reading.newObjects(meta);
+        T object = objects.add(plain);
+        objects.stored(object, allColumns());
+        return object;
+    }
+
+    /**
+     * Writes an object to its row: of one that was read the changed columns, of a plain one all; a plain one without a key is
+     * inserted.
+     *
+     * @param object the object
+     * @param expressions further columns that the database evaluates
+     * @param origin who asked for it
+     * @return the object as queries give them
+     */
+    public T save(T object, List<Write.SetColumn> expressions, @Nullable Origin origin) {
+        Reason reason = Reason.of("save", origin);
+        if (object instanceof Managed managed) {
+            long dirty = (managed.$dirty() | meta.alwaysWritten()) & EntityState.loaded(managed);
+            if ((managed.$dirty() & meta.key().bit()) != 0) {
+                throw new QueryException("The key of this " + meta + " was changed. A row keeps its key: create a new"
+                        + " object, and delete this one.");
+            }
+            update(object, dirty, expressions, reason);
+            return object;
+        }
+        if (meta.keyOf(object) == null) {
+            return create(object, origin);
+        }
+        if (update(object, allColumns(), expressions, reason) == 0) {
+            if (meta.keyGeneration() instanceof KeyGeneration.Assigned) {
+                return create(object, origin);
+            }
+            throw new NotFoundException("There is no row for this " + meta
+                    + ", which has a key already. To insert it with that key take create(...), to insert or update it"
+                    + " bulkUpsert(...).");
+        }
+        return managed(object);
+    }
+
+    private long update(T object, long columns, List<Write.SetColumn> expressions, Reason reason) {
+        List<Write.SetColumn> sets = new ArrayList<>();
+        long written = columns & ~meta.key().bit();
+        for (Write.SetColumn expression : expressions) {
+            written &= ~expression.column().bit();
+        }
+        ColumnAttribute version = meta.version();
+        if (version != null) {
+            written &= ~version.bit();
+        }
+        for (ColumnAttribute column : meta.columnsOf(written)) {
+            if (!column.is(Trait.NOT_UPDATABLE)) {
+                sets.add(new Write.SetColumn(column, literal(column, value(object, column))));
+            }
+        }
+        sets.addAll(expressions);
+        if (sets.isEmpty()) {
+            return 1;
+        }
+        Query row = byKey(Objects.requireNonNull(meta.keyOf(object)));
+        Object next = null;
+        if (version != null) {
+            Object before = access.get(object, version.index());
+            next = Values.nextVersion(version, before, runner.defaults().clock());
+            row = row.with(new Clause.Filter(new Term.Compare(
+                    ComparisonOperator.EQUAL,
+                    new Term.Column(Path.of(meta), version),
+                    literal(version, before == null ? next : before))));
+            sets.add(new Write.SetColumn(version, literal(version, next)));
+        }
+        long rows = run(row, sets, expressions, object, reason);
+        if (rows == 0) {
+            if (version != null) {
+                throw new StaleObjectException("The row of this " + meta + " has been changed or deleted since it was"
+                        + " read: its version is another one. Read it again, and decide anew.");
+            }
+            if (object instanceof Managed) {
+                throw new NotFoundException("The row of this " + meta + " is gone. To insert it anew create a plain"
+                        + " object.");
+            }
+            return 0;
+        }
+        if (version != null && next != null) {
+            access.set(object, version.index(), next);
+        }
+        if (object instanceof Managed managed) {
+            managed.$clean(columns | (version == null ? 0 : version.bit()));
+        }
+        return rows;
+    }
+
+    /** Where UPDATE can give back what it evaluated the object gets it; elsewhere the next touch reads it. */
+    private long run(
+            Query row,
+            List<Write.SetColumn> sets,
+            List<Write.SetColumn> expressions,
+            T object,
+            Reason reason) {
+        List<ColumnAttribute> evaluated =
+                expressions.stream().map(Write.SetColumn::column).toList();
+        boolean returns = statements.dialect().capabilities().returning() == Returning.ALL;
+        if (evaluated.isEmpty() || !returns) {
+            long rows = statements.write(new Write.Updating(row, sets), reason);
+            if (object instanceof Managed managed && rows > 0) {
+                evaluated.forEach(column -> unload(managed, column));
+            }
+            return rows;
+        }
+        return statements.read(new Write.Updating(row, sets, evaluated), reason, rows -> {
+            if (!rows.next()) {
+                return 0L;
+            }
+            for (int at = 0; at < evaluated.size(); at++) {
+                ColumnAttribute column = evaluated.get(at);
+                if (object instanceof Managed managed) {
+                    unload(managed, column);
+                }
+                access.set(object, column.index(), column.type().read(rows, at + 1));
+                if (object instanceof Managed managed) {
+                    managed.$makeReady(column.bit());
+                }
+            }
+            return 1L;
+        });
+    }
+
+    private void unload(Managed managed, ColumnAttribute column) {
+        EntityState.unload(managed, column.bit());
+        ToOneAttribute relation = meta.relationOf(column);
+        if (relation != null) {
+            EntityState.unload(managed, relation.bit());
+        }
+    }
+
+    private @Nullable Object value(T object, ColumnAttribute column) {
+        Object value = access.get(object, column.index());
+        ToOneAttribute relation = meta.relationOf(column);
+        if (value == null && relation != null && access.get(object, relation.index()) != null) {
+            throw new QueryException("The '" + relation + "' of this " + meta + " is a new " + relation.target()
+                    + " without a key: create it first.");
+        }
+        return value;
+    }
+
+    private static Term literal(ColumnAttribute column, @Nullable Object value) {
+        return new Term.Literal(value, column.type());
+    }
+
+    private Query byKey(Object key) {
+        Term.Column column = Term.key(Path.of(meta));
+        return Query.of(meta)
+                .orderedBy(List.of())
+                .with(new Clause.Filter(
+                        new Term.Compare(ComparisonOperator.EQUAL, column, new Term.Literal(key, column.type()))));
+    }
+
+    private Object keyOf(T object, String purpose) {
+        Object key = meta.keyOf(object);
+        if (key == null) {
+            throw new QueryException("This " + meta + " has no key, so there is no row to " + purpose + ".");
+        }
+        return key;
+    }
+
+    /**
+     * Deletes the row of an object, and what the relations that lead to it take along.
+     *
+     * @param object the object
+     * @param origin who asked for it
+     * @return how many rows went, by the names of their entities
+     */
+    public SortedMap<String, Long> delete(T object, @Nullable Origin origin) {
+        Object key = keyOf(object, "delete");
+        return runner.delete(byKey(key), List.of(key), origin);
+    }
+
+    /**
+     * Reads an object's row again; what was changed and not saved is lost.
+     *
+     * @param object an object that was read
+     * @param columns the columns to read, none for all, which also lets relations be loaded anew
+     * @param origin who asked for it
+     * @throws NotFoundException if the row is gone
+     */
+    public void refresh(T object, List<ColumnAttribute> columns, @Nullable Origin origin) {
+        if (!(object instanceof Managed managed)) {
+            throw new QueryException("refresh takes an object that a query gave, or create(...) or save(...).");
+        }
+        List<Term.Column> chosen = new ArrayList<>();
+        columns.forEach(column -> chosen.add(new Term.Column(Path.of(meta), column)));
+        Query query = byKey(keyOf(object, "refresh"))
+                .withProjection(new Projection.Entities(ColumnChoice.only(chosen), List.of()));
+        List<T> found = reading.list(query, new Cause.Terminal("refresh"), origin);
+        if (found.isEmpty()) {
+            throw new NotFoundException("The row of this " + meta + " is gone, so it cannot be refreshed.");
+        }
+        T fresh = found.getFirst();
+        long loaded = EntityState.loaded((Managed) fresh);
+        for (ColumnAttribute column : meta.columnsOf(loaded)) {
+            unload(managed, column);
+            ToOneAttribute relation = meta.relationOf(column);
+            if (relation != null) {
+                access.set(object, relation.index(), null);
+            }
+            access.set(object, column.index(), access.get(fresh, column.index()));
+            long none = relation != null && access.get(fresh, column.index()) == null ? relation.bit() : 0;
+            managed.$makeReady(column.bit() | none);
+        }
+        if (columns.isEmpty()) {
+            forgetRelations(managed);
+        }
+    }
+
+    private void forgetRelations(Managed managed) {
+        for (RelationAttribute relation : meta.relations()) {
+            if (!(relation instanceof ToOneAttribute toOne) || !toOne.isOwning()) {
+                EntityState.unload(managed, relation.bit());
+            }
+        }
+    }
+
+    /**
+     * {@return an object that stands for a row, without asking whether there is one; all but its key is loaded when it is
+     * touched}
+     *
+     * @param key the key
+     */
+    public T reference(Object key) {
+        Term.Literal literal = Literals.beside(meta.key().type(), key);
+        if (literal == null || literal.value() == null) {
+            throw new QueryException("A " + meta + " has keys of type "
+                    + meta.key().type().javaType().getSimpleName() + ", but this one is of type "
+                    + key.getClass().getSimpleName() + ".");
+        }
+        NewObjects<T> objects = reading.newObjects(meta);
+        T object = objects.add();
+        access.set(object, meta.key().index(), Values.of(meta.key(), literal.value()));
+        objects.stored(object, meta.key().bit());
+        return object;
+    }
+}
