@@ -110,9 +110,15 @@ public final class SqliteDialect extends Dialect {
         return "INTEGER PRIMARY KEY AUTOINCREMENT";
     }
 
+    /** The length in a type is no limit. */
     @Override
     public @Nullable String check(ColumnAttribute column) {
-        return column.type().storage() == StorageType.JSON ? "json_valid(" + quote(column.column()) + ")" : null;
+        String name = quote(column.column());
+        return switch (column.type().storage()) {
+            case JSON -> "json_valid(" + name + ")";
+            case VARCHAR -> column.length() > 0 ? "length(" + name + ") <= " + column.length() : null;
+            default -> null;
+        };
     }
 
     /** The schema stands before the index, not before the table. */

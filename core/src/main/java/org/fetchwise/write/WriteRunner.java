@@ -105,6 +105,7 @@ public final class WriteRunner {
     SortedMap<String, Long> delete(Query rows, @Nullable List<Object> known, @Nullable Origin origin) {
         Reason reason = Reason.of("delete", origin);
         SortedMap<String, Long> counts = new TreeMap<>();
+        statements.executor().requireWriting();
         if (rows.isEmpty()) {
             return counts;
         }

@@ -48,7 +48,7 @@ class ArchitectureTest {
         jdbc       hidden  dialect error meta spi sql transaction
         raw        hidden  dialect error meta query sql
         hydrate    hidden  compile dialect error jdbc meta plan query raw spi sql transaction
-        write      hidden  annotation compile dialect error jdbc meta query spi sql transaction
+        write      hidden  annotation compile dialect error hydrate jdbc meta query spi sql transaction
         schema     public  annotation dialect error jdbc meta spi
         api        public  compile dialect error expr hydrate jdbc meta query raw schema spi sql transaction write
         """;

@@ -97,8 +97,8 @@ class SchemaTest {
                         + " CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin");
         assertThat(creation(new SqliteDialect(), AUTHOR, BOOK))
                 .contains(
-                        "CREATE TABLE \"author\" (\"id\" INTEGER PRIMARY KEY AUTOINCREMENT, \"email\" VARCHAR(100) NOT NULL,"
-                                + " CONSTRAINT \"uq_author_email\" UNIQUE (\"email\"))",
+                        "CREATE TABLE \"author\" (\"id\" INTEGER PRIMARY KEY AUTOINCREMENT, \"email\" VARCHAR(100) NOT NULL"
+                                + " CHECK (length(\"email\") <= 100), CONSTRAINT \"uq_author_email\" UNIQUE (\"email\"))",
                         "CREATE INDEX \"ix_book_parent_id\" ON \"book\" (\"parent_id\")")
                 .anySatisfy(text -> assertThat(text).contains("\"extra\" TEXT CHECK (json_valid(\"extra\"))"));
     }
