@@ -36,6 +36,7 @@ import org.fetchwise.query.Query;
 import org.fetchwise.query.QuerySource;
 import org.fetchwise.query.Term;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
+import org.fetchwise.write.BulkRows;
 import org.fetchwise.write.SingleRows;
 import org.jspecify.annotations.Nullable;
 
@@ -573,6 +574,35 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
                 .updateOrCreate(
                         WriteBuilding.sets(query(), updates, "updateOrCreate"),
                         WriteBuilding.sets(query(), defaults, "updateOrCreate"));
+    }
+
+    @Override
+    public final List<T> bulkCreate(Collection<? extends T> objects, int batchSize) {
+        return bulk().create(objects, WriteBuilding.batchSize(query(), batchSize), state.origin());
+    }
+
+    @Override
+    public final Upserted bulkUpsert(Collection<? extends T> objects, OnConflict<T> conflict) {
+        BulkRows.Counts counts = bulk().upsert(
+                        objects,
+                        WriteBuilding.columns(query(), conflict.target(), "onConflict"),
+                        WriteBuilding.columns(query(), conflict.updates(), "onConflict(...).update"),
+                        state.origin());
+        return new Upserted(counts.inserted(), counts.updated(), counts.skipped());
+    }
+
+    @Override
+    public final long bulkUpdate(
+            Collection<? extends T> objects, Collection<? extends Column<? super T, ?>> columns, int batchSize) {
+        return bulk().update(
+                        objects,
+                        WriteBuilding.columns(query(), columns, "bulkUpdate"),
+                        WriteBuilding.batchSize(query(), batchSize),
+                        state.origin());
+    }
+
+    private BulkRows<T> bulk() {
+        return state.database().writing().bulk(entity());
     }
 
     private FindOrCreate<T> finding(Collection<? extends Assignment<? super T>> values, String method) {

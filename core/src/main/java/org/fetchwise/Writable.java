@@ -232,4 +232,61 @@ public interface Writable<T> {
             Collection<? extends Assignment<? super T>> values,
             Collection<? extends Assignment<? super T>> updates,
             Collection<? extends Assignment<? super T>> defaults);
+
+    /**
+     * Inserts rows for new objects with few statements, which take effect together. The objects get their keys and defaults.
+     *
+     * @param objects plain objects
+     * @return the same as managed objects, in the same order; they are peers, as those of a query are
+     * @throws org.fetchwise.error.ConstraintException if a constraint does not allow one; then none is inserted
+     */
+    default List<T> bulkCreate(Collection<? extends T> objects) {
+        return bulkCreate(objects, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Inserts rows for new objects with few statements, which take effect together.
+     *
+     * @param objects plain objects
+     * @param batchSize how many rows a statement takes at most, at least 1; the library takes fewer where that is better
+     * @return the same as managed objects, in the same order
+     * @throws org.fetchwise.error.ConstraintException if a constraint does not allow one; then none is inserted
+     */
+    List<T> bulkCreate(Collection<? extends T> objects, int batchSize);
+
+    /**
+     * Inserts rows for objects, and updates or leaves those that are there already; all together or none. Of objects with the
+     * same values in the columns of the conflict the last one counts.
+     *
+     * @param objects plain objects
+     * @param conflict how it is told that a row is there, and what then happens
+     * @return how many rows were inserted and updated, and how many objects were skipped
+     * @throws org.fetchwise.error.ConstraintException if another constraint does not allow one; then none is written
+     */
+    Upserted bulkUpsert(Collection<? extends T> objects, OnConflict<T> conflict);
+
+    /**
+     * Gives the rows of objects the values that the objects have in some columns, with few statements that take effect together.
+     *
+     * @param objects objects that have keys
+     * @param columns the columns, at least one
+     * @return how many rows there were
+     * @throws org.fetchwise.error.StaleObjectException if a row has another version by now; then none is changed
+     */
+    default long bulkUpdate(
+            Collection<? extends T> objects, Collection<? extends Column<? super T, ?>> columns) {
+        return bulkUpdate(objects, columns, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Gives the rows of objects the values that the objects have in some columns, with few statements that take effect together.
+     *
+     * @param objects objects that have keys
+     * @param columns the columns, at least one
+     * @param batchSize how many rows a statement takes at most, at least 1; the library takes fewer where that is better
+     * @return how many rows there were
+     * @throws org.fetchwise.error.StaleObjectException if a row has another version by now; then none is changed
+     */
+    long bulkUpdate(
+            Collection<? extends T> objects, Collection<? extends Column<? super T, ?>> columns, int batchSize);
 }

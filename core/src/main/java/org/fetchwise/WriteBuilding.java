@@ -52,6 +52,13 @@ final class WriteBuilding {
         return sets;
     }
 
+    static int batchSize(Query query, int batchSize) {
+        if (batchSize < 1) {
+            throw new QueryException("A batch has at least 1 row.\nin query: " + query);
+        }
+        return batchSize;
+    }
+
     /** Columns of the query's own entity. */
     static List<ColumnAttribute> columns(Query query, Collection<? extends Column<?, ?>> columns, String method) {
         List<ColumnAttribute> chosen = new ArrayList<>(columns.size());

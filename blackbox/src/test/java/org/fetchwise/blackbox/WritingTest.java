@@ -2,6 +2,7 @@ package org.fetchwise.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fetchwise.OnConflict.onConflict;
 import static org.fetchwise.blackbox.library.QAuthor.AUTHOR;
 import static org.fetchwise.blackbox.library.QBook.BOOK;
 import static org.fetchwise.blackbox.library.QGenre.GENRE;
@@ -10,12 +11,20 @@ import static org.fetchwise.blackbox.library.QTag.TAG;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.fetchwise.Database;
 import org.fetchwise.Deleted;
 import org.fetchwise.Found;
+import org.fetchwise.OnConflict;
 import org.fetchwise.QuerySet;
+import org.fetchwise.Upserted;
 import org.fetchwise.blackbox.library.Author;
 import org.fetchwise.blackbox.library.Authors;
 import org.fetchwise.blackbox.library.Book;
@@ -272,6 +281,85 @@ class WritingTest {
                 List.of(AUTHOR.email.to("ada@example.org")), List.of(AUTHOR.name.to("Ada L.")), List.of());
         assertThat(changed.created()).isFalse();
         assertThat(authors.get(AUTHOR.id.eq(1L)).getName()).isEqualTo("Ada L.");
+    }
+
+    @Test
+    void bulkCreate_givesEachObjectItsOwnKey() {
+        List<Book> plain = new ArrayList<>();
+        for (int at = 0; at < 2_500; at++) {
+            plain.add(newBook("bulk-" + at));
+        }
+        List<Book> created = books.bulkCreate(plain);
+        assertThat(created).hasSize(2_500);
+        Map<Long, String> stored = new HashMap<>();
+        books.filter(BOOK.isbn.startsWith("bulk-")).list().forEach(book -> stored.put(book.getId(), book.getIsbn()));
+        assertThat(created).allSatisfy(book -> assertThat(stored).containsEntry(book.getId(), book.getIsbn()));
+        assertThat(statements(() -> created.getFirst().getAuthor().getName())).isEqualTo(1);
+    }
+
+    @Test
+    void bulkCreate_insertsAllOrNone() {
+        assertThatThrownBy(() -> books.bulkCreate(List.of(newBook("906"), newBook("907"), newBook("111")), 1))
+                .isInstanceOf(ConstraintException.class);
+        assertThat(books.count()).isEqualTo(5);
+    }
+
+    @Test
+    void bulkUpdate_givesEachRowItsOwnValues() {
+        List<Book> all = books.orderBy(BOOK.id).list();
+        for (Book book : all) {
+            book.setPages(book.getPages() + Math.toIntExact(book.getId()));
+            book.setSummary(book.getId() == 3 ? "third" : null);
+        }
+        assertThat(statements(() -> assertThat(books.bulkUpdate(all, List.of(BOOK.pages, BOOK.summary)))
+                        .isEqualTo(5)))
+                .isEqualTo(1);
+        assertThat(books.orderBy(BOOK.id).values(BOOK.pages).list()).containsExactly(101, 202, 303, 404, 55);
+        assertThat(books.filter(BOOK.summary.isNull()).count()).isEqualTo(4);
+        assertThat(statements(() -> books.save(all.getFirst()))).isZero();
+    }
+
+    @Test
+    void bulkUpsert_insertsUpdatesAndSkips() {
+        Book known = newBook("111");
+        Book twice = newBook("908");
+        Book last = newBook("908");
+        last.setTitle("Last");
+        Upserted done = books.bulkUpsert(
+                List.of(known, twice, last, newBook("909")), onConflict(BOOK.isbn).update(BOOK.title));
+        assertThat(done).isEqualTo(new Upserted(2, 1, 1));
+        assertThat(books.get(BOOK.isbn.eq("111")).getTitle()).isEqualTo("New");
+        assertThat(books.get(BOOK.isbn.eq("111")).getPages()).isEqualTo(100);
+        assertThat(books.get(BOOK.isbn.eq("908")).getTitle()).isEqualTo("Last");
+        assertThat(books.bulkUpsert(List.of(newBook("222"), newBook("910")), OnConflict.<Book>onConflict().ignore()))
+                .isEqualTo(new Upserted(1, 0, 1));
+        assertThat(books.get(BOOK.isbn.eq("222")).getTitle()).isEqualTo("Beta");
+        assertThatThrownBy(() -> books.bulkUpsert(List.of(newBook("911")), onConflict(BOOK.title).update(BOOK.pages)))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("takes the columns of a unique constraint");
+    }
+
+    @Test
+    void manyThreads_loseNoUpdate_andCreateOnce() throws Exception {
+        try (ConnectionPool pool = new ConnectionPool(library.url(), 40);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Database wide = Database.of(pool);
+            List<Future<Found<Tag>>> found = new ArrayList<>();
+            for (int thread = 0; thread < 16; thread++) {
+                threads.submit(() -> {
+                    for (int at = 0; at < 20; at++) {
+                        wide.objects(BOOK).filter(BOOK.id.eq(1L)).update(BOOK.pages.to(BOOK.pages.plus(1)));
+                    }
+                });
+                found.add(threads.submit(() -> wide.objects(TAG).getOrCreate(TAG.label.to("raced"))));
+            }
+            int created = 0;
+            for (Future<Found<Tag>> one : found) {
+                created += one.get(60, TimeUnit.SECONDS).created() ? 1 : 0;
+            }
+            assertThat(created).isEqualTo(1);
+        }
+        assertThat(books.get(BOOK.id.eq(1L)).getPages()).isEqualTo(420);
     }
 
     @Test

@@ -65,10 +65,19 @@ record Model<T>(String name, Class<T> type, ToOne<T, T> root) {
         return model;
     }
 
+    /** A new object. */
+    T empty() {
+        try {
+            return type.getConstructor().newInstance();
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException(type + " has no constructor as the corpus wants it", failure);
+        }
+    }
+
     /** A new object that has only a key, or not even that. */
     T withKey(@Nullable Long key) {
         try {
-            T object = type.getConstructor().newInstance();
+            T object = empty();
             type.getMethod("setId", Long.class).invoke(object, key);
             return object;
         } catch (ReflectiveOperationException failure) {

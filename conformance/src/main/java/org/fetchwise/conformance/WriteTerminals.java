@@ -3,12 +3,16 @@ package org.fetchwise.conformance;
 import static org.fetchwise.expr.Functions.field;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.fetchwise.Deleted;
+import org.fetchwise.OnConflict;
 import org.fetchwise.QuerySet;
 import org.fetchwise.expr.Assignment;
+import org.fetchwise.expr.Column;
 import org.fetchwise.expr.Expr;
 import org.fetchwise.expr.Field;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +96,66 @@ final class WriteTerminals {
                         .created();
             }
             case "add", "remove", "set", "clear" -> related(model, objects, name, arguments);
+            case "bulk_create" -> bulkCreated(model, objects, arguments);
+            case "bulk_update" -> bulkUpdated(model, objects, before, arguments);
             default -> throw new UnknownNameException("terminal", name);
         };
+    }
+
+    private <T> Object bulkCreated(Model<T> model, QuerySet.Of<T> objects, List<JsonNode> arguments) {
+        List<T> made = new ArrayList<>();
+        for (JsonNode values : arguments.get(0)) {
+            made.add(changed(model, model.empty(), values));
+        }
+        boolean ignoring = option(arguments, "ignore_conflicts").asBoolean(false);
+        boolean updating = option(arguments, "update_conflicts").asBoolean(false);
+        if (ignoring && updating) {
+            throw new ImpossibleCallException("onConflict(...) updates or ignores");
+        }
+        if (!ignoring && !updating) {
+            return objects.bulkCreate(made, batchSize(arguments, 1)).size();
+        }
+        OnConflict<T> conflict = OnConflict.onConflict();
+        if (updating) {
+            conflict = OnConflict.<T>onConflict(columns(option(arguments, "unique_fields")))
+                    .update(columns(option(arguments, "update_fields")));
+        }
+        objects.bulkUpsert(made, conflict);
+        return made.size();
+    }
+
+    private static int batchSize(List<JsonNode> arguments, int position) {
+        return arguments.size() > position
+                ? arguments.get(position).path("batch_size").asInt(Integer.MAX_VALUE)
+                : Integer.MAX_VALUE;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // columns given as text begin anywhere
+    private static <T> Column<T, ?>[] columns(JsonNode names) {
+        Column[] columns = new Column[names.size()];
+        for (int at = 0; at < columns.length; at++) {
+            columns[at] = field(names.path(at).stringValue());
+        }
+        return columns;
+    }
+
+    private <T> Object bulkUpdated(
+            Model<T> model, QuerySet.Of<T> objects, QuerySet.Of<T> before, List<JsonNode> arguments) {
+        Map<Object, T> byKey = new HashMap<>();
+        before.list().forEach(object -> byKey.put(Terminals.key(object), object));
+        List<T> changed = new ArrayList<>();
+        for (JsonNode values : arguments.get(0)) {
+            T object = Objects.requireNonNull(byKey.get(values.path("pk").longValue()));
+            for (Map.Entry<String, JsonNode> entry : values.properties()) {
+                if (!entry.getKey().equals("pk")) {
+                    model.write(object, entry.getKey(), interpreter.operands().operand(entry.getValue()));
+                }
+            }
+            changed.add(object);
+        }
+        List<Field> columns = new ArrayList<>();
+        arguments.get(1).forEach(name -> columns.add(field(name.stringValue())));
+        return objects.bulkUpdate(changed, columns, batchSize(arguments, 2));
     }
 
     private static JsonNode option(List<JsonNode> arguments, String name) {

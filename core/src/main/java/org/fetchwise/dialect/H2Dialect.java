@@ -25,6 +25,7 @@ import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.InParameter;
 import org.fetchwise.sql.SqlExpr.Parameter;
 import org.fetchwise.sql.Update;
+import org.fetchwise.sql.UpdateEach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,6 +151,17 @@ public final class H2Dialect extends Dialect {
             changed(
                     update.returning(),
                     () -> super.update(new Update(update.table(), update.sets(), update.where(), List.of())));
+        }
+
+        /** UPDATE knows no other table, but MERGE does. */
+        @Override
+        protected void updateEach(UpdateEach each) {
+            write("MERGE INTO ").identifier(each.table()).write(" AS ").identifier(UpdateEach.TARGET).write(" USING ");
+            givenRows(each);
+            write(" ON ");
+            found(each);
+            write(" WHEN MATCHED THEN UPDATE SET ");
+            separated(each.sets(), cell -> identifier(cell.column()).write(" = ").given(cell));
         }
 
         private void changed(List<String> returning, Runnable change) {

@@ -24,6 +24,7 @@ import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.InParameter;
 import org.fetchwise.sql.SqlExpr.InSelect;
+import org.fetchwise.sql.UpdateEach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -235,6 +236,20 @@ public class MariaDbDialect extends Dialect {
             write("DELETE ").identifier(delete.table().alias()).write(" FROM ");
             target(delete.table());
             clause(" WHERE ", delete.where());
+        }
+
+        /** What others say with FROM is a join here. */
+        @Override
+        protected void updateEach(UpdateEach each) {
+            write("UPDATE ").identifier(each.table()).write(" AS ").identifier(UpdateEach.TARGET).write(" JOIN ");
+            givenRows(each);
+            write(" ON ");
+            found(each);
+            write(" SET ");
+            separated(each.sets(), cell -> {
+                identifier(UpdateEach.TARGET).write(".").identifier(cell.column()).write(" = ");
+                given(cell);
+            });
         }
 
         @Override

@@ -34,6 +34,7 @@ import org.fetchwise.sql.SqlExpr.When;
 import org.fetchwise.sql.SqlExpr.WindowCall;
 import org.fetchwise.sql.SqlStatement;
 import org.fetchwise.sql.Update;
+import org.fetchwise.sql.UpdateEach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +109,7 @@ public class SqlWriter {
             case Select select -> select(select);
             case Insert insert -> insert(insert);
             case Update update -> update(update);
+            case UpdateEach each -> updateEach(each);
             case Delete delete -> delete(delete);
         }
     }
@@ -227,6 +229,68 @@ public class SqlWriter {
             identifier(set.column()).write(" = ");
             expression(set.value());
         });
+    }
+
+    /**
+     * Writes an UPDATE with values for each row.
+     *
+     * @param each the statement
+     */
+    protected void updateEach(UpdateEach each) {
+        write("UPDATE ").write(dialect.table(each.table())).write(" AS ").identifier(UpdateEach.TARGET);
+        write(" SET ");
+        separated(each.sets(), cell -> identifier(cell.column()).write(" = ").given(cell));
+        write(" FROM ");
+        givenRows(each);
+        write(" WHERE ");
+        found(each);
+    }
+
+    /**
+     * Writes the value of a column in the rows of values.
+     *
+     * @param cell the column
+     * @return this writer
+     */
+    protected final SqlWriter given(UpdateEach.Cell cell) {
+        return identifier(UpdateEach.VALUES).write(".").identifier(cell.column());
+    }
+
+    /**
+     * Writes the condition that finds the row to change.
+     *
+     * @param each the statement
+     */
+    protected final void found(UpdateEach each) {
+        String separator = "";
+        for (UpdateEach.Cell cell : each.keys()) {
+            write(separator).identifier(UpdateEach.TARGET).write(".").identifier(cell.column()).write(" = ");
+            given(cell);
+            separator = " AND ";
+        }
+    }
+
+    /**
+     * Writes the rows of values as a table. A value whose type nothing around it tells is cast.
+     *
+     * @param each the statement
+     */
+    protected final void givenRows(UpdateEach each) {
+        List<UpdateEach.Cell> cells = new ArrayList<>(each.keys());
+        cells.addAll(each.sets());
+        int slot = 0;
+        for (int row = 0; row < each.rows(); row++) {
+            write(row == 0 ? "(SELECT " : " UNION ALL SELECT ");
+            for (int at = 0; at < cells.size(); at++) {
+                UpdateEach.Cell cell = cells.get(at);
+                write(at == 0 ? "" : ", ");
+                cast(new Parameter(slot++, cell.type()), cell.type());
+                if (row == 0) {
+                    write(" AS ").identifier(cell.column());
+                }
+            }
+        }
+        write(") AS ").identifier(UpdateEach.VALUES);
     }
 
     /**

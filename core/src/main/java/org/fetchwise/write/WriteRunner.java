@@ -80,6 +80,16 @@ public final class WriteRunner {
     }
 
     /**
+     * {@return what writes many objects with few statements}
+     *
+     * @param entity their entity
+     * @param <T> the entity
+     */
+    public <T> BulkRows<T> bulk(EntityMeta<T> entity) {
+        return new BulkRows<>(entity, this, reading);
+    }
+
+    /**
      * Gives columns of a query's rows new values.
      *
      * @param update the rows, the columns and the values

@@ -1,0 +1,57 @@
+package org.fetchwise;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.fetchwise.expr.Column;
+
+/**
+ * When a row is there already, and what then happens with it. Immutable.
+ *
+ * @param <T> the entity
+ */
+public final class OnConflict<T> {
+    private final List<Column<? super T, ?>> target;
+    private final List<Column<? super T, ?>> updates;
+
+    private OnConflict(Collection<? extends Column<? super T, ?>> target, Collection<? extends Column<? super T, ?>> updates) {
+        this.target = List.copyOf(target);
+        this.updates = List.copyOf(updates);
+    }
+
+    /**
+     * {@return that a row is there if it has the same values in the columns of a unique constraint; it stays as it is}
+     *
+     * @param columns the columns; none for any unique constraint
+     * @param <T> the entity
+     */
+    @SafeVarargs
+    public static <T> OnConflict<T> onConflict(Column<T, ?>... columns) {
+        return new OnConflict<>(List.of(columns), List.of());
+    }
+
+    /**
+     * {@return the same, and that the row gets an object's values in some columns}
+     *
+     * @param columns the columns
+     */
+    @SafeVarargs
+    public final OnConflict<T> update(Column<? super T, ?>... columns) {
+        List<Column<? super T, ?>> all = new ArrayList<>(updates);
+        all.addAll(List.of(columns));
+        return new OnConflict<>(target, all);
+    }
+
+    /** {@return the same, and that the row stays as it is} */
+    public OnConflict<T> ignore() {
+        return new OnConflict<>(target, List.of());
+    }
+
+    List<Column<? super T, ?>> target() {
+        return target;
+    }
+
+    List<Column<? super T, ?>> updates() {
+        return updates;
+    }
+}

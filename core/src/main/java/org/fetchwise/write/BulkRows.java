@@ -1,0 +1,390 @@
+package org.fetchwise.write;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.fetchwise.compile.Bound;
+import org.fetchwise.error.ConstraintException;
+import org.fetchwise.error.QueryException;
+import org.fetchwise.error.StaleObjectException;
+import org.fetchwise.hydrate.NewObjects;
+import org.fetchwise.hydrate.QueryRunner;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.ColumnAttribute.Trait;
+import org.fetchwise.meta.EntityAccess;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.Managed;
+import org.fetchwise.meta.TableConstraints;
+import org.fetchwise.query.Clause;
+import org.fetchwise.query.Path;
+import org.fetchwise.query.Projection;
+import org.fetchwise.query.Query;
+import org.fetchwise.query.Term;
+import org.fetchwise.spi.Origin;
+import org.fetchwise.sql.UpdateEach;
+import org.fetchwise.transaction.TransactionOptions;
+import org.fetchwise.write.Statements.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes many objects of one entity with few statements. What takes several statements takes effect together. Safe for use by
+ * several threads.
+ *
+ * <p>Every method takes the line of the user's program that asked for it, null where nobody listens.
+ *
+ * @param <T> the entity
+ */
+public final class BulkRows<T> {
+    /** SQLite joins so many SELECTs with UNION ALL at most. */
+    private static final int MOST_UPDATED_ROWS = 500;
+
+    /** More rows in a statement make it no faster, but its text and its values take room. */
+    private static final int MOST_ROWS = 1_000;
+
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final EntityMeta<T> meta;
+    private final EntityAccess<T> access;
+    private final WriteRunner runner;
+    private final Statements statements;
+    private final QueryRunner reading;
+
+    BulkRows(EntityMeta<T> meta, WriteRunner runner, QueryRunner reading) {
+        this.meta = meta;
+        this.access = meta.access();
+        this.runner = runner;
+        this.statements = runner.statements();
+        this.reading = reading;
+    }
+
+    /**
+     * Inserts rows.
+     *
+     * @param objects plain objects; they get their keys and what else was made
+     * @param batchSize how many rows a statement takes at most
+     * @param origin who asked for it
+     * @return the same as queries give them, in the same order
+     */
+    public List<T> create(Collection<? extends T> objects, int batchSize, @Nullable Origin origin) {
+        if (objects.isEmpty()) {
+            return List.of();
+        }
+        NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), Reason.of("bulkCreate", origin));
+        List<T> prepared = new ArrayList<>(objects);
+        for (T object : prepared) {
+            if (object instanceof Managed) {
+                throw new QueryException("A " + meta + " among these has a row already: bulkCreate takes new objects.");
+            }
+            rows.prepare(object);
+        }
+        together(() -> {
+            rows.insert(prepared, Math.min(batchSize, MOST_ROWS));
+            return prepared;
+        });
+        NewObjects<T> made = reading.newObjects(meta);
+        for (T object : prepared) {
+            made.stored(made.add(object), allColumns());
+        }
+        return made.list();
+    }
+
+    private long allColumns() {
+        long bits = 0;
+        for (ColumnAttribute column : meta.columns()) {
+            bits |= column.bit();
+        }
+        return bits;
+    }
+
+    private <V> V together(Supplier<V> block) {
+        return statements.blocks().run(TransactionOptions.STANDARD, block);
+    }
+
+    /**
+     * Gives the rows of objects the values that the objects have.
+     *
+     * @param objects objects with keys, plain or managed
+     * @param columns the columns that are written, at least one
+     * @param batchSize how many rows a statement takes at most
+     * @param origin who asked for it
+     * @return how many rows there were
+     * @throws StaleObjectException if a row has another version by now; then no row is changed
+     */
+    public long update(
+            Collection<? extends T> objects, List<ColumnAttribute> columns, int batchSize, @Nullable Origin origin) {
+        for (ColumnAttribute column : columns) {
+            if (column == meta.key() || column.is(Trait.NOT_UPDATABLE)) {
+                throw new QueryException("bulkUpdate cannot change '" + column + "' of " + meta
+                        + (column == meta.key() ? ": a row keeps its key." : ": its mapping says updatable = false."));
+            }
+        }
+        if (columns.isEmpty()) {
+            throw new QueryException("bulkUpdate takes at least one column of " + meta + ".");
+        }
+        if (objects.isEmpty()) {
+            return 0;
+        }
+        List<T> all = new ArrayList<>(objects);
+        for (T object : all) {
+            if (meta.keyOf(object) == null) {
+                throw new QueryException("A " + meta + " among these has no key, so there is no row to update.");
+            }
+        }
+        Reason reason = Reason.of("bulkUpdate", origin);
+        long rows = all.size() <= most(columns.size() + 2, batchSize)
+                ? update(all, columns, List.of(meta.key()), batchSize, reason)
+                : together(() -> update(all, columns, List.of(meta.key()), batchSize, reason));
+        for (T object : all) {
+            if (object instanceof Managed managed) {
+                columns.forEach(column -> managed.$clean(column.bit()));
+            }
+        }
+        return rows;
+    }
+
+    private int most(int columns, int batchSize) {
+        int byParameters = statements.dialect().capabilities().maxParameters() / columns;
+        return Math.max(1, Math.min(Math.min(byParameters, batchSize), MOST_UPDATED_ROWS));
+    }
+
+    private long update(
+            List<T> objects,
+            List<ColumnAttribute> columns,
+            List<ColumnAttribute> keys,
+            int batchSize,
+            Reason reason) {
+        ColumnAttribute version = keys.contains(meta.key()) ? meta.version() : null;
+        List<ColumnAttribute> found = new ArrayList<>(keys);
+        List<ColumnAttribute> set = new ArrayList<>(columns);
+        if (version != null) {
+            found.add(version);
+            set.remove(version);
+            set.add(version);
+        }
+        int most = most(found.size() + set.size(), batchSize);
+        long rows = 0;
+        for (int at = 0; at < objects.size(); at += most) {
+            List<T> batch = objects.subList(at, Math.min(objects.size(), at + most));
+            rows += statements.write(
+                    new UpdateEach(meta.table(), cells(found), cells(set), batch.size()),
+                    slots(batch, found, set, version),
+                    reason);
+        }
+        if (version != null) {
+            if (rows != objects.size()) {
+                throw new StaleObjectException("Of " + objects.size() + " rows of " + meta + " " + (objects.size() - rows)
+                        + " have been changed or deleted since they were read. Read them again, and decide anew.");
+            }
+            for (T object : objects) {
+                access.set(object, version.index(), next(object, version));
+            }
+        }
+        return rows;
+    }
+
+    private Object next(T object, ColumnAttribute version) {
+        return Values.nextVersion(
+                version, access.get(object, version.index()), runner.defaults().clock());
+    }
+
+    private static List<UpdateEach.Cell> cells(List<ColumnAttribute> columns) {
+        return columns.stream()
+                .map(column ->
+                        new UpdateEach.Cell(column.column(), column.type().storage()))
+                .toList();
+    }
+
+    private @Nullable Object[] slots(
+            List<T> objects, List<ColumnAttribute> keys, List<ColumnAttribute> sets, @Nullable ColumnAttribute version) {
+        @Nullable Object[] slots = new Object[objects.size() * (keys.size() + sets.size())];
+        int slot = 0;
+        for (T object : objects) {
+            for (ColumnAttribute column : keys) {
+                slots[slot++] = column.type().stored(access.get(object, column.index()));
+            }
+            for (ColumnAttribute column : sets) {
+                Object value = column == version ? next(object, column) : access.get(object, column.index());
+                slots[slot++] = column.type().stored(value);
+            }
+        }
+        return slots;
+    }
+
+    /**
+     * What an upsert did.
+     *
+     * @param inserted how many rows are new
+     * @param updated how many rows were there and were changed
+     * @param skipped how many objects were not written: their rows were there and stay, or a later object has the same values
+     */
+    public record Counts(long inserted, long updated, long skipped) {}
+
+    /**
+     * Inserts rows, and updates or leaves those that are there already.
+     *
+     * @param objects plain objects
+     * @param target the columns of the unique constraint that tells whether a row is there; none means any unique constraint
+     * @param updates the columns that existing rows get, none to leave them as they are
+     * @param origin who asked for it
+     * @return what was done
+     */
+    public Counts upsert(
+            Collection<? extends T> objects,
+            List<ColumnAttribute> target,
+            List<ColumnAttribute> updates,
+            @Nullable Origin origin) {
+        List<List<ColumnAttribute>> constraints = target.isEmpty() ? constraints() : List.of(target);
+        if (!target.isEmpty() && constraints().stream().noneMatch(columns -> Set.copyOf(columns).equals(Set.copyOf(target)))) {
+            throw new QueryException("onConflict takes the columns of a unique constraint of " + meta + ", but " + target
+                    + " are not: " + constraints() + ".");
+        }
+        if (objects.isEmpty()) {
+            return new Counts(0, 0, 0);
+        }
+        Reason reason = Reason.of("bulkUpsert", origin);
+        return inspected(() -> {
+            List<T> left = lastOfEqual(new ArrayList<>(objects), constraints);
+            List<T> present = present(left, constraints, reason);
+            Set<T> known = identity(present);
+            List<T> fresh = new ArrayList<>();
+            for (T object : left) {
+                if (!known.contains(object)) {
+                    fresh.add(object);
+                }
+            }
+            create(fresh, MOST_ROWS, reason.origin());
+            long updated = updates.isEmpty() || present.isEmpty()
+                    ? 0
+                    : update(present, updates, target, MOST_ROWS, reason);
+            return new Counts(fresh.size(), updated, objects.size() - fresh.size() - updated);
+        });
+    }
+
+    /** Another thread may insert a row between the look and the insertion; outside a transaction the next look finds it. */
+    private Counts inspected(Supplier<Counts> block) {
+        boolean inside = statements.blocks().current() != null;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return together(block);
+            } catch (ConstraintException failure) {
+                if (inside || attempt == MOST_ATTEMPTS || failure.kind() != ConstraintException.Kind.UNIQUE) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private static <E> Set<E> identity(Collection<E> elements) {
+        Set<E> set = Collections.newSetFromMap(new IdentityHashMap<>());
+        set.addAll(elements);
+        return set;
+    }
+
+    /** The unique constraints, by their columns. */
+    private List<List<ColumnAttribute>> constraints() {
+        List<List<ColumnAttribute>> constraints = new ArrayList<>();
+        for (ColumnAttribute column : meta.columns()) {
+            if (column == meta.key() || column.is(Trait.UNIQUE)) {
+                constraints.add(List.of(column));
+            }
+        }
+        for (TableConstraints.Unique unique : meta.constraints().uniques()) {
+            List<ColumnAttribute> columns = new ArrayList<>();
+            for (String name : unique.columns()) {
+                meta.columns().stream()
+                        .filter(column -> column.column().equals(name))
+                        .forEach(columns::add);
+            }
+            constraints.add(columns);
+        }
+        return constraints;
+    }
+
+    private @Nullable List<Object> tuple(T object, List<ColumnAttribute> columns) {
+        List<Object> values = new ArrayList<>(columns.size());
+        for (ColumnAttribute column : columns) {
+            Object value = access.get(object, column.index());
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        }
+        return values;
+    }
+
+    /** Of objects that have the same values the last one, as if they had been written one after the other. */
+    private List<T> lastOfEqual(List<T> objects, List<List<ColumnAttribute>> constraints) {
+        List<T> left = objects;
+        for (List<ColumnAttribute> columns : constraints) {
+            Map<Object, T> byValues = new LinkedHashMap<>();
+            for (T object : left) {
+                List<Object> values = tuple(object, columns);
+                byValues.put(values == null ? new Object() : values, object);
+            }
+            left = new ArrayList<>(byValues.values());
+        }
+        return left;
+    }
+
+    /** The objects whose values a row has already. */
+    private List<T> present(List<T> objects, List<List<ColumnAttribute>> constraints, Reason reason) {
+        Set<T> found = identity(List.of());
+        for (List<ColumnAttribute> columns : constraints) {
+            Set<List<Object>> wanted = new HashSet<>();
+            objects.forEach(object -> {
+                List<Object> values = tuple(object, columns);
+                if (values != null) {
+                    wanted.add(values);
+                }
+            });
+            if (wanted.isEmpty()) {
+                continue;
+            }
+            Set<List<Object>> rows = existing(columns, wanted, reason);
+            for (T object : objects) {
+                List<Object> values = tuple(object, columns);
+                if (values != null && rows.contains(values)) {
+                    found.add(object);
+                }
+            }
+        }
+        List<T> inOrder = new ArrayList<>(objects);
+        inOrder.removeIf(object -> !found.contains(object));
+        return inOrder;
+    }
+
+    private Set<List<Object>> existing(List<ColumnAttribute> columns, Set<List<Object>> wanted, Reason reason) {
+        List<Projection.Item> items = new ArrayList<>();
+        Query query = Query.of(meta).orderedBy(List.of());
+        for (int at = 0; at < columns.size(); at++) {
+            int position = at;
+            Term.Column column = new Term.Column(Path.of(meta), columns.get(at));
+            items.add(new Projection.Item(column.toString(), column));
+            List<Object> values =
+                    wanted.stream().map(tuple -> tuple.get(position)).distinct().toList();
+            query = query.with(new Clause.Filter(new Term.In(column, new Term.ListOf(values, column.type()))));
+        }
+        Bound bound = statements.queries().apply(query.withProjection(new Projection.Values(items)));
+        return statements
+                .executor()
+                .read(bound.compiled().statement(), bound.values(), reason.cause(), reason.origin(), rows -> {
+                    Set<List<Object>> found = new HashSet<>();
+                    while (rows.next()) {
+                        List<Object> tuple = new ArrayList<>();
+                        for (int at = 0; at < columns.size(); at++) {
+                            tuple.add(Objects.requireNonNull(columns.get(at).type().read(rows, at + 1)));
+                        }
+                        found.add(tuple);
+                    }
+                    return found;
+                });
+    }
+}
