@@ -26,6 +26,8 @@ enum Naming {
     private static final Pattern HUMP = Pattern.compile("(?<=[\\p{Ll}\\d])(?=\\p{Lu}[\\p{Ll}\\d])");
 
     private final String option;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A function without state.
     private final UnaryOperator<String> rule;
 
     Naming(String option, UnaryOperator<String> rule) {
