@@ -578,7 +578,7 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
 
     @Override
     public final List<T> bulkCreate(Collection<? extends T> objects, int batchSize) {
-        return bulk().create(objects, WriteBuilding.batchSize(query(), batchSize), state.origin());
+        return bulk().create(objects, WriteBuilding.batchSize(query(), batchSize), state.database().caller());
     }
 
     @Override
@@ -587,7 +587,7 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
                         objects,
                         WriteBuilding.columns(query(), conflict.target(), "onConflict"),
                         WriteBuilding.columns(query(), conflict.updates(), "onConflict(...).update"),
-                        state.origin());
+                        state.database().caller());
         return new Upserted(counts.inserted(), counts.updated(), counts.skipped());
     }
 
@@ -598,7 +598,7 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
                         objects,
                         WriteBuilding.columns(query(), columns, "bulkUpdate"),
                         WriteBuilding.batchSize(query(), batchSize),
-                        state.origin());
+                        state.database().caller());
     }
 
     private BulkRows<T> bulk() {
