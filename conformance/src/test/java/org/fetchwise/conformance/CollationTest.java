@@ -47,10 +47,10 @@ final class CollationTest {
     /** Titles, names and texts that differ in case, accents or trailing blanks alone are equal. */
     @Test
     void onMariadbWithItsOwnCollationOnlyEqualTextsDiffer() throws SQLException {
-        try (CorpusDatabase database =
-                CorpusDatabase.create(Engine.MARIADB, new Collation("utf8mb4_uca1400_ai_ci"))) {
+        try (CorpusDatabase database = CorpusDatabase.create(Engine.MARIADB, new Collation("utf8mb4_uca1400_ai_ci"))) {
             compareLoosely(database);
-            assertThat(differing(database)).containsExactlyInAnyOrder(
+            assertThat(differing(database))
+                    .containsExactlyInAnyOrder(
                             "lookups-exact-implicit",
                             "lookups-exact-case",
                             "lookups-exact-null-word",

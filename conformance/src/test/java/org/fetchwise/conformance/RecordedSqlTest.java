@@ -98,7 +98,8 @@ final class RecordedSqlTest {
                 Corpus.publicCases().stream().collect(Collectors.toMap(Case::id, Function.identity()));
         try (CorpusDatabase corpus = CorpusDatabase.create(engine, Collation.BINARY)) {
             SoftAssertions all = new SoftAssertions();
-            FRAGMENTS.forEach((id, fragments) -> all.assertThat(statements(corpus, Objects.requireNonNull(cases.get(id), id)))
+            FRAGMENTS.forEach((id, fragments) -> all.assertThat(
+                            statements(corpus, Objects.requireNonNull(cases.get(id), id)))
                     .as(id + " contains " + fragments)
                     .anyMatch(statement -> contains(statement, fragments)));
             all.assertAll();

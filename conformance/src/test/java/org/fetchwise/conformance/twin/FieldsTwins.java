@@ -40,8 +40,9 @@ final class FieldsTwins {
                         USER.profile().id.named("profile")));
         var manager = POST.author().manager().username.named("author__manager__username");
         var years = posts.dates(POST.publishedOn, DateUnit.YEAR);
-        var commentYears =
-                database.objects(COMMENT).filter(COMMENT.id.le(30)).datetimes(COMMENT.post().createdAt, DateUnit.YEAR, ZoneOffset.UTC);
+        var commentYears = database.objects(COMMENT)
+                .filter(COMMENT.id.le(30))
+                .datetimes(COMMENT.post().createdAt, DateUnit.YEAR, ZoneOffset.UTC);
         return List.of(
                 Twin.of(
                         "fields-only-loaded",
