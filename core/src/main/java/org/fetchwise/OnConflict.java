@@ -26,6 +26,7 @@ public final class OnConflict<T> {
      * @param <T> the entity
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the list only reads them
     public static <T> OnConflict<T> onConflict(Column<T, ?>... columns) {
         return new OnConflict<>(List.of(columns), List.of());
     }
@@ -36,6 +37,7 @@ public final class OnConflict<T> {
      * @param columns the columns
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the list only reads them
     public final OnConflict<T> update(Column<? super T, ?>... columns) {
         List<Column<? super T, ?>> all = new ArrayList<>(updates);
         all.addAll(List.of(columns));

@@ -148,7 +148,7 @@ final class WriteTerminals {
             T object = Objects.requireNonNull(byKey.get(values.path("pk").longValue()));
             for (Map.Entry<String, JsonNode> entry : values.properties()) {
                 if (!entry.getKey().equals("pk")) {
-                    model.write(object, entry.getKey(), interpreter.operands().operand(entry.getValue()));
+                    model.write(object, entry.getKey(), interpreter.operands().written(entry.getValue()));
                 }
             }
             changed.add(object);
@@ -164,7 +164,7 @@ final class WriteTerminals {
 
     private <T> T changed(Model<T> model, T object, JsonNode values) {
         for (Map.Entry<String, JsonNode> entry : values.properties()) {
-            model.write(object, entry.getKey(), interpreter.operands().operand(entry.getValue()));
+            model.write(object, entry.getKey(), interpreter.operands().written(entry.getValue()));
         }
         return object;
     }

@@ -66,8 +66,8 @@ final class Deletion {
     SortedMap<String, Long> run(EntityMeta<?> entity, Collection<Object> keys) {
         collect(entity, keys);
         restrictions.forEach(this::check);
-        dependents.forEach(dependent -> count(dependent.name(), dependent.step().run()));
         updates.forEach(update -> statements.write(update, reason));
+        dependents.forEach(dependent -> count(dependent.name(), dependent.step().run()));
         if (statements.dialect().checksReferencesRowByRow()) {
             collected.forEach(this::untie);
         }
@@ -112,6 +112,10 @@ final class Deletion {
             case CASCADE -> {
                 if (references.goAtOnce(owner)) {
                     dependents.add(new Counted(owner.name(), () -> statements.write(new Write.Deleting(rows), reason)));
+                } else if (references.goByQuery(owner)) {
+                    releaseThoseOf(owner, rows);
+                    dependents.add(
+                            new Counted(owner.name(), () -> statements.write(new Write.Deleting(rows), reason)));
                 } else {
                     collect(owner, statements.keys(rows, reason));
                 }
@@ -122,6 +126,22 @@ final class Deletion {
             case SET_DEFAULT ->
                 updates.add(set(rows, relation.foreignKey(), defaults.required(owner, relation.foreignKey())));
             case DO_NOTHING, DATABASE -> {}
+        }
+    }
+
+    /** Lets go of rows that a query finds: what refers to them is changed without asking which they are. */
+    private void releaseThoseOf(EntityMeta<?> entity, Query rows) {
+        for (References.Reference reference : references.to(entity)) {
+            if (reference instanceof References.ForeignKey foreignKey && !foreignKey.isIdle()) {
+                EntityMeta<?> owner = foreignKey.owner();
+                ColumnAttribute column = foreignKey.relation().foreignKey();
+                Object value = foreignKey.relation().deleteRule() == DeleteRule.SET_NULL
+                        ? null
+                        : defaults.required(owner, column);
+                Term among = new Term.In(new Term.Column(Path.of(owner), column), new Term.QueryValues(rows));
+                Query referring = Query.of(owner).orderedBy(List.of()).with(new Clause.Filter(among));
+                updates.add(set(referring, column, value));
+            }
         }
     }
 

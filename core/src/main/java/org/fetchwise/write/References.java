@@ -98,4 +98,19 @@ public final class References {
     boolean goAtOnce(EntityMeta<?> entity) {
         return to(entity).stream().allMatch(Reference::isIdle) && !restricting.contains(entity);
     }
+
+    /** Whether rows of an entity can be found by a query when they go, because all that refers to them only lets go of them. */
+    boolean goByQuery(EntityMeta<?> entity) {
+        return !restricting.contains(entity) && to(entity).stream().allMatch(References::letsGo);
+    }
+
+    private static boolean letsGo(Reference reference) {
+        return switch (reference) {
+            case Link link -> false;
+            case ForeignKey foreignKey ->
+                foreignKey.isIdle()
+                        || foreignKey.relation().deleteRule() == DeleteRule.SET_NULL
+                        || foreignKey.relation().deleteRule() == DeleteRule.SET_DEFAULT;
+        };
+    }
 }
