@@ -370,12 +370,17 @@ final class QueryBuilding {
     private static List<Term.Column> columns(Query query, Collection<? extends Column<?, ?>> columns, String method) {
         List<Term.Column> terms = new ArrayList<>(columns.size());
         for (Column<?, ?> column : columns) {
-            Term.Column term = column(query, column, method);
-            if (term.path().isToMany()) {
-                throw new QueryException(method + "(" + term + ") names a column of a to-many relation. Prefetch "
-                        + term.path().text() + " with a queryset that has " + method + "(...).\nin query: " + query);
+            Term given = Lookups.resolve(query, TermSource.termOf(column));
+            List<Term.Column> named =
+                    given instanceof Term.Tuple tuple ? tuple.parts() : List.of(column(query, column, method));
+            for (Term.Column term : named) {
+                if (term.path().isToMany()) {
+                    throw new QueryException(method + "(" + term + ") names a column of a to-many relation. Prefetch "
+                            + term.path().text() + " with a queryset that has " + method + "(...).\nin query: "
+                            + query);
+                }
+                terms.add(term);
             }
-            terms.add(term);
         }
         return terms;
     }

@@ -43,11 +43,15 @@ final class WriteBuilding {
             Query query, Collection<? extends Assignment<?>> assignments, String method) {
         List<Write.SetColumn> sets = new ArrayList<>(assignments.size());
         for (Assignment<?> assignment : assignments) {
-            ColumnAttribute column = column(query, assignment.target(), method);
-            if (sets.stream().anyMatch(set -> set.column() == column)) {
-                throw new QueryException(method + " sets '" + column + "' twice.\nin query: " + query);
+            Term target = Lookups.resolve(query, assignment.target());
+            if (target instanceof Term.Tuple tuple) {
+                List<@Nullable Object> parts = parts(query, tuple, assignment.assigned(), method);
+                for (int at = 0; at < parts.size(); at++) {
+                    add(query, sets, tuple.parts().get(at), parts.get(at), method);
+                }
+            } else {
+                add(query, sets, target, assignment.assigned(), method);
             }
-            sets.add(new Write.SetColumn(column, value(query, column, assignment.assigned())));
         }
         return sets;
     }
@@ -66,6 +70,27 @@ final class WriteBuilding {
             chosen.add(column(query, TermSource.termOf(column), method));
         }
         return chosen;
+    }
+
+    private static void add(Query query, List<Write.SetColumn> sets, Term target, @Nullable Object assigned, String method) {
+        ColumnAttribute column = column(query, target, method);
+        if (sets.stream().anyMatch(set -> set.column() == column)) {
+            throw new QueryException(method + " sets '" + column + "' twice.\nin query: " + query);
+        }
+        sets.add(new Write.SetColumn(column, value(query, column, assigned)));
+    }
+
+    /** What the columns of an embedded object are set to. */
+    private static List<@Nullable Object> parts(Query query, Term.Tuple tuple, @Nullable Object assigned, String method) {
+        if (!(assigned instanceof Term term)) {
+            return tuple.type().partsOf(assigned);
+        }
+        if (Lookups.resolve(query, term) instanceof Term.Tuple other
+                && other.parts().size() == tuple.parts().size()) {
+            return List.copyOf(other.parts());
+        }
+        throw new QueryException(
+                method + " sets '" + tuple + "' to '" + term + "', which is no such object.\nin query: " + query);
     }
 
     /** The column that a term names, which must stand in the table of the query's own rows. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.StorageType;
@@ -20,6 +21,7 @@ import org.fetchwise.query.Query;
 import org.fetchwise.query.Slice;
 import org.fetchwise.query.Term;
 import org.fetchwise.query.TermWalk;
+import org.fetchwise.query.Tuples;
 import org.fetchwise.query.Write;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +85,10 @@ final class Parameterize {
                     });
         }
         List<Term.Order> ordering = new ArrayList<>(query.ordering().size());
-        for (Term.Order order : query.ordering()) {
-            ordering.add(new Term.Order(term(order.value()), order.descending(), order.nulls()));
+        for (Term.Order whole : query.ordering()) {
+            for (Term.Order order : Tuples.spread(whole)) {
+                ordering.add(new Term.Order(term(order.value()), order.descending(), order.nulls()));
+            }
         }
         Owners owners = query.owners();
         return new Query(
@@ -131,6 +135,11 @@ final class Parameterize {
     }
 
     private Term term(Term term) {
+        Term spread = term instanceof Term.Condition ? Tuples.spread(term) : null;
+        return spread == null ? single(term) : term(spread);
+    }
+
+    private Term single(Term term) {
         return switch (term) {
             case Term.Literal literal
             when literal.value() != null ->
@@ -205,10 +214,12 @@ final class Parameterize {
             case Term.ListOf list when list.values().isEmpty() -> list;
             case Term.QueryValues subquery
             when subquery.query().isEmpty() -> new Term.ListOf(List.of(), ValueType.UNKNOWN);
+            case Term.ListOf list when !list.type().parts().isEmpty() -> rows(list);
             case Term.ListOf list -> new Term.ListSlot(slot(stored(list)), list.type());
             case Term.OneOf one -> new Term.OneOf(term(one.value()));
             case Term.QueryValues subquery -> new Term.QueryValues(query(subquery.query()));
             case Term.ListSlot slot -> slot;
+            case Term.RowSlots slots -> slots;
         };
     }
 
@@ -228,6 +239,24 @@ final class Parameterize {
                     });
         }
         return stored;
+    }
+
+    /** One list for each column, its values in the order of the rows. */
+    private Term.RowSlots rows(Term.ListOf list) {
+        List<ValueType<?>> types = list.type().parts();
+        List<List<@Nullable Object>> columns = new ArrayList<>(types.size());
+        types.forEach(type -> columns.add(new ArrayList<>(list.values().size())));
+        for (Object value : list.values()) {
+            List<@Nullable Object> parts = list.type().partsOf(value);
+            for (int at = 0; at < types.size(); at++) {
+                columns.get(at).add(stored(Objects.requireNonNull(parts.get(at)), types.get(at)));
+            }
+        }
+        List<Term.ListSlot> slots = new ArrayList<>(types.size());
+        for (int at = 0; at < types.size(); at++) {
+            slots.add(new Term.ListSlot(slot(columns.get(at)), types.get(at)));
+        }
+        return new Term.RowSlots(slots);
     }
 
     private int now() {

@@ -10,6 +10,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -209,6 +210,15 @@ public abstract class Dialect {
                     bindList(writer, statement, index, placeholder.type(), (Collection<?>)
                             Objects.requireNonNull(value));
                 }
+                case ROWS -> {
+                    List<Collection<?>> columns = new ArrayList<>();
+                    requireComparable(placeholder.type());
+                    placeholder.further().forEach(this::requireComparable);
+                    for (int column = 0; column <= placeholder.further().size(); column++) {
+                        columns.add((Collection<?>) Objects.requireNonNull(slots[placeholder.slot() + column]));
+                    }
+                    bindRows(statement, index, columns);
+                }
                 case PATTERN_ANYWHERE -> writer.bind(index, StorageType.VARCHAR, pattern("%", value, "%"));
                 case PATTERN_START -> writer.bind(index, StorageType.VARCHAR, pattern("", value, "%"));
                 case PATTERN_END -> writer.bind(index, StorageType.VARCHAR, pattern("%", value, ""));
@@ -240,6 +250,18 @@ public abstract class Dialect {
     protected abstract void bindList(
             ParameterWriter writer, PreparedStatement statement, int index, StorageType type, Collection<?> values)
             throws SQLException;
+
+    /**
+     * Binds a list of rows as one parameter; only where {@link SqlWriter#inRows} writes one.
+     *
+     * @param statement the statement
+     * @param index the index of the question mark, counted from 1
+     * @param columns the values of each column in stored form, equally many
+     * @throws SQLException if the driver refuses a value
+     */
+    protected void bindRows(PreparedStatement statement, int index, List<Collection<?>> columns) throws SQLException {
+        throw new IllegalStateException(name() + " binds each column of a list of rows by itself");
+    }
 
     private static @Nullable String pattern(String before, @Nullable Object value, String after) {
         if (value == null) {

@@ -2,8 +2,11 @@ package org.fetchwise.dialect;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.fetchwise.meta.ParameterWriter;
 
@@ -24,6 +27,28 @@ final class JsonList {
         for (Object value : values) {
             json.append(json.length() == 1 ? "" : ",");
             append(json, form.apply(value));
+        }
+        return json.append(']').toString();
+    }
+
+    /**
+     * {@return a JSON array of rows, each an array of numbers, booleans and texts}
+     *
+     * @param columns the values of each column in stored form, equally many
+     * @param form makes of a value what the database compares with
+     */
+    static String ofRows(List<Collection<?>> columns, UnaryOperator<Object> form) {
+        List<Iterator<?>> walks = new ArrayList<>(columns.size());
+        columns.forEach(column -> walks.add(column.iterator()));
+        StringBuilder json = new StringBuilder(columns.getFirst().size() * 8 * columns.size() + 2).append('[');
+        while (walks.getFirst().hasNext()) {
+            json.append(json.length() == 1 ? "[" : ",[");
+            String separator = "";
+            for (Iterator<?> walk : walks) {
+                append(json.append(separator), form.apply(walk.next()));
+                separator = ",";
+            }
+            json.append(']');
         }
         return json.append(']').toString();
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.fetchwise.error.UnsupportedFeatureException;
@@ -196,6 +197,25 @@ public class MariaDbDialect extends Dialect {
          * There are no arrays. A text of JSON_TABLE has a collation of its own, which often cannot be compared with that of the
          * column; what JSON_UNQUOTE makes of a document takes that of the column, and its index is used.
          */
+        @Override
+        protected void inRows(SqlExpr.InRows in) {
+            arguments(in.values());
+            for (int at = 0; at < in.columns().size(); at++) {
+                boolean unquoted = listed(in.columns().get(at).type()).equals("JSON");
+                write(at == 0 ? " IN (SELECT " : ", ")
+                        .write(unquoted ? "JSON_UNQUOTE(`c" + at + "`)" : "`c" + at + "`");
+            }
+            write(" FROM JSON_TABLE(");
+            rows(in.columns());
+            write(", '$[*]' COLUMNS (");
+            for (int at = 0; at < in.columns().size(); at++) {
+                write(at == 0 ? "`c" : ", `c")
+                        .write(at + "` " + listed(in.columns().get(at).type()));
+                write(" PATH '$[" + at + "]'");
+            }
+            write(")) AS `list`)");
+        }
+
         @Override
         protected void inParameter(InParameter in) {
             operand(in.value(), Binding.SUM);
@@ -386,6 +406,11 @@ public class MariaDbDialect extends Dialect {
             ParameterWriter writer, PreparedStatement statement, int index, StorageType type, Collection<?> values)
             throws SQLException {
         statement.setString(index, JsonList.of(values, MariaDbDialect::element));
+    }
+
+    @Override
+    protected void bindRows(PreparedStatement statement, int index, List<Collection<?>> columns) throws SQLException {
+        statement.setString(index, JsonList.ofRows(columns, MariaDbDialect::element));
     }
 
     private static Object element(Object value) {

@@ -15,7 +15,7 @@ final class SqlTypes {
         return type == StorageType.REAL || type == StorageType.DOUBLE || type == StorageType.DECIMAL;
     }
 
-    /** {@return the type of an expression's value, or null for NULL} */
+    /** {@return the type of an expression's value, or null for NULL and for a row of values} */
     static @Nullable StorageType of(SqlExpr expression) {
         return switch (expression) {
             case SqlExpr.ColumnRef column -> column.type();
@@ -43,6 +43,8 @@ final class SqlTypes {
             case SqlExpr.Negation negation -> StorageType.BOOLEAN;
             case SqlExpr.InParameter in -> StorageType.BOOLEAN;
             case SqlExpr.InSelect in -> StorageType.BOOLEAN;
+            case SqlExpr.InRows in -> StorageType.BOOLEAN;
+            case SqlExpr.Row row -> null;
             case SqlExpr.Exists exists -> StorageType.BOOLEAN;
             case SqlExpr.TextMatch match -> StorageType.BOOLEAN;
             case SqlExpr.RegexMatch match -> StorageType.BOOLEAN;

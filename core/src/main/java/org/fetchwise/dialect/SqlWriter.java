@@ -469,6 +469,8 @@ public class SqlWriter {
             case NullCheck check -> Binding.COMPARISON;
             case InParameter in -> Binding.COMPARISON;
             case InSelect in -> Binding.COMPARISON;
+            case SqlExpr.InRows in -> Binding.COMPARISON;
+            case SqlExpr.Row row -> Binding.ATOM;
             case TextMatch match -> Binding.COMPARISON;
             case RegexMatch match -> Binding.COMPARISON;
             case Between between -> Binding.COMPARISON;
@@ -522,6 +524,8 @@ public class SqlWriter {
             }
             case InParameter in -> inParameter(in);
             case InSelect in -> inSelect(in);
+            case SqlExpr.InRows in -> inRows(in);
+            case SqlExpr.Row row -> arguments(row.values());
             case SqlExpr.Exists exists -> write("EXISTS ").subquery(exists.select());
             case TextMatch match -> texts().match(match);
             case RegexMatch match -> texts().regex(match);
@@ -643,7 +647,12 @@ public class SqlWriter {
         }
     }
 
-    private void arguments(List<SqlExpr> arguments) {
+    /**
+     * Writes expressions in parentheses, separated by commas.
+     *
+     * @param arguments the expressions
+     */
+    protected final void arguments(List<SqlExpr> arguments) {
         write("(");
         separated(arguments, this::untyped);
         write(")");
@@ -690,6 +699,35 @@ public class SqlWriter {
     protected void inParameter(InParameter in) {
         operand(in.value(), Binding.SUM);
         write(" = ANY(").placeholder(in.slot(), in.type(), Form.LIST).write(")");
+    }
+
+    /**
+     * Writes values side by side among a list of such.
+     *
+     * @param in the values and the list
+     */
+    protected void inRows(SqlExpr.InRows in) {
+        arguments(in.values());
+        write(" IN (SELECT * FROM UNNEST(");
+        String separator = "";
+        for (Parameter column : in.columns()) {
+            write(separator).placeholder(column.slot(), column.type(), Form.LIST);
+            separator = ", ";
+        }
+        write("))");
+    }
+
+    /**
+     * Writes a question mark for a list of rows.
+     *
+     * @param columns the columns, whose slots follow each other
+     */
+    protected final void rows(List<Parameter> columns) {
+        Parameter first = columns.getFirst();
+        List<StorageType> further =
+                columns.stream().skip(1).map(Parameter::type).toList();
+        text.append('?');
+        placeholders.add(new Placeholder(first.slot(), first.type(), Form.ROWS, further));
     }
 
     /**

@@ -184,6 +184,17 @@ public final class SqliteDialect extends Dialect {
 
         /** There are no arrays. */
         @Override
+        protected void inRows(SqlExpr.InRows in) {
+            arguments(in.values());
+            for (int at = 0; at < in.columns().size(); at++) {
+                write(at == 0 ? " IN (SELECT " : ", ").write("value ->> " + at);
+            }
+            write(" FROM json_each(");
+            rows(in.columns());
+            write("))");
+        }
+
+        @Override
         protected void inParameter(InParameter in) {
             operand(in.value(), Binding.SUM);
             write(" IN (SELECT value FROM json_each(")
@@ -357,6 +368,11 @@ public final class SqliteDialect extends Dialect {
             ParameterWriter writer, PreparedStatement statement, int index, StorageType type, Collection<?> values)
             throws SQLException {
         statement.setString(index, JsonList.of(values, SqliteDialect::element));
+    }
+
+    @Override
+    protected void bindRows(PreparedStatement statement, int index, List<Collection<?>> columns) throws SQLException {
+        statement.setString(index, JsonList.ofRows(columns, SqliteDialect::element));
     }
 
     private static Object element(Object value) {

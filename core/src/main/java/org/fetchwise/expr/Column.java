@@ -17,7 +17,8 @@ public sealed interface Column<R, V> extends Expr<R, V>
                 DecimalColumn,
                 TemporalColumn,
                 ValueColumn,
-                Field {
+                Field,
+                EmbeddedPath {
     /**
      * {@return the assignment of a value to this column}
      *

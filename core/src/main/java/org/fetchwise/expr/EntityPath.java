@@ -1,6 +1,5 @@
 package org.fetchwise.expr;
 
-import java.time.temporal.Temporal;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.RelationAttribute;
@@ -18,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity that it leads to
  */
 @SuppressWarnings("exports") // what it is inside is for the library
-public abstract class EntityPath<R, T> implements Fetch<R>, Key<R>, PathSource {
+public abstract non-sealed class EntityPath<R, T> extends AttributePath<R> implements Fetch<R>, Key<R>, PathSource {
     private final EntityMeta<T> entity;
-    private final Path path;
 
     /**
      * Creates a root.
@@ -28,8 +26,8 @@ public abstract class EntityPath<R, T> implements Fetch<R>, Key<R>, PathSource {
      * @param root the entity
      */
     protected EntityPath(EntityMeta<T> root) {
+        super(Path.of(root));
         entity = root;
-        path = Path.of(root);
     }
 
     /**
@@ -40,7 +38,7 @@ public abstract class EntityPath<R, T> implements Fetch<R>, Key<R>, PathSource {
      */
     @SuppressWarnings("unchecked") // generated code passes relations to T only
     protected EntityPath(EntityPath<R, ?> parent, RelationAttribute relation) {
-        path = parent.path.then(relation);
+        super(parent.path.then(relation));
         entity = (EntityMeta<T>) relation.target();
     }
 
@@ -63,95 +61,10 @@ public abstract class EntityPath<R, T> implements Fetch<R>, Key<R>, PathSource {
         return path;
     }
 
-    /**
-     * {@return a column of this path's target}
-     *
-     * @param attribute the attribute
-     */
-    protected final BooleanColumn<R> booleanColumn(ColumnAttribute attribute) {
-        return new BooleanColumn<>(column(attribute));
-    }
-
-    /**
-     * {@return a column of this path's target}
-     *
-     * @param attribute the attribute
-     */
-    protected final StringColumn<R> stringColumn(ColumnAttribute attribute) {
-        return new StringColumn<>(column(attribute));
-    }
-
-    /**
-     * {@return a column of this path's target}
-     *
-     * @param attribute the attribute
-     */
-    protected final IntColumn<R> intColumn(ColumnAttribute attribute) {
-        return new IntColumn<>(column(attribute));
-    }
-
-    /**
-     * {@return a column of this path's target}
-     *
-     * @param attribute the attribute
-     */
-    protected final LongColumn<R> longColumn(ColumnAttribute attribute) {
-        return new LongColumn<>(column(attribute));
-    }
-
-    /**
-     * {@return a column of this path's target}
-     *
-     * @param attribute the attribute
-     */
-    protected final DoubleColumn<R> doubleColumn(ColumnAttribute attribute) {
-        return new DoubleColumn<>(column(attribute));
-    }
-
-    /**
-     * {@return a column of this path's target}
-     *
-     * @param attribute the attribute
-     */
-    protected final DecimalColumn<R> decimalColumn(ColumnAttribute attribute) {
-        return new DecimalColumn<>(column(attribute));
-    }
-
-    /**
-     * {@return a column of this path's target}
-     *
-     * @param attribute the attribute
-     * @param type the type of its values
-     * @param <V> the type of its values
-     */
-    protected final <V extends Temporal> TemporalColumn<R, V> temporalColumn(ColumnAttribute attribute, Class<V> type) {
-        return new TemporalColumn<>(column(attribute));
-    }
-
-    /**
-     * {@return a column of this path's target}
-     *
-     * @param attribute the attribute
-     * @param type the type of its values
-     * @param <V> the type of its values
-     */
-    protected final <V> ValueColumn<R, V> valueColumn(ColumnAttribute attribute, Class<V> type) {
-        return new ValueColumn<>(column(attribute));
-    }
-
-    /**
-     * {@return a column of this path's target, of values whose type a class does not tell}
-     *
-     * @param attribute the attribute
-     * @param <V> the type of its values
-     */
-    protected final <V> ValueColumn<R, V> valueColumn(ColumnAttribute attribute) {
-        return new ValueColumn<>(column(attribute));
-    }
-
     /** The key of an owned relation is the same value as the foreign key, which stands nearer. */
-    private Term.Column column(ColumnAttribute attribute) {
-        return attribute.equals(entity.key()) ? Term.key(path) : new Term.Column(path, attribute);
+    @Override
+    final Term.Column column(ColumnAttribute attribute) {
+        return attribute.equals(entity.key()) ? Term.key(path) : super.column(attribute);
     }
 
     @Override

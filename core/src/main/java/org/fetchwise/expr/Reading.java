@@ -3,6 +3,7 @@ package org.fetchwise.expr;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.Attribute;
 import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.EmbeddedAttribute;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Extras;
 import org.fetchwise.meta.Managed;
@@ -30,6 +31,9 @@ final class Reading {
         if (term instanceof Term.Column column) {
             return (V) widened(column(column, row));
         }
+        if (term instanceof Term.Tuple tuple) {
+            return (V) tuple(tuple, row);
+        }
         if (row instanceof Managed managed) {
             return (V) given(term, managed, expression);
         }
@@ -47,7 +51,31 @@ final class Reading {
         if (resolved instanceof Term.Column column) {
             return widened(column(column, row));
         }
+        if (resolved instanceof Term.Tuple tuple) {
+            return tuple(tuple, row);
+        }
         throw missing(expression, row);
+    }
+
+    /** An embedded object. */
+    private static @Nullable Object tuple(Term.Tuple tuple, @Nullable Object row) {
+        Term.Column first = tuple.parts().get(0);
+        EntityMeta<?> entity = first.path().target();
+        Object owner = owner(first.path(), row);
+        if (owner == null) {
+            return null;
+        }
+        for (EmbeddedAttribute embedded : entity.embedded()) {
+            if (Term.embedded(first.path(), embedded).equals(tuple)) {
+                return embedded(entity, embedded, owner);
+            }
+        }
+        throw new IllegalArgumentException(tuple + " is nothing embedded in " + entity);
+    }
+
+    private static <T> @Nullable Object embedded(EntityMeta<T> entity, EmbeddedAttribute embedded, Object object) {
+        read(entity, embedded.columns().get(0), object);
+        return entity.access().embedded(entity.type().cast(object), embedded.position());
     }
 
     private static QueryException missing(Expr<?, ?> expression, @Nullable Object row) {
@@ -87,7 +115,12 @@ final class Reading {
     }
 
     private static @Nullable Object column(Term.Column column, @Nullable Object row) {
-        Path path = column.path();
+        Object owner = owner(column.path(), row);
+        return owner == null ? null : read(column.path().target(), column.attribute(), owner);
+    }
+
+    /** The object at the end of a path, or null where there is none. */
+    private static @Nullable Object owner(Path path, @Nullable Object row) {
         EntityMeta<?> entity = path.root();
         Object at = row;
         for (RelationAttribute relation : path.steps()) {
@@ -97,7 +130,7 @@ final class Reading {
             at = read(entity, relation, at);
             entity = relation.target();
         }
-        return at == null ? null : read(entity, column.attribute(), at);
+        return at;
     }
 
     private static <T> @Nullable Object read(EntityMeta<T> entity, Attribute attribute, Object object) {

@@ -133,8 +133,9 @@ final class Branch {
         long before = entity.$ready();
         while (missing != 0) {
             long bit = Long.lowestOneBit(missing);
-            access.read(entity, row, bit, node.columnOf(bit));
-            missing &= ~bit;
+            long unit = node.meta.unit(Long.numberOfTrailingZeros(bit));
+            access.read(entity, row, unit, node.columnOf(bit));
+            missing &= ~unit;
         }
         long read = entity.$ready() & ~before;
         if (read != 0 && PeerGroup.of(entity).observesReads()) {

@@ -2,6 +2,7 @@ package org.fetchwise.hydrate;
 
 import java.util.List;
 import org.fetchwise.meta.Attribute;
+import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Extras;
@@ -53,6 +54,16 @@ public final class EntityState {
         if (!isLoaded(entity, attribute)) {
             access(entity.$meta()).set(entity, attribute.index(), value);
             markLoaded(entity, attribute.bit());
+        }
+    }
+
+    /** Gives an object the value that another has of a column, and of what is read together with it, unless it has one. */
+    static void offerColumn(Managed entity, ColumnAttribute column, Managed from) {
+        if (!isLoaded(entity, column)) {
+            EntityMeta<?> meta = entity.$meta();
+            long unit = meta.unit(column.index());
+            meta.columnsOf(unit).forEach(part -> access(meta).set(entity, part.index(), value(from, part)));
+            markLoaded(entity, unit);
         }
     }
 

@@ -73,8 +73,7 @@ final class RelationLoader {
                 Managed read = members.find(EntityState.key(peer));
                 // Objects of different evaluations may stand for one row: only one of them was filled by it.
                 if (read != null && read != peer && EntityState.isLoaded(read, column)) {
-                    Object value = EntityState.value(read, column);
-                    group().give(peer, () -> EntityState.offer(peer, column, value));
+                    group().give(peer, () -> EntityState.offerColumn(peer, column, read));
                 }
             }
         });

@@ -41,6 +41,16 @@ public abstract class EntityAccess<T> {
     public abstract @Nullable Object get(T entity, int attribute);
 
     /**
+     * {@return an embedded object, without loading anything; null where there is none}
+     *
+     * @param entity a plain or a managed object
+     * @param position the position of the embedded object in its entity's description
+     */
+    public @Nullable Object embedded(T entity, int position) {
+        throw new IndexOutOfBoundsException(position);
+    }
+
+    /**
      * Writes the field of an attribute, without marking anything.
      *
      * @param entity a plain or a managed object; the column of a foreign key is held by managed objects only

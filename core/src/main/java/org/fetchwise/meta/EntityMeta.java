@@ -18,6 +18,7 @@ public final class EntityMeta<T> {
     private final String table;
     private final List<ColumnAttribute> columns;
     private final List<RelationAttribute> relations;
+    private final List<EmbeddedAttribute> embedded;
     private final List<OrderBy> ordering;
     private final TableConstraints constraints;
     private final KeyGeneration keyGeneration;
@@ -27,6 +28,7 @@ public final class EntityMeta<T> {
     private final @Nullable ColumnAttribute version;
     private final Map<String, Attribute> byName = new HashMap<>();
     private final long eagerColumns;
+    private final long[] units;
 
     /**
      * Describes an entity.
@@ -35,6 +37,7 @@ public final class EntityMeta<T> {
      * @param table the table's name, unquoted, with dots between it and its schema and catalog where these are given
      * @param columns the columns, in the order of their indexes, which begin with 0; exactly one is the key
      * @param relations the relations, in the order of their indexes, which go on where those of the columns end
+     * @param embedded the embedded objects, in the order of their positions, which begin with 0
      * @param ordering the default ordering, empty where there is none
      * @param constraints what the table has beyond its columns
      * @param keyGeneration who makes the keys of new rows
@@ -46,6 +49,7 @@ public final class EntityMeta<T> {
             String table,
             List<ColumnAttribute> columns,
             List<RelationAttribute> relations,
+            List<EmbeddedAttribute> embedded,
             List<OrderBy> ordering,
             TableConstraints constraints,
             KeyGeneration keyGeneration,
@@ -55,6 +59,8 @@ public final class EntityMeta<T> {
         this.table = table;
         this.columns = List.copyOf(columns);
         this.relations = List.copyOf(relations);
+        this.embedded = List.copyOf(embedded);
+        units = units(columns, embedded);
         this.ordering = List.copyOf(ordering);
         this.constraints = constraints;
         this.keyGeneration = keyGeneration;
@@ -109,6 +115,46 @@ public final class EntityMeta<T> {
     /** {@return the relations, by index} */
     public List<RelationAttribute> relations() {
         return relations;
+    }
+
+    /** {@return the embedded objects, by position} */
+    public List<EmbeddedAttribute> embedded() {
+        return embedded;
+    }
+
+    /**
+     * {@return the embedded object of a name, or null}
+     *
+     * @param name the name
+     */
+    public @Nullable EmbeddedAttribute findEmbedded(String name) {
+        for (EmbeddedAttribute candidate : embedded) {
+            if (candidate.name().equals(name)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * {@return the bits of the columns that are read together with a column: its own, or those of the whole embedded object
+     * that it is a part of}
+     *
+     * @param column the index of a column
+     */
+    public long unit(int column) {
+        return units[column];
+    }
+
+    private static long[] units(List<ColumnAttribute> columns, List<EmbeddedAttribute> embedded) {
+        long[] units = new long[columns.size()];
+        columns.forEach(column -> units[column.index()] = column.bit());
+        for (EmbeddedAttribute object : embedded) {
+            for (ColumnAttribute column : object.columns()) {
+                units[column.index()] |= object.bits();
+            }
+        }
+        return units;
     }
 
     /** {@return the default ordering, empty where there is none} */

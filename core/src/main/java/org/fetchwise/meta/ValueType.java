@@ -12,8 +12,10 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -110,6 +112,8 @@ public final class ValueType<V> {
     /** What makes a value of what is stored, where class and storage do not say it; types with equal ones are equal. */
     private final @Nullable Object conversion;
 
+    private final List<ValueType<?>> parts;
+
     private ValueType(
             Class<V> javaType, StorageType storage, Reading<V> reading, Function<V, @Nullable Object> storing) {
         this(javaType, storage, reading, storing, null);
@@ -121,11 +125,53 @@ public final class ValueType<V> {
             Reading<V> reading,
             Function<V, @Nullable Object> storing,
             @Nullable Object conversion) {
+        this(javaType, storage, reading, storing, conversion, List.of());
+    }
+
+    private ValueType(
+            Class<V> javaType,
+            StorageType storage,
+            Reading<V> reading,
+            Function<V, @Nullable Object> storing,
+            @Nullable Object conversion,
+            List<ValueType<?>> parts) {
         this.javaType = javaType;
         this.storage = storage;
         this.reading = reading;
         this.storing = storing;
         this.conversion = conversion;
+        this.parts = List.copyOf(parts);
+    }
+
+    /**
+     * {@return a type whose values take several columns side by side} What it says of storage, it says of the first.
+     *
+     * @param type the class
+     * @param parts the types of the columns, in their order
+     * @param reading makes a value of the columns, or null where all of them are NULL
+     * @param taking takes a value apart: one element for each column
+     * @param <V> the class
+     */
+    public static <V> ValueType<V> composite(
+            Class<V> type, List<ValueType<?>> parts, Reading<V> reading, Function<V, List<@Nullable Object>> taking) {
+        return new ValueType<>(type, parts.get(0).storage(), reading, taking::apply, null, parts);
+    }
+
+    /** {@return the types of the columns that a value takes; empty where it takes one} */
+    public List<ValueType<?>> parts() {
+        return parts;
+    }
+
+    /**
+     * {@return the values of the columns that a value takes, each NULL where there is no value}
+     *
+     * @param value a value of this type, which takes several columns, or null
+     */
+    @SuppressWarnings("unchecked") // a composite type takes its values apart into lists
+    public List<@Nullable Object> partsOf(@Nullable Object value) {
+        return value == null
+                ? Collections.nCopies(parts.size(), null)
+                : (List<@Nullable Object>) storing.apply(javaType.cast(value));
     }
 
     /**
@@ -299,7 +345,8 @@ public final class ValueType<V> {
         return other instanceof ValueType<?> type
                 && type.javaType == javaType
                 && type.storage == storage
-                && Objects.equals(type.conversion, conversion);
+                && Objects.equals(type.conversion, conversion)
+                && type.parts.equals(parts);
     }
 
     @Override
@@ -344,9 +391,20 @@ public final class ValueType<V> {
         return constants[ordinal];
     }
 
-    /** Reads one value of the current row. */
+    /**
+     * Reads one value of the current row.
+     *
+     * @param <V> the type of the value
+     */
     @FunctionalInterface
-    private interface Reading<V> {
+    public interface Reading<V> {
+        /**
+         * Reads a value.
+         *
+         * @param row the row
+         * @param column the index of its first column, counted from 1
+         * @return the value, or null for NULL
+         */
         @Nullable
         V read(RowReader row, int column) throws SQLException;
     }

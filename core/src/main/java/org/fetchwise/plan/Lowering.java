@@ -33,6 +33,7 @@ final class Lowering {
     SqlExpr value(Term term, Scope scope) {
         return switch (term) {
             case Term.Column column -> scope.resolve(column.path()).column(column.attribute());
+            case Term.Tuple tuple -> new SqlExpr.Row(columns(tuple, scope));
             case Term.Slot slot ->
                 new SqlExpr.Parameter(slot.index(), slot.type().storage());
             case Term.Literal literal -> new SqlExpr.Constant(literal.value());
@@ -277,16 +278,32 @@ final class Lowering {
         return new IllegalStateException("'" + term + "' is resolved by now");
     }
 
+    /** The columns of a value that has several. */
+    List<SqlExpr> columns(Term.Tuple tuple, Scope scope) {
+        return values(List.copyOf(tuple.parts()), scope);
+    }
+
     private SqlExpr in(Term.In in, Scope scope) {
         SqlExpr value = value(in.value(), scope);
         return switch (in.values()) {
             case Term.ListSlot slot ->
                 new SqlExpr.InParameter(value, slot.index(), slot.type().storage());
+            case Term.RowSlots slots -> new SqlExpr.InRows(rowOf(value), parameters(slots));
             case Term.OneOf one -> Node.equal(value, value(one.value(), scope));
             case Term.QueryValues subquery -> new SqlExpr.InSelect(value, column(subquery.query(), scope));
             // Among no values there is none; the value has made its joins all the same.
             case Term.ListOf list -> new SqlExpr.Constant(false);
         };
+    }
+
+    private static List<SqlExpr> rowOf(SqlExpr value) {
+        return value instanceof SqlExpr.Row row ? row.values() : List.of(value);
+    }
+
+    static List<SqlExpr.Parameter> parameters(Term.RowSlots slots) {
+        return slots.columns().stream()
+                .map(slot -> new SqlExpr.Parameter(slot.index(), slot.type().storage()))
+                .toList();
     }
 
     /** A subquery of one column without NULL, so that its negation means what it says. */

@@ -296,7 +296,7 @@ public final class Planner {
         long bits = 0;
         for (Term.Column column : columns) {
             if (column.path().equals(path)) {
-                bits |= column.attribute().bit();
+                bits |= path.target().unit(column.attribute().index());
             }
         }
         return bits;
@@ -306,6 +306,11 @@ public final class Planner {
         List<Output> outputs = new ArrayList<>(items.size());
         List<ValueColumn> columns = new ArrayList<>(items.size());
         for (Projection.Item item : items) {
+            if (item.term() instanceof Term.Tuple tuple) {
+                columns.add(new ValueColumn(outputs.size() + 1, tuple.type(), item.name()));
+                frame.lowering.columns(tuple, frame.scope).forEach(part -> outputs.add(new Output(part, null)));
+                continue;
+            }
             boolean plain = item.term() instanceof Term.Column;
             outputs.add(new Output(frame.lowering.value(item.term(), frame.scope), plain ? null : item.name()));
             columns.add(new ValueColumn(outputs.size(), item.term().type().widened(), item.name()));

@@ -31,6 +31,7 @@ final class Requirements {
             case SqlExpr.InParameter in -> values(select, in.value());
             case SqlExpr.JsonContains contains -> values(select, contains.document(), contains.part());
             case SqlExpr.InSelect in -> values(select, in.value());
+            case SqlExpr.InRows in -> values(select, in.values());
             case SqlExpr.NullCheck check when check.negated() -> values(select, check.value());
             case SqlExpr.ColumnRef column -> values(select, column);
             case SqlExpr other -> Set.of();
@@ -50,6 +51,7 @@ final class Requirements {
                         case SqlExpr.ColumnRef column -> select.withParents(column.alias());
                         case SqlExpr.Arithmetic arithmetic ->
                             values(select, List.of(arithmetic.left(), arithmetic.right()));
+                        case SqlExpr.Row row -> values(select, row.values());
                         case SqlExpr.Cast cast -> values(select, List.of(cast.value()));
                         case SqlExpr.InZone inZone -> values(select, List.of(inZone.instant()));
                         case SqlExpr.FromZone fromZone -> values(select, List.of(fromZone.local()));

@@ -34,6 +34,8 @@ final class ResultType {
             case SqlExpr.Negation condition -> StorageType.BOOLEAN;
             case SqlExpr.InParameter condition -> StorageType.BOOLEAN;
             case SqlExpr.InSelect condition -> StorageType.BOOLEAN;
+            case SqlExpr.InRows condition -> StorageType.BOOLEAN;
+            case SqlExpr.Row row -> throw new IllegalStateException("a row of values is no column: " + row);
             case SqlExpr.Exists condition -> StorageType.BOOLEAN;
             case SqlExpr.TextMatch condition -> StorageType.BOOLEAN;
             case SqlExpr.RegexMatch condition -> StorageType.BOOLEAN;

@@ -198,7 +198,7 @@ public final class Lookups {
         if (walked.key() && !OF_RELATIONS.contains(name)) {
             throw wrong(
                     lookup,
-                    "ends in the relation '" + walked.value() + "', which only " + OF_RELATIONS
+                    "ends in '" + walked.value() + "', which only " + OF_RELATIONS
                             + " can follow: name one of its attributes");
         }
         return new Comparing(query, lookup, walked.value(), walked.relation()).by(name);
@@ -277,7 +277,7 @@ public final class Lookups {
             }
             List<Object> literals = new ArrayList<>();
             List<Term> terms = new ArrayList<>();
-            boolean numbers = left.type().isNumber();
+            boolean numbers = left.type().parts().isEmpty() && left.type().isNumber();
             for (Object element : list()) {
                 if (element != null) {
                     Term term = value(element);
@@ -354,7 +354,10 @@ public final class Lookups {
         }
 
         private Term literal(Object value) {
-            Term.Literal literal = Literals.beside(left.type(), value);
+            if (left instanceof Term.Tuple tuple && tuple.type().javaType().isInstance(value)) {
+                return new Term.Literal(value, tuple.type());
+            }
+            Term.Literal literal = left instanceof Term.Tuple ? null : Literals.beside(left.type(), value);
             if (literal == null) {
                 throw wrong(
                         lookup,

@@ -140,7 +140,10 @@ public record Query(
                         new Term.Order(Lookups.path(entity, order.path()), order.descending(), SortKey.Nulls.DEFAULT));
             }
         }
-        return reversed ? orders.stream().map(Term.Order::reversed).toList() : orders;
+        return orders.stream()
+                .flatMap(order -> Tuples.spread(order).stream())
+                .map(order -> reversed ? order.reversed() : order)
+                .toList();
     }
 
     /** {@return this query in the opposite order} */

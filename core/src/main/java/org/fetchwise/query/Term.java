@@ -1,9 +1,11 @@
 package org.fetchwise.query;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.EmbeddedAttribute;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.JsonStep;
@@ -39,6 +41,24 @@ public sealed interface Term {
         @Override
         public String toString() {
             return path.isRoot() ? attribute.name() : path.text() + "." + attribute.name();
+        }
+    }
+
+    /**
+     * Several columns side by side that are one value: an embedded object, or a key of several columns.
+     *
+     * @param parts the columns
+     * @param type the type of the value, which takes as many columns
+     * @param key whether it is a key, of which no part is ever NULL
+     */
+    record Tuple(List<Column> parts, ValueType<?> type, boolean key) implements Term {
+        public Tuple {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String toString() {
+            return joined(parts, ", ");
         }
     }
 
@@ -121,6 +141,18 @@ public sealed interface Term {
         @Override
         public String toString() {
             return "?" + index;
+        }
+    }
+
+    /** A place for a list of at least one value of several columns, in the shape of a query: one list for each column. */
+    record RowSlots(List<ListSlot> columns) implements Values {
+        public RowSlots {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public String toString() {
+            return columns.toString();
         }
     }
 
@@ -601,6 +633,18 @@ public sealed interface Term {
             return new Column(path.parent(), relation.foreignKey());
         }
         return new Column(path, path.target().key());
+    }
+
+    /**
+     * {@return an embedded object of the row at the end of a path}
+     *
+     * @param path the path
+     * @param embedded the object
+     */
+    static Tuple embedded(Path path, EmbeddedAttribute embedded) {
+        List<Column> parts = new ArrayList<>();
+        embedded.columns().forEach(column -> parts.add(new Column(path, column)));
+        return new Tuple(parts, embedded.type(), false);
     }
 
     /**

@@ -66,6 +66,13 @@ public final class TermWalk {
     public static Term rebuild(Term term, UnaryOperator<Term> change) {
         return switch (term) {
             case Term.Column column -> column;
+            case Term.Tuple tuple ->
+                new Term.Tuple(
+                        tuple.parts().stream()
+                                .map(part -> (Term.Column) change.apply(part))
+                                .toList(),
+                        tuple.type(),
+                        tuple.key());
             case Term.Literal literal -> literal;
             case Term.Slot slot -> slot;
             case Term.Now now -> now;

@@ -6,6 +6,7 @@ import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.Attribute;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ColumnAttribute.Trait;
+import org.fetchwise.meta.EmbeddedAttribute;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.ToOneAttribute;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the value at its end
  * @param relation the relation that it ends in, or null where it ends in a column, an annotation or a transform
- * @param key whether it ends in a relation or in the name of its foreign key, which are compared as keys are
+ * @param key whether it ends in a relation, in the name of its foreign key or in an embedded object, which are compared as
+ *     a whole
  * @param rest the names behind the end, which are no attributes and no transforms
  */
 record Walked(Term value, @Nullable Path relation, boolean key, List<String> rest) {
@@ -40,6 +42,10 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
         Path path = Path.of(entity);
         for (int at = 0; at < names.size(); at++) {
             Attribute attribute = find(path.target(), names.get(at));
+            EmbeddedAttribute embedded = attribute == null ? embedded(path.target(), null, names.get(at)) : null;
+            if (embedded != null) {
+                return within(path, embedded, names, at + 1);
+            }
             if (attribute == null) {
                 if (path.isRoot() || names.size() - at > 1 || !Lookups.NAMES.contains(names.get(at))) {
                     throw new QueryException(NearMisses.message(path.target(), names.get(at))
@@ -61,6 +67,32 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
             }
         }
         return new Walked(Term.key(path), path, true, List.of());
+    }
+
+    /** The value that names lead to within an embedded object: the object itself, or a part of it. */
+    private static Walked within(Path path, EmbeddedAttribute object, List<String> names, int from) {
+        EmbeddedAttribute embedded = object;
+        for (int at = from; at < names.size(); at++) {
+            EmbeddedAttribute deeper = embedded(path.target(), embedded, names.get(at));
+            if (deeper == null) {
+                Attribute part = find(path.target(), embedded.name() + "." + names.get(at));
+                if (part == null) {
+                    part = find(path.target(), embedded.name() + "." + AttributeNames.camelCase(names.get(at)));
+                }
+                return part instanceof ColumnAttribute column
+                        ? transformed(new Term.Column(path, column), names, at + 1)
+                        : new Walked(Term.embedded(path, embedded), null, true, names.subList(at, names.size()));
+            }
+            embedded = deeper;
+        }
+        return new Walked(Term.embedded(path, embedded), null, true, List.of());
+    }
+
+    private static @Nullable EmbeddedAttribute embedded(
+            EntityMeta<?> meta, @Nullable EmbeddedAttribute around, String name) {
+        String before = around == null ? "" : around.name() + ".";
+        EmbeddedAttribute found = meta.findEmbedded(before + name);
+        return found != null ? found : meta.findEmbedded(before + AttributeNames.camelCase(name));
     }
 
     /** An annotation over many rows keeps to the rows that it was added with. */

@@ -20,8 +20,24 @@ public record Rendered(String text, List<Placeholder> placeholders) {
      * @param slot the slot that its value comes from; several may share one
      * @param type how the value, or each value of a list, is stored
      * @param form how the value is made ready
+     * @param further of a list of rows, how the values of its other columns are stored; they are in the slots behind the first
      */
-    public record Placeholder(int slot, StorageType type, Form form) {}
+    public record Placeholder(int slot, StorageType type, Form form, List<StorageType> further) {
+        public Placeholder {
+            further = List.copyOf(further);
+        }
+
+        /**
+         * A question mark for the value of one slot.
+         *
+         * @param slot the slot
+         * @param type how the value, or each value of a list, is stored
+         * @param form how the value is made ready
+         */
+        public Placeholder(int slot, StorageType type, Form form) {
+            this(slot, type, form, List.of());
+        }
+    }
 
     /** How the value of a slot is made ready for binding. */
     public enum Form {
@@ -29,6 +45,8 @@ public record Rendered(String text, List<Placeholder> placeholders) {
         VALUE,
         /** A collection, bound as one parameter. */
         LIST,
+        /** Collections of equal size, one for each column, bound together as one list of rows. */
+        ROWS,
         /** A text, as a pattern that finds it anywhere. */
         PATTERN_ANYWHERE,
         /** A text, as a pattern that finds it at the start. */

@@ -87,7 +87,32 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** A value among the rows of a subquery of one column. */
+    /** Several values side by side, to be compared as one. */
+    record Row(List<SqlExpr> values) implements SqlExpr {
+        public Row {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String toString() {
+            return SqlText.grouped(values, ", ");
+        }
+    }
+
+    /** Values side by side among a list of such, of which each column is bound as one parameter, however long it is. */
+    record InRows(List<SqlExpr> values, List<Parameter> columns) implements SqlExpr {
+        public InRows {
+            values = List.copyOf(values);
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public String toString() {
+            return SqlText.grouped(values, ", ") + " IN " + columns;
+        }
+    }
+
+    /** A value, or a row of values, among the rows of a subquery of as many columns. */
     record InSelect(SqlExpr value, Select select) implements SqlExpr {
         @Override
         public String toString() {

@@ -135,6 +135,7 @@ public final class Trees {
                 columns,
                 List.copyOf(relations),
                 List.of(),
+                List.of(),
                 new TableConstraints(
                         unique.stream()
                                 .map(names -> new TableConstraints.Unique("", names))

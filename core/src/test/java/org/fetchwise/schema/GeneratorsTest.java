@@ -40,6 +40,7 @@ class GeneratorsTest {
                 List.of(KEY),
                 List.of(),
                 List.of(),
+                List.of(),
                 TableConstraints.NONE,
                 generation,
                 Trees.untouched(),

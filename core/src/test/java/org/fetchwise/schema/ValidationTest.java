@@ -32,6 +32,7 @@ class ValidationTest {
             List.of(KEY, Trees.attribute(1, "label", ValueType.STRING)),
             List.of(),
             List.of(),
+            List.of(),
             TableConstraints.NONE,
             new KeyGeneration.Sequence("shelf_SEQ", 1, 50),
             Trees.untouched(),
@@ -54,6 +55,7 @@ class ValidationTest {
                     Trees.attribute(9, "price", ValueType.DECIMAL),
                     Trees.attribute(10, "weight", ValueType.DOUBLE)),
             List.of(ToOneAttribute.owning(11, "shelf", () -> SHELF, SHELF_ID, false, DeleteRule.PROTECT)),
+            List.of(),
             List.of(),
             new TableConstraints(
                     List.of(new Unique("", List.of("title", "shelf_id"))),

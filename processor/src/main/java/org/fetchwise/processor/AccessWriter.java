@@ -1,8 +1,11 @@
 package org.fetchwise.processor;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the class {@code Access} inside a managed subclass: how the library creates, fills and reads its objects. */
 final class AccessWriter {
@@ -25,7 +28,7 @@ final class AccessWriter {
     }
 
     private String write() {
-        return opening() + read() + get() + set() + foreignKeys() + "}\n";
+        return opening() + read() + get() + set() + embedded() + foreignKeys() + "}\n";
     }
 
     private String opening() {
@@ -62,13 +65,69 @@ final class AccessWriter {
     }
 
     private String read(ColumnModel column) {
+        EmbeddedModel object = objectOf(column);
+        if (object != null) {
+            return readEmbedded(column);
+        }
         String body = column.field() == null
                 ? readForeignKey(column)
-                : "            %s_FIELD.set(entity, %s);\n".formatted(constants.get(column.name()), value(column));
+                : "            %s_FIELD.set(entity, %s);\n"
+                        .formatted(constants.get(column.name()), value(column, constants));
         return """
                         if ((columns & 1L << %d) != 0) {
                 %s        }
                 """.formatted(column.index(), body);
+    }
+
+    /** The embedded object that a column is a part of, or null. */
+    private @Nullable EmbeddedModel objectOf(ColumnModel column) {
+        return column.field() != null || column.is(Trait.FOREIGN_KEY)
+                ? null
+                : entity.findEmbedded(column.name().substring(0, column.name().lastIndexOf('.')));
+    }
+
+    /** The parts of an object are always read together, with the first of them. */
+    private String readEmbedded(ColumnModel column) {
+        EmbeddedModel object = entity.findEmbedded(column.attribute());
+        if (!object.attributes().findFirst().equals(Optional.of(column.name()))) {
+            return "";
+        }
+        return """
+                        if ((columns & 1L << %1$d) != 0) {
+                            %2$s_FIELD.set(entity, read%3$s(row, next));
+                            next += %4$d;
+                        }
+                """.formatted(
+                        column.index(),
+                        constants.get(object.name()),
+                        object.methodName(),
+                        object.attributes().count());
+    }
+
+    private String embedded() {
+        if (entity.embedded().isEmpty()) {
+            return "";
+        }
+        List<EmbeddedModel> all = entity.allEmbedded();
+        return """
+
+                    @Override
+                    public @${Nullable} Object embedded(%s entity, int position) {
+                        return switch (position) {
+                %s            default -> throw new IndexOutOfBoundsException(position);
+                        };
+                    }
+                """.formatted(
+                                entity.type(),
+                                all.stream()
+                                        .map(object -> "            case %d -> find%s(entity);\n"
+                                                .formatted(all.indexOf(object), object.methodName()))
+                                        .collect(Collectors.joining()))
+                + all.stream()
+                        .map(object -> new EmbeddedWriter(entity, constants, object)
+                                .methods()
+                                .indent(4))
+                        .collect(Collectors.joining());
     }
 
     private String readForeignKey(ColumnModel column) {
@@ -81,14 +140,14 @@ final class AccessWriter {
                             }
                 """.formatted(
                         Names.keyField(column),
-                        value(column),
+                        value(column, constants),
                         constants.get(relation.name()),
                         relation.field().erasedType(),
                         relation.index());
     }
 
     /** {@return the expression that reads a column's value from the row} */
-    private String value(ColumnModel column) {
+    static String value(ColumnModel column, Map<String, String> constants) {
         ColumnType type = column.type();
         if (type.isDefined()) {
             String reading = constants.get(column.name()) + "_TYPE.read(row, next++)";
@@ -100,12 +159,7 @@ final class AccessWriter {
     }
 
     private String get() {
-        String columns = entity.columns().stream()
-                .map(column -> column.field() == null
-                        ? "            case %d -> %s(entity);\n".formatted(column.index(), Names.keyField(column))
-                        : "            case %d -> (%s) %s_FIELD.get(entity);\n"
-                                .formatted(column.index(), column.type().declared(), constants.get(column.name())))
-                .collect(Collectors.joining());
+        String columns = entity.columns().stream().map(this::get).collect(Collectors.joining());
         String relations = entity.relations().stream()
                 .map(relation -> "            case %d -> (%s) %s_FIELD.get(entity);\n"
                         .formatted(relation.index(), declared(relation), constants.get(relation.name())))
@@ -119,6 +173,27 @@ final class AccessWriter {
                     }
 
                 """.formatted(entity.type(), columns + relations);
+    }
+
+    private String get(ColumnModel column) {
+        EmbeddedModel object = objectOf(column);
+        if (object != null) {
+            return """
+                                case %1$d -> {
+                                    %2$s object = find%3$s(entity);
+                                    yield object == null ? null : (%4$s) %5$s_FIELD.get(object);
+                                }
+                    """.formatted(
+                            column.index(),
+                            object.type(),
+                            object.methodName(),
+                            column.type().declared(),
+                            constants.get(column.name()));
+        }
+        return column.field() == null
+                ? "            case %d -> %s(entity);\n".formatted(column.index(), Names.keyField(column))
+                : "            case %d -> (%s) %s_FIELD.get(entity);\n"
+                        .formatted(column.index(), column.type().declared(), constants.get(column.name()));
     }
 
     private String set() {
@@ -138,6 +213,20 @@ final class AccessWriter {
     }
 
     private String set(ColumnModel column) {
+        if (objectOf(column) != null) {
+            EmbeddedModel object = entity.findEmbedded(column.attribute());
+            return """
+                                case %1$d -> {
+                                    ${List}<@${Nullable} Object> parts = new ${ArrayList}<>(%2$s.type().partsOf(find%3$s(entity)));
+                                    parts.set(%4$d, value);
+                                    %2$s_FIELD.set(entity, make%3$s(parts, 0));
+                                }
+                    """.formatted(
+                            column.index(),
+                            constants.get(object.name()),
+                            object.methodName(),
+                            object.attributes().toList().indexOf(column.name()));
+        }
         if (column.field() == null) {
             return "            case %d -> ((%s) entity).%s = (%s) value;\n"
                     .formatted(
@@ -158,7 +247,7 @@ final class AccessWriter {
     /** {@return the methods that find the value of a foreign key: in its own field, or in the related object} */
     private String foreignKeys() {
         return entity.columns().stream()
-                .filter(column -> column.field() == null)
+                .filter(column -> column.is(Trait.FOREIGN_KEY))
                 .map(this::foreignKey)
                 .collect(Collectors.joining());
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -59,6 +60,10 @@ final class AnnotationRules {
             entry(Jpa.TRANSIENT, Set.of()),
             entry(Jpa.MAPPED_SUPERCLASS, Set.of()),
             entry(Jpa.VERSION, Set.of()),
+            entry(Jpa.EMBEDDABLE, Set.of()),
+            entry(Jpa.EMBEDDED, Set.of()),
+            entry(Jpa.ATTRIBUTE_OVERRIDE, Set.of("name", "column")),
+            entry(Jpa.ATTRIBUTE_OVERRIDES, Set.of("value")),
             entry(Jpa.ACCESS, Set.of("value")),
             // A fetch type says nothing here: queries say what they read, and the rest is loaded for all peers at once.
             // A cascade says nothing about reading, and writes are explicit; REMOVE is read as a rule of deletion.
@@ -97,7 +102,6 @@ final class AnnotationRules {
     private static final Map<String, String> ADVICE = Map.ofEntries(
             entry("EmbeddedId", ONE_KEY),
             entry("IdClass", ONE_KEY),
-            entry("Embedded", "Declare the fields in the entity itself."),
             entry("ElementCollection", "Make the elements an entity with a @ManyToOne back."),
             entry("OrderBy", "Write @org.fetchwise.annotation.Ordering on the target entity, or orderBy in the query."),
             entry("OrderColumn", "Add the position as a column of the target, and write @Ordering there."),
@@ -151,7 +155,10 @@ final class AnnotationRules {
                 annotationsAreUnderstood(field, Enclosing.describe(field));
                 accessIsByField(field, Enclosing.describe(field));
             }
-            ElementFilter.methodsIn(type.getEnclosedElements()).forEach(this::methodIsNotMapped);
+            // The annotations of a record's component stand on its accessor, too.
+            if (type.getKind() != ElementKind.RECORD) {
+                ElementFilter.methodsIn(type.getEnclosedElements()).forEach(this::methodIsNotMapped);
+            }
         }
     }
 

@@ -118,6 +118,12 @@ final class AnnotationView {
                 .toList();
     }
 
+    /** {@return the annotation that a member holds, or null where it is not written} */
+    @Nullable
+    AnnotationView annotation(String member) {
+        return values.get(member) instanceof AnnotationMirror inner ? new AnnotationView(inner) : null;
+    }
+
     private List<AnnotationValue> elements(String member) {
         return Optional.ofNullable(values.get(member))
                 .filter(List.class::isInstance)

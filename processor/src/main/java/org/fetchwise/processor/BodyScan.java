@@ -79,7 +79,7 @@ final class BodyScan {
             if (subject.isOwnAccessor(use.name())) {
                 continue;
             }
-            if (use.kind() == FieldUses.Kind.WRITE) {
+            if (use.kind() == FieldUses.Kind.WRITE || subject.mayChange(use)) {
                 written |= subject.writableBit(use.name());
             }
             String surprise = subject.surprise(use);
@@ -118,6 +118,13 @@ final class BodyScan {
                     .reduce(0, (first, second) -> first | second);
         }
 
+        /** {@return whether a method gets hold of an embedded object past its getter, and so may change it unnoticed} */
+        boolean mayChange(FieldUses.Use use) {
+            return use.kind() == FieldUses.Kind.READ
+                    && entity.embedded().stream()
+                            .anyMatch(object -> object.name().equals(use.name()) && object.isChangeable());
+        }
+
         @Nullable
         String surprise(FieldUses.Use use) {
             return switch (use.kind()) {
@@ -131,7 +138,15 @@ final class BodyScan {
         private @Nullable String readSurprise(String name) {
             ColumnModel column = entity.findColumn(name);
             RelationModel relation = entity.findRelation(name);
-            FieldModel field = relation != null ? relation.field() : column == null ? null : column.field();
+            FieldModel field = relation != null
+                    ? relation.field()
+                    : column != null
+                            ? column.field()
+                            : entity.embedded().stream()
+                                    .map(EmbeddedModel::field)
+                                    .filter(candidate -> candidate.name().equals(name))
+                                    .findFirst()
+                                    .orElse(null);
             if (field == null || field.getters().isEmpty() || (column != null && column.is(Trait.KEY))) {
                 return null;
             }

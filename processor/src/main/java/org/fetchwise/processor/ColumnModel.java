@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A column of an entity's table.
  *
  * @param index the position of its state bit
- * @param name the attribute's name, for a foreign key the relation's and the target key's as in {@code author.id}
+ * @param name the attribute's name, for a foreign key the relation's and the target key's as in {@code author.id}, for a
+ *     part of an embedded object the object's and its own
  * @param column the column's name
  * @param type the type of its values
  * @param length the greatest number of characters, 0 where there is no bound
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the text of {@code @Default}, or null
  * @param definition the type as {@code columnDefinition} spells it, or null
  * @param traits what holds of it
- * @param field the field that holds it; null for the column of a foreign key
+ * @param field the field that holds it; null for the column of a foreign key and for a part of an embedded object
  */
 record ColumnModel(
         int index,
@@ -43,6 +44,38 @@ record ColumnModel(
     String attribute() {
         int dot = name.indexOf('.');
         return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    /** {@return the same column as a part of an embedded object} */
+    ColumnModel within(String embedded) {
+        return new ColumnModel(
+                index,
+                embedded + "." + name,
+                column,
+                type,
+                length,
+                precision,
+                scale,
+                defaultValue,
+                definition,
+                traits,
+                null);
+    }
+
+    /** {@return the same column where a value may be missing} */
+    ColumnModel asNullable() {
+        return new ColumnModel(
+                index,
+                name,
+                column,
+                type.asNullable(),
+                length,
+                precision,
+                scale,
+                defaultValue,
+                definition,
+                traits,
+                field);
     }
 
     ColumnModel at(int position) {

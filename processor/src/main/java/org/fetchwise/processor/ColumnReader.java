@@ -21,12 +21,22 @@ final class ColumnReader {
     /** {@return the column of a field, with index 0, or null after the problem was reported} */
     @Nullable
     ColumnModel read(VariableElement field, FieldModel accessors) {
+        return read(field, accessors, null);
+    }
+
+    /**
+     * {@return the column of a field, with index 0, or null after the problem was reported}
+     *
+     * @param override the column that is declared elsewhere in place of the field's own, or null
+     */
+    @Nullable
+    ColumnModel read(VariableElement field, FieldModel accessors, @Nullable AnnotationView override) {
         ColumnType type = types.read(field);
         if (type == null) {
             return null;
         }
         String name = field.getSimpleName().toString();
-        AnnotationView column = AnnotationView.find(field, Jpa.COLUMN);
+        AnnotationView column = override != null ? override : AnnotationView.find(field, Jpa.COLUMN);
         return new ColumnModel(
                 0,
                 name,

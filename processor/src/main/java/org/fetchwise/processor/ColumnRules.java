@@ -225,7 +225,10 @@ final class ColumnRules {
                                 + (key
                                         ? "Keep the relation: a path over it to the key reads the column "
                                                 + "without a join."
-                                        : "Give one of them another column with @Column(name = …)."));
+                                        : "Give one of them another column with @Column(name = …)"
+                                                + (column.field() == null || other.field() == null
+                                                        ? ", or with @AttributeOverride where it is embedded."
+                                                        : ".")));
             }
         }
     }

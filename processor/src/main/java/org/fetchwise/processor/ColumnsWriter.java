@@ -22,7 +22,9 @@ final class ColumnsWriter {
     }
 
     private GeneratedFile write() {
-        return new GeneratedFile(type, new SourceFile(type).render(opening() + fields() + constructors() + "}\n"));
+        return new GeneratedFile(
+                type,
+                new SourceFile(type).render(opening() + fields() + caches() + constructors() + embedded() + "}\n"));
     }
 
     private String opening() {
@@ -56,6 +58,30 @@ final class ColumnsWriter {
                         names.managed(entity.type()),
                         constants.get(column.name()),
                         typed && !value.isDefined() ? ", " + value.boxed() + ".class" : "");
+    }
+
+    private String caches() {
+        return entity.embedded().stream()
+                .map(object ->
+                        "    private @${Nullable} %s<R> %s;\n\n".formatted(names.path(object.type()), object.name()))
+                .collect(Collectors.joining());
+    }
+
+    private String embedded() {
+        return entity.embedded().stream()
+                .map(object -> """
+
+                            /** {@return the path to the embedded {@code %1$s}} */
+                            public final %2$s<R> %3$s() {
+                                %2$s<R> path = %1$s;
+                                return path != null ? path : (%1$s = new %2$s<>(this, %4$s));
+                            }
+                        """.formatted(
+                                object.name(),
+                                names.path(object.type()),
+                                names.method(object.name()),
+                                Names.literal(object.name())))
+                .collect(Collectors.joining());
     }
 
     private String constructors() {

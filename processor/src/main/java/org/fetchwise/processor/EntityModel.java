@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the table's name
  * @param columns the columns, by index
  * @param relations the relations, by index; the indexes go on where those of the columns end
+ * @param embedded the objects embedded in its rows, without those within others
  * @param ordering the default ordering
  * @param constraints what the table has beyond its columns
  * @param generation who makes the keys
@@ -23,6 +24,7 @@ record EntityModel(
         String table,
         List<ColumnModel> columns,
         List<RelationModel> relations,
+        List<EmbeddedModel> embedded,
         List<OrderTerm> ordering,
         ConstraintsModel constraints,
         GenerationModel generation,
@@ -30,6 +32,7 @@ record EntityModel(
     EntityModel {
         columns = List.copyOf(columns);
         relations = List.copyOf(relations);
+        embedded = List.copyOf(embedded);
         ordering = List.copyOf(ordering);
     }
 
@@ -72,9 +75,24 @@ record EntityModel(
 
     /** {@return the mapped fields, those of columns first} */
     Stream<FieldModel> fields() {
-        return Stream.concat(
-                columns.stream().flatMap(column -> Stream.ofNullable(column.field())),
-                relations.stream().map(RelationModel::field));
+        return Stream.of(
+                        columns.stream().flatMap(column -> Stream.ofNullable(column.field())),
+                        relations.stream().map(RelationModel::field),
+                        embedded.stream().map(EmbeddedModel::field))
+                .flatMap(all -> all);
+    }
+
+    /** {@return the embedded objects at any depth, by position: each behind those within it} */
+    List<EmbeddedModel> allEmbedded() {
+        return embedded.stream().flatMap(EmbeddedModel::withNested).toList();
+    }
+
+    /** {@return the embedded object of a name that is known to exist} */
+    EmbeddedModel findEmbedded(String name) {
+        return allEmbedded().stream()
+                .filter(object -> object.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(type.nestedName() + " embeds no " + name));
     }
 
     /** {@return the bits of the columns that UPDATE may write} */

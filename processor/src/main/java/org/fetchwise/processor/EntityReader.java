@@ -35,9 +35,10 @@ final class EntityReader {
         Viewpoint viewpoint = Viewpoint.of(types, entity);
         List<ColumnModel> columns = new ArrayList<>();
         List<RelationModel> relations = new ArrayList<>();
+        List<EmbeddedModel> embedded = new ArrayList<>();
         for (VariableElement field : mappedFields(entity)) {
             if (AnnotationRules.areUnderstood(field)) {
-                readField(field, viewpoint, accessors.read(field), columns, relations);
+                readField(field, viewpoint, accessors.read(field), columns, relations, embedded);
             }
         }
         for (int at = 0; at < columns.size(); at++) {
@@ -51,6 +52,7 @@ final class EntityReader {
                 tableName(entity),
                 columns,
                 relations,
+                embedded,
                 ordering(entity),
                 ConstraintsReader.read(entity),
                 generation(entity, columns),
@@ -122,7 +124,8 @@ final class EntityReader {
             Viewpoint viewpoint,
             FieldModel accessors,
             List<ColumnModel> columns,
-            List<RelationModel> relations) {
+            List<RelationModel> relations,
+            List<EmbeddedModel> embedded) {
         AnnotationView annotation = RelationReader.annotation(field);
         if (annotation != null) {
             RelationReader.Reading reading = new RelationReader(viewpoint, problems).read(field, annotation, accessors);
@@ -143,7 +146,18 @@ final class EntityReader {
                             + "@OneToMany(mappedBy = …) or @ManyToMany, or @Transient if it is not to be stored.");
             return;
         }
-        ColumnModel column = new ColumnReader(viewpoint, problems).read(field, accessors);
+        if (EmbeddedReader.isEmbedded(field, viewpoint.typeOf(field))) {
+            EmbeddedModel object = new EmbeddedReader(columns, problems).read(field, viewpoint, accessors);
+            if (object != null) {
+                embedded.add(object);
+            }
+            return;
+        }
+        AnnotationView override = Enclosing.type(field).equals(viewpoint.element())
+                ? null
+                : EmbeddedReader.overrides(viewpoint.element())
+                        .get(field.getSimpleName().toString());
+        ColumnModel column = new ColumnReader(viewpoint, problems).read(field, accessors, override);
         if (column != null) {
             columns.add(column);
         }

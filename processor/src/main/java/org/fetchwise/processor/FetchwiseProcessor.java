@@ -62,7 +62,10 @@ public final class FetchwiseProcessor extends AbstractProcessor {
         List<TypeElement> entities = types.stream().filter(this::isEntity).toList();
         QuerySetReader reader = new QuerySetReader(elements(), processingEnv.getTypeUtils(), new Problems());
         List<TypeElement> querySets = types.stream().filter(reader::isQuerySet).toList();
-        if (entities.isEmpty() && querySets.isEmpty() && waiting.isEmpty()) {
+        List<TypeElement> embeddables = types.stream()
+                .filter(type -> AnnotationView.isPresent(type, Jpa.EMBEDDABLE))
+                .toList();
+        if (entities.isEmpty() && querySets.isEmpty() && embeddables.isEmpty() && waiting.isEmpty()) {
             writeLists();
             return false;
         }
@@ -88,6 +91,7 @@ public final class FetchwiseProcessor extends AbstractProcessor {
         List<String> late = List.copyOf(waiting);
         waiting.clear();
         late.forEach(name -> writeManaged(elements().getTypeElement(name), names));
+        embeddables.forEach(this::writeEmbeddable);
         entities.forEach(entity -> writeEntity(entity, names));
         querySets.forEach(querySet -> writeQuerySet(querySet, names));
         Stream.concat(entities.stream(), querySets.stream())
@@ -109,6 +113,15 @@ public final class FetchwiseProcessor extends AbstractProcessor {
             writeManaged(type, names);
         } else {
             waiting.add(type.getQualifiedName().toString());
+        }
+    }
+
+    private void writeEmbeddable(TypeElement type) {
+        Problems problems = new Problems();
+        EmbeddableModel model = new EmbeddableReader(elements(), processingEnv.getTypeUtils(), problems).read(type);
+        problems.report(processingEnv.getMessager());
+        if (ClassRules.canBeNamed(type)) {
+            write(type, EmbeddablePathWriter.write(model, names("EmbeddedPath")));
         }
     }
 
@@ -182,8 +195,13 @@ public final class FetchwiseProcessor extends AbstractProcessor {
     }
 
     private Names names() {
+        return names("EntityPath", "ToOne", "ToMany");
+    }
+
+    /** {@return names that differ from those of the methods of some path classes} */
+    private Names names(String... paths) {
         Set<String> reserved = new HashSet<>();
-        for (String path : List.of("EntityPath", "ToOne", "ToMany")) {
+        for (String path : paths) {
             TypeElement type = elements().getTypeElement("org.fetchwise.expr." + path);
             ElementFilter.methodsIn(elements().getAllMembers(type))
                     .forEach(method -> reserved.add(method.getSimpleName().toString()));

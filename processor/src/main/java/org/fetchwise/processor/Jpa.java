@@ -19,6 +19,10 @@ final class Jpa {
     static final String TRANSIENT = PACKAGE + "Transient";
     static final String MAPPED_SUPERCLASS = PACKAGE + "MappedSuperclass";
     static final String VERSION = PACKAGE + "Version";
+    static final String EMBEDDABLE = PACKAGE + "Embeddable";
+    static final String EMBEDDED = PACKAGE + "Embedded";
+    static final String ATTRIBUTE_OVERRIDE = PACKAGE + "AttributeOverride";
+    static final String ATTRIBUTE_OVERRIDES = PACKAGE + "AttributeOverrides";
     static final String ACCESS = PACKAGE + "Access";
     static final String MANY_TO_ONE = PACKAGE + "ManyToOne";
     static final String ONE_TO_ONE = PACKAGE + "OneToOne";

@@ -1,5 +1,6 @@
 package org.fetchwise.processor;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,7 @@ final class ManagedWriter {
                 + definedTypes()
                 + columns()
                 + relations()
+                + embedded()
                 + description()
                 + handles()
                 + fields()
@@ -148,6 +150,12 @@ final class ManagedWriter {
                         String.join(", ", more));
     }
 
+    private String embedded() {
+        return entity.allEmbedded().stream()
+                .map(object -> new EmbeddedWriter(entity, constants, object).description())
+                .collect(Collectors.joining());
+    }
+
     private String description() {
         return """
 
@@ -157,10 +165,11 @@ final class ManagedWriter {
                             ${List}.of(%3$s),
                             ${List}.of(%4$s),
                             ${List}.of(%5$s),
-                            %6$s,
+                            ${List}.of(%6$s),
                             %7$s,
+                            %8$s,
                             new Access(),
-                            %8$s);
+                            %9$s);
 
                 """.formatted(
                 entity.type(),
@@ -168,6 +177,9 @@ final class ManagedWriter {
                 entity.columns().stream().map(column -> constant(column.name())).collect(Collectors.joining(", ")),
                 entity.relations().stream()
                         .map(relation -> constant(relation.name()))
+                        .collect(Collectors.joining(", ")),
+                entity.allEmbedded().stream()
+                        .map(object -> constant(object.name()))
                         .collect(Collectors.joining(", ")),
                 entity.ordering().stream()
                         .map(term -> "new ${OrderBy}(" + Names.literal(term.path()) + ", " + term.descending() + ")")
@@ -181,10 +193,10 @@ final class ManagedWriter {
     }
 
     private String handles() {
-        List<FieldModel> mapped = entity.fields().toList();
-        return mapped.stream()
-                        .map(field ->
-                                "    private static final ${VarHandle} %s_FIELD;\n".formatted(constant(field.name())))
+        Map<String, FieldModel> mapped = mappedFields();
+        return mapped.keySet().stream()
+                        .map(attribute ->
+                                "    private static final ${VarHandle} %s_FIELD;\n".formatted(constant(attribute)))
                         .collect(Collectors.joining())
                 + """
                     private static final ${VarHandle} READY;
@@ -205,31 +217,41 @@ final class ManagedWriter {
     }
 
     /** {@return the statements that find the fields of each class; an entity's own and those of its mapped superclasses} */
-    private String lookups(List<FieldModel> mapped) {
+    private String lookups(Map<String, FieldModel> mapped) {
         List<TypeName> classes =
-                mapped.stream().map(FieldModel::declaredIn).distinct().toList();
+                mapped.values().stream().map(FieldModel::declaredIn).distinct().toList();
         StringBuilder text = new StringBuilder();
         for (TypeName declaring : classes) {
-            String lookup = declaring.equals(entity.type()) ? "entity" : "inherited" + classes.indexOf(declaring);
+            String lookup = declaring.equals(entity.type()) ? "entity" : "other" + classes.indexOf(declaring);
             text.append("            ${MethodHandles}.Lookup %s = ${MethodHandles}.privateLookupIn(%s.class, own);\n"
                     .formatted(lookup, declaring));
-            mapped.stream()
-                    .filter(field -> field.declaredIn().equals(declaring))
-                    .map(field -> "            %s_FIELD = %s.findVarHandle(%s.class, %s, %s.class);\n"
+            mapped.forEach((attribute, field) -> {
+                if (field.declaredIn().equals(declaring)) {
+                    text.append("            %s_FIELD = %s.findVarHandle(%s.class, %s, %s.class);\n"
                             .formatted(
-                                    constant(field.name()),
+                                    constant(attribute),
                                     lookup,
                                     declaring,
                                     Names.literal(field.name()),
-                                    field.declaredType()))
-                    .forEach(text::append);
+                                    field.declaredType()));
+                }
+            });
         }
         return text.toString();
     }
 
+    /** {@return the fields that are read and written, by attribute: the entity's, and those of embedded objects} */
+    private Map<String, FieldModel> mappedFields() {
+        Map<String, FieldModel> fields = new LinkedHashMap<>();
+        entity.fields().forEach(field -> fields.put(field.name(), field));
+        entity.allEmbedded()
+                .forEach(object -> object.parts().forEach(part -> fields.put(part.attribute(), part.field())));
+        return fields;
+    }
+
     private String fields() {
         String foreignKeys = entity.columns().stream()
-                .filter(column -> column.field() == null)
+                .filter(column -> column.is(Trait.FOREIGN_KEY))
                 .map(column -> "    private transient @${Nullable} %s %s;\n"
                         .formatted(column.type().boxed(), Names.keyField(column)))
                 .collect(Collectors.joining());
@@ -240,7 +262,12 @@ final class ManagedWriter {
                     private transient %1$s ready;
                     private transient %1$s dirty;
                 """.formatted(bits.type())
-                + foreignKeys;
+                + foreignKeys
+                + entity.embedded().stream()
+                        .filter(EmbeddedModel::isChangeable)
+                        .map(object -> "    private transient @${Nullable} ${List}<@${Nullable} Object> %s;\n"
+                                .formatted(seen(object)))
+                        .collect(Collectors.joining());
     }
 
     private String accessors() {
@@ -251,6 +278,19 @@ final class ManagedWriter {
                 column.field().getters().forEach(getter -> text.append(getter(getter, column.index())));
                 column.field().setters().forEach(setter -> text.append(setter(setter, bit, bit, null)));
             }
+        }
+        for (EmbeddedModel object : entity.embedded()) {
+            int[] parts = object.attributes()
+                    .mapToInt(attribute -> entity.column(attribute).index())
+                    .toArray();
+            String mask = bits.mask(IntStream.of(parts));
+            object.field()
+                    .getters()
+                    .forEach(getter -> text.append(
+                            object.isChangeable()
+                                    ? watchedGetter(getter, parts[0], object)
+                                    : getter(getter, parts[0])));
+            object.field().setters().forEach(setter -> text.append(setter(setter, mask, mask, null)));
         }
         for (RelationModel relation : entity.relations()) {
             relation.field().getters().forEach(getter -> text.append(getter(getter, relation.index())));
@@ -290,6 +330,24 @@ final class ManagedWriter {
                         bits.type(),
                         bits.mask(IntStream.of(index)),
                         index);
+    }
+
+    /** {@return the getter of an object that may be changed behind it: what it holds then is what changes are told by} */
+    private String watchedGetter(AccessorModel getter, int index, EmbeddedModel object) {
+        String loading = getter(getter, index);
+        return loading.substring(0, loading.indexOf("        return super."))
+                + """
+                        if (%1$s == null) {
+                            %1$s = %2$s.type().partsOf(Access.find%3$s(this));
+                        }
+                        return super.%4$s();
+                    }
+                """.formatted(seen(object), constant(object.name()), object.methodName(), getter.name());
+    }
+
+    /** The field that holds the values of an object's columns as they were when its getter gave it away. */
+    private static String seen(EmbeddedModel object) {
+        return object.name() + "Seen";
     }
 
     /** {@return the method that passes a value on and marks what it changes} */
@@ -345,13 +403,13 @@ final class ManagedWriter {
 
                     @Override
                     public long $dirty() {
-                        return dirty;
+                        return dirty%3$s;
                     }
 
                     @Override
                     public void $clean(long bits) {
                         dirty &= %2$s~bits;
-                    }
+                %4$s    }
 
                     @Override
                     public @${Nullable} ${Extras} $extras() {
@@ -363,6 +421,17 @@ final class ManagedWriter {
                         $extras = extras;
                     }
 
-                """.formatted(bits.type(), bits.narrowing());
+                """.formatted(
+                bits.type(),
+                bits.narrowing(),
+                changeable("\n                | (%1$s == null ? 0 : %2$s.changed(%1$s, Access.find%3$s(this)))"),
+                changeable("        %1$s = %1$s == null ? null : %2$s.type().partsOf(Access.find%3$s(this));\n"));
+    }
+
+    private String changeable(String text) {
+        return entity.embedded().stream()
+                .filter(EmbeddedModel::isChangeable)
+                .map(object -> text.formatted(seen(object), constant(object.name()), object.methodName()))
+                .collect(Collectors.joining());
     }
 }

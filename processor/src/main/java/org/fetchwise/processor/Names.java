@@ -51,7 +51,12 @@ record Names(String prefix, Set<String> reserved) {
 
     /** {@return the name of a relation's method} */
     String relation(RelationModel relation) {
-        return reserved.contains(relation.name()) ? relation.name() + "_" : relation.name();
+        return method(relation.name());
+    }
+
+    /** {@return the name of the method of a path that goes on over a relation or into an embedded object} */
+    String method(String attribute) {
+        return reserved.contains(attribute) ? attribute + "_" : attribute;
     }
 
     /** {@return the name of a column's field} */
@@ -64,9 +69,11 @@ record Names(String prefix, Set<String> reserved) {
     static Map<String, String> constants(EntityModel entity) {
         Map<String, String> constants = new HashMap<>();
         Set<String> taken = new HashSet<>(List.of("META", "READY"));
-        Stream.concat(
+        Stream.of(
                         entity.columns().stream().map(ColumnModel::name),
-                        entity.relations().stream().map(RelationModel::name))
+                        entity.relations().stream().map(RelationModel::name),
+                        entity.allEmbedded().stream().map(EmbeddedModel::name))
+                .flatMap(all -> all)
                 .forEach(name -> {
                     String constant = upperSnake(name);
                     while (taken.contains(constant)

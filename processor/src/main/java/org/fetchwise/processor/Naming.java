@@ -68,6 +68,7 @@ enum Naming {
                                 .map(column -> column.named(apply(column.column())))
                                 .toList(),
                         entity.relations().stream().map(this::apply).toList(),
+                        entity.embedded(),
                         entity.ordering(),
                         entity.constraints().named(this::apply),
                         entity.generation().named(this::apply),

@@ -14,6 +14,9 @@ final class PlacementRules {
     private static final Map<String, Set<Place>> PLACES = Map.ofEntries(
             entry(Jpa.COLUMN, EnumSet.of(Place.COLUMN)),
             entry(Jpa.VERSION, EnumSet.of(Place.COLUMN)),
+            entry(Jpa.EMBEDDED, EnumSet.of(Place.EMBEDDED)),
+            entry(Jpa.ATTRIBUTE_OVERRIDE, EnumSet.of(Place.EMBEDDED)),
+            entry(Jpa.ATTRIBUTE_OVERRIDES, EnumSet.of(Place.EMBEDDED)),
             entry(Jpa.BASIC, EnumSet.of(Place.COLUMN)),
             entry(Jpa.ENUMERATED, EnumSet.of(Place.COLUMN)),
             entry(Jpa.LOB, EnumSet.of(Place.COLUMN)),
@@ -45,6 +48,7 @@ final class PlacementRules {
     /** What an attribute is kept in. */
     private enum Place {
         COLUMN("a plain column"),
+        EMBEDDED("an embedded object"),
         FOREIGN_KEY("a relation with a foreign key"),
         LINK_TABLE("a relation with a link table"),
         OTHER_SIDE("a relation that is mapped by its other side");
@@ -85,6 +89,9 @@ final class PlacementRules {
     private @Nullable Place place(String attribute) {
         if (entity.findColumn(attribute) != null) {
             return Place.COLUMN;
+        }
+        if (entity.embedded().stream().anyMatch(object -> object.name().equals(attribute))) {
+            return Place.EMBEDDED;
         }
         RelationModel relation = entity.findRelation(attribute);
         return relation == null

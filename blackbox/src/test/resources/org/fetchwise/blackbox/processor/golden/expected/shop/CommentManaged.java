@@ -37,6 +37,7 @@ final class CommentManaged extends Comment implements Managed {
             List.of(ID, POST_ID),
             List.of(POST),
             List.of(),
+            List.of(),
             TableConstraints.NONE,
             new KeyGeneration.Identity(),
             new Access(),

@@ -155,6 +155,7 @@ final class PostManaged extends Post implements Managed {
                     AUTHOR_ID,
                     REVIEWER_ID),
             List.of(AUTHOR, REVIEWER, SUMMARY, COMMENTS, TAGS, ANY),
+            List.of(),
             List.of(new OrderBy("createdAt", true), new OrderBy("id", false)),
             new TableConstraints(List.of(new TableConstraints.Unique("", List.of("author_id", "slug"))), List.of()),
             new KeyGeneration.Identity(),

@@ -34,6 +34,7 @@ final class TagManaged extends Tag implements Managed {
             List.of(NAME),
             List.of(POSTS),
             List.of(),
+            List.of(),
             TableConstraints.NONE,
             new KeyGeneration.Assigned(),
             new Access(),

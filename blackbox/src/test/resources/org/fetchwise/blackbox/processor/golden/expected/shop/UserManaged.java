@@ -42,6 +42,7 @@ final class UserManaged extends User implements Managed {
             List.of(ID, MANAGER_ID),
             List.of(MANAGER, REPORTS),
             List.of(),
+            List.of(),
             TableConstraints.NONE,
             new KeyGeneration.Assigned(),
             new Access(),

@@ -1,0 +1,105 @@
+package org.fetchwise.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fetchwise.blackbox.company.QCustomer.CUSTOMER;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.fetchwise.Database;
+import org.fetchwise.blackbox.company.Address;
+import org.fetchwise.blackbox.company.Customer;
+import org.fetchwise.blackbox.company.Money;
+import org.fetchwise.blackbox.company.Position;
+import org.fetchwise.servers.Engine;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.Configuration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What grown models have beyond plain fields, in the tables that Fetchwise has created: rows of Hibernate are read by
+ * Fetchwise, and rows written there are read alike by both. Hibernate has no types for SQLite of its own.
+ */
+@ParameterizedClass(name = "{0}")
+@EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
+class HibernateCompanyTest {
+    // A field, because the log manager forgets the levels of loggers that nobody holds.
+    private final Logger log = Logger.getLogger("org.hibernate");
+    private final Library library;
+    private final Database database;
+    private final SessionFactory hibernate;
+
+    HibernateCompanyTest(Engine engine) {
+        log.setLevel(Level.SEVERE);
+        library = Library.empty(engine);
+        database = library.database();
+        hibernate = new Configuration()
+                .addAnnotatedClasses(Customer.class)
+                .setProperty("hibernate.connection.url", library.url())
+                .setProperty("hibernate.globally_quoted_identifiers", true)
+                .setProperty("hibernate.globally_quoted_identifiers_skip_column_definitions", true)
+                .buildSessionFactory();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        hibernate.close();
+        assertThat(library.pool().lent()).isZero();
+        library.close();
+    }
+
+    private <V> V byHibernate(Function<Session, V> reading) {
+        return hibernate.fromSession(reading::apply);
+    }
+
+    @Test
+    void inheritedAndEmbeddedAttributes() {
+        hibernate.inTransaction(session -> {
+            Customer ada = new Customer();
+            ada.setName("Ada");
+            ada.cameAt(Instant.parse("2024-01-01T00:00:00Z"));
+            ada.setHome(new Address("Elm 1", "Oslo", 3, new Position(59.5, 10.75)));
+            ada.setBudget(new Money(new BigDecimal("12.50"), Money.Currency.CROWN));
+            session.persist(ada);
+        });
+        library.execute("""
+            INSERT INTO "customer" ("revision", "name", "work_city", "work_latitude", "amount")
+                VALUES (7, 'Bert', 'Rome', 41.5, 1.25);
+            """);
+
+        for (long id = 1; id <= 2; id++) {
+            long key = id;
+            String read = describe(database.objects(CUSTOMER).get(CUSTOMER.id.eq(key)));
+            assertThat(read).isEqualTo(byHibernate(session -> describe(session.find(Customer.class, key))));
+        }
+        assertThat(describe(database.objects(CUSTOMER).get(CUSTOMER.id.eq(1))))
+                .isEqualTo("Ada 0 2024-01-01T00:00:00Z Elm 1/Oslo/3/Position[latitude=59.5, longitude=10.75] -"
+                        + " Money[amount=12.50, currency=CROWN]");
+    }
+
+    private static String describe(Customer customer) {
+        return String.join(
+                " ",
+                customer.getName(),
+                Integer.toString(customer.getRevision()),
+                String.valueOf(customer.getCreatedAt()),
+                describe(customer.getHome()),
+                describe(customer.getWork()),
+                String.valueOf(customer.getBudget()));
+    }
+
+    private static String describe(@Nullable Address address) {
+        return address == null
+                ? "-"
+                : address.getStreet() + "/" + address.getCity() + "/" + address.getFloor() + "/"
+                        + address.getPosition();
+    }
+}

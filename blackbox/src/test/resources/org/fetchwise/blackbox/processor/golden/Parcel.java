@@ -1,0 +1,39 @@
+package shop;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import org.jspecify.annotations.Nullable;
+
+/** Inherited attributes, and objects that are embedded in rows. */
+@Entity
+public class Parcel extends Kept<Long> {
+    @Embedded
+    @AttributeOverride(name = "weight", column = @Column(name = "total_weight"))
+    private @Nullable Load load;
+
+    public @Nullable Load getLoad() {
+        return load;
+    }
+
+    public void setLoad(@Nullable Load load) {
+        this.load = load;
+    }
+
+    @Embeddable
+    public static class Load {
+        private int weight;
+        private @Nullable Box box;
+
+        Load() {}
+
+        public @Nullable Box getBox() {
+            return box;
+        }
+    }
+
+    @Embeddable
+    public record Box(@Nullable Double height, boolean open) {}
+}

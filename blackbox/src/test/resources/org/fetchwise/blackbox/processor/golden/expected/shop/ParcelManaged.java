@@ -1,0 +1,334 @@
+package shop;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.ColumnAttribute.Trait;
+import org.fetchwise.meta.EmbeddedAttribute;
+import org.fetchwise.meta.EntityAccess;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.Extras;
+import org.fetchwise.meta.FetchGroup;
+import org.fetchwise.meta.KeyGeneration;
+import org.fetchwise.meta.Managed;
+import org.fetchwise.meta.RowReader;
+import org.fetchwise.meta.TableConstraints;
+import org.fetchwise.meta.ValueType;
+import org.jspecify.annotations.Nullable;
+import shop.Parcel.Box;
+import shop.Parcel.Load;
+
+/** The attributes of {@link Parcel}, the access to its fields, and the class of its managed objects. */
+@Generated("org.fetchwise.processor.FetchwiseProcessor")
+final class ParcelManaged extends Parcel implements Managed {
+    static final ColumnAttribute ID = new ColumnAttribute(0, "id", "id", ValueType.LONG, 0, 0, 0, null, Trait.KEY);
+    static final ColumnAttribute VERSION =
+            new ColumnAttribute(1, "version", "version", ValueType.SHORT, 0, 0, 0, null, Trait.VERSION);
+    static final ColumnAttribute LOAD_WEIGHT =
+            new ColumnAttribute(2, "load.weight", "total_weight", ValueType.INTEGER, 0, 0, 0, null);
+    static final ColumnAttribute LOAD_BOX_HEIGHT =
+            new ColumnAttribute(3, "load.box.height", "height", ValueType.DOUBLE, 0, 0, 0, null, Trait.NULLABLE);
+    static final ColumnAttribute LOAD_BOX_OPEN =
+            new ColumnAttribute(4, "load.box.open", "open", ValueType.BOOLEAN, 0, 0, 0, null);
+    static final EmbeddedAttribute LOAD_BOX = new EmbeddedAttribute(
+            0,
+            "load.box",
+            ValueType.composite(
+                    Box.class,
+                    List.of(LOAD_BOX_HEIGHT.type(), LOAD_BOX_OPEN.type()),
+                    Access::readLoadBox,
+                    Access::partsOfLoadBox),
+            List.of(LOAD_BOX_HEIGHT, LOAD_BOX_OPEN),
+            List.of());
+    static final EmbeddedAttribute LOAD = new EmbeddedAttribute(
+            1,
+            "load",
+            ValueType.composite(
+                    Load.class,
+                    List.of(LOAD_WEIGHT.type(), LOAD_BOX_HEIGHT.type(), LOAD_BOX_OPEN.type()),
+                    Access::readLoad,
+                    Access::partsOfLoad),
+            List.of(LOAD_WEIGHT, LOAD_BOX_HEIGHT, LOAD_BOX_OPEN),
+            List.of(LOAD_BOX));
+
+    static final EntityMeta<Parcel> META = new EntityMeta<>(
+            Parcel.class,
+            "Parcel",
+            List.of(ID, VERSION, LOAD_WEIGHT, LOAD_BOX_HEIGHT, LOAD_BOX_OPEN),
+            List.of(),
+            List.of(LOAD_BOX, LOAD),
+            List.of(),
+            TableConstraints.NONE,
+            new KeyGeneration.Assigned(),
+            new Access(),
+            0);
+
+    private static final VarHandle ID_FIELD;
+    private static final VarHandle VERSION_FIELD;
+    private static final VarHandle LOAD_FIELD;
+    private static final VarHandle LOAD_BOX_HEIGHT_FIELD;
+    private static final VarHandle LOAD_BOX_OPEN_FIELD;
+    private static final VarHandle LOAD_WEIGHT_FIELD;
+    private static final VarHandle LOAD_BOX_FIELD;
+    private static final VarHandle READY;
+
+    static {
+        try {
+            MethodHandles.Lookup own = MethodHandles.lookup();
+            READY = own.findVarHandle(ParcelManaged.class, "ready", int.class);
+            MethodHandles.Lookup other0 = MethodHandles.privateLookupIn(Kept.class, own);
+            ID_FIELD = other0.findVarHandle(Kept.class, "id", Object.class);
+            VERSION_FIELD = other0.findVarHandle(Kept.class, "version", short.class);
+            MethodHandles.Lookup entity = MethodHandles.privateLookupIn(Parcel.class, own);
+            LOAD_FIELD = entity.findVarHandle(Parcel.class, "load", Load.class);
+            MethodHandles.Lookup other2 = MethodHandles.privateLookupIn(Box.class, own);
+            LOAD_BOX_HEIGHT_FIELD = other2.findVarHandle(Box.class, "height", Double.class);
+            LOAD_BOX_OPEN_FIELD = other2.findVarHandle(Box.class, "open", boolean.class);
+            MethodHandles.Lookup other3 = MethodHandles.privateLookupIn(Load.class, own);
+            LOAD_WEIGHT_FIELD = other3.findVarHandle(Load.class, "weight", int.class);
+            LOAD_BOX_FIELD = other3.findVarHandle(Load.class, "box", Box.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    private transient @Nullable FetchGroup $group;
+    private transient @Nullable Extras $extras;
+    private transient int ready;
+    private transient int dirty;
+    private transient @Nullable List<@Nullable Object> loadSeen;
+
+    @Override
+    public Long getId() {
+        if (((int) READY.getAcquire(this) & 1 << 0) == 0) {
+            Managed.touch(this, $group, 0);
+        }
+        return super.getId();
+    }
+
+    @Override
+    public @Nullable Load getLoad() {
+        if (((int) READY.getAcquire(this) & 1 << 2) == 0) {
+            Managed.touch(this, $group, 2);
+        }
+        if (loadSeen == null) {
+            loadSeen = LOAD.type().partsOf(Access.findLoad(this));
+        }
+        return super.getLoad();
+    }
+
+    @Override
+    public void setLoad(@Nullable Load value) {
+        super.setLoad(value);
+        dirty |= 1 << 2 | 1 << 3 | 1 << 4;
+        READY.setRelease(this, ready | 1 << 2 | 1 << 3 | 1 << 4);
+    }
+
+    @Override
+    public EntityMeta<?> $meta() {
+        return META;
+    }
+
+    @Override
+    public FetchGroup $group() {
+        return Objects.requireNonNull($group);
+    }
+
+    @Override
+    public long $ready() {
+        return (int) READY.getAcquire(this);
+    }
+
+    @Override
+    public void $makeReady(long bits) {
+        READY.getAndBitwiseOrRelease(this, (int) bits);
+    }
+
+    @Override
+    public void $makeUnready(long bits) {
+        READY.getAndBitwiseAndRelease(this, (int) ~bits);
+    }
+
+    @Override
+    public long $dirty() {
+        return dirty
+                | (loadSeen == null ? 0 : LOAD.changed(loadSeen, Access.findLoad(this)));
+    }
+
+    @Override
+    public void $clean() {
+        dirty = 0;
+        loadSeen = loadSeen == null ? null : LOAD.type().partsOf(Access.findLoad(this));
+    }
+
+    @Override
+    public @Nullable Extras $extras() {
+        return $extras;
+    }
+
+    @Override
+    public void $extras(@Nullable Extras extras) {
+        $extras = extras;
+    }
+
+    /** The straight lines between rows, objects and the library. */
+    static final class Access extends EntityAccess<Parcel> {
+        @Override
+        public Parcel newManaged(FetchGroup group) {
+            ParcelManaged managed = new ParcelManaged();
+            managed.$group = group;
+            managed.dirty = 0;
+            READY.setRelease(managed, 0);
+            return managed;
+        }
+
+        @Override
+        public void read(Parcel entity, RowReader row, long columns, int at) throws SQLException {
+            ParcelManaged managed = (ParcelManaged) entity;
+            long loaded = columns;
+            int next = at;
+            if ((columns & 1L << 0) != 0) {
+                ID_FIELD.set(entity, row.longOrNull(next++));
+            }
+            if ((columns & 1L << 1) != 0) {
+                VERSION_FIELD.set(entity, (short) row.intAt(next++));
+            }
+            if ((columns & 1L << 2) != 0) {
+                LOAD_FIELD.set(entity, readLoad(row, next));
+                next += 3;
+            }
+            READY.setRelease(managed, managed.ready | (int) loaded);
+        }
+
+        @Override
+        public @Nullable Object get(Parcel entity, int attribute) {
+            return switch (attribute) {
+                case 0 -> (Long) ID_FIELD.get(entity);
+                case 1 -> (short) VERSION_FIELD.get(entity);
+                case 2 -> {
+                    Load object = findLoad(entity);
+                    yield object == null ? null : (int) LOAD_WEIGHT_FIELD.get(object);
+                }
+                case 3 -> {
+                    Box object = findLoadBox(entity);
+                    yield object == null ? null : (Double) LOAD_BOX_HEIGHT_FIELD.get(object);
+                }
+                case 4 -> {
+                    Box object = findLoadBox(entity);
+                    yield object == null ? null : (boolean) LOAD_BOX_OPEN_FIELD.get(object);
+                }
+                default -> throw new IndexOutOfBoundsException(attribute);
+            };
+        }
+
+        @Override
+        public void set(Parcel entity, int attribute, @Nullable Object value) {
+            switch (attribute) {
+                case 0 -> ID_FIELD.set(entity, (Long) value);
+                case 1 -> VERSION_FIELD.set(entity, (short) Objects.requireNonNull(value));
+                case 2 -> {
+                    List<@Nullable Object> parts = new ArrayList<>(LOAD.type().partsOf(findLoad(entity)));
+                    parts.set(0, value);
+                    LOAD_FIELD.set(entity, makeLoad(parts, 0));
+                }
+                case 3 -> {
+                    List<@Nullable Object> parts = new ArrayList<>(LOAD.type().partsOf(findLoad(entity)));
+                    parts.set(1, value);
+                    LOAD_FIELD.set(entity, makeLoad(parts, 0));
+                }
+                case 4 -> {
+                    List<@Nullable Object> parts = new ArrayList<>(LOAD.type().partsOf(findLoad(entity)));
+                    parts.set(2, value);
+                    LOAD_FIELD.set(entity, makeLoad(parts, 0));
+                }
+                default -> throw new IndexOutOfBoundsException(attribute);
+            }
+        }
+
+        @Override
+        public @Nullable Object embedded(Parcel entity, int position) {
+            return switch (position) {
+                case 0 -> findLoadBox(entity);
+                case 1 -> findLoad(entity);
+                default -> throw new IndexOutOfBoundsException(position);
+            };
+        }
+
+        static @Nullable Box readLoadBox(RowReader row, int at) throws SQLException {
+            int next = at;
+            @Nullable Double part0 = row.doubleOrNull(next++);
+            @Nullable Boolean part1 = row.booleanOrNull(next++);
+            if (part0 == null && part1 == null) {
+                return null;
+            }
+            return new Box(part0, part1 == null ? false : part1);
+        }
+
+        private static @Nullable Box makeLoadBox(List<@Nullable Object> values, int at) {
+            @Nullable Double part0 = (Double) values.get(at);
+            @Nullable Boolean part1 = (Boolean) values.get(at + 1);
+            if (part0 == null && part1 == null) {
+                return null;
+            }
+            return new Box(part0, part1 == null ? false : part1);
+        }
+
+        static @Nullable Box findLoadBox(Parcel entity) {
+            Load outer = findLoad(entity);
+            return outer == null ? null : (Box) LOAD_BOX_FIELD.get(outer);
+        }
+
+        static List<@Nullable Object> partsOfLoadBox(Box value) {
+            List<@Nullable Object> parts = new ArrayList<>(2);
+            parts.add((Double) LOAD_BOX_HEIGHT_FIELD.get(value));
+            parts.add((boolean) LOAD_BOX_OPEN_FIELD.get(value));
+            return parts;
+        }
+
+        static @Nullable Load readLoad(RowReader row, int at) throws SQLException {
+            int next = at;
+            @Nullable Integer part0 = row.intOrNull(next++);
+            @Nullable Box part1 = readLoadBox(row, next);
+            next += 2;
+            if (part0 == null && part1 == null) {
+                return null;
+            }
+            Load value = new Load();
+            if (part0 != null) {
+                LOAD_WEIGHT_FIELD.set(value, (int) part0);
+            }
+            LOAD_BOX_FIELD.set(value, part1);
+            return value;
+        }
+
+        private static @Nullable Load makeLoad(List<@Nullable Object> values, int at) {
+            @Nullable Integer part0 = (Integer) values.get(at);
+            @Nullable Box part1 = makeLoadBox(values, at + 1);
+            if (part0 == null && part1 == null) {
+                return null;
+            }
+            Load value = new Load();
+            if (part0 != null) {
+                LOAD_WEIGHT_FIELD.set(value, (int) part0);
+            }
+            LOAD_BOX_FIELD.set(value, part1);
+            return value;
+        }
+
+        static @Nullable Load findLoad(Parcel entity) {
+            return (Load) LOAD_FIELD.get(entity);
+        }
+
+        static List<@Nullable Object> partsOfLoad(Load value) {
+            List<@Nullable Object> parts = new ArrayList<>(3);
+            parts.add((int) LOAD_WEIGHT_FIELD.get(value));
+            parts.addAll(LOAD_BOX.type().partsOf((Box) LOAD_BOX_FIELD.get(value)));
+            return parts;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package shop;
+
+import javax.annotation.processing.Generated;
+import org.fetchwise.expr.EntityPath;
+import org.fetchwise.expr.ToOne;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.RelationAttribute;
+
+/** Paths that lead to one row of {@link Parcel}, typed by the entity {@code R} that they start from. */
+@Generated("org.fetchwise.processor.FetchwiseProcessor")
+public final class QParcel<R> extends QParcelColumns<R> implements ToOne<R, Parcel> {
+    /** The description of {@link Parcel}. */
+    public static final EntityMeta<Parcel> META = ParcelManaged.META;
+
+    /** The start of every path over {@link Parcel}. */
+    public static final QParcel<Parcel> PARCEL = new QParcel<>(META);
+
+    private QParcel(EntityMeta<Parcel> root) {
+        super(root);
+    }
+
+    /**
+     * Creates the path that goes on from another one. Users call the methods of a path instead.
+     *
+     * @param parent the path that goes on
+     * @param relation the relation that it goes on over
+     */
+    public QParcel(EntityPath<R, ?> parent, RelationAttribute relation) {
+        super(parent, relation);
+    }
+}
