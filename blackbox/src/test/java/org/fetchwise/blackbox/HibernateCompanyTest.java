@@ -2,18 +2,24 @@ package org.fetchwise.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fetchwise.blackbox.company.QCustomer.CUSTOMER;
+import static org.fetchwise.blackbox.company.QProject.PROJECT;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.fetchwise.Database;
 import org.fetchwise.blackbox.company.Address;
 import org.fetchwise.blackbox.company.Customer;
 import org.fetchwise.blackbox.company.Money;
 import org.fetchwise.blackbox.company.Position;
+import org.fetchwise.blackbox.company.Project;
+import org.fetchwise.blackbox.company.Step;
 import org.fetchwise.servers.Engine;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -42,7 +48,7 @@ class HibernateCompanyTest {
         library = Library.empty(engine);
         database = library.database();
         hibernate = new Configuration()
-                .addAnnotatedClasses(Customer.class)
+                .addAnnotatedClasses(Customer.class, Project.class, Step.class)
                 .setProperty("hibernate.connection.url", library.url())
                 .setProperty("hibernate.globally_quoted_identifiers", true)
                 .setProperty("hibernate.globally_quoted_identifiers_skip_column_definitions", true)
@@ -83,6 +89,38 @@ class HibernateCompanyTest {
         assertThat(describe(database.objects(CUSTOMER).get(CUSTOMER.id.eq(1))))
                 .isEqualTo("Ada 0 2024-01-01T00:00:00Z Elm 1/Oslo/3/Position[latitude=59.5, longitude=10.75] -"
                         + " Money[amount=12.50, currency=CROWN]");
+    }
+
+    @Test
+    void collectionsInTheirOrder() {
+        hibernate.inTransaction(session -> {
+            List<Customer> customers = Stream.of("Ada", "Bert", "Cleo")
+                    .map(name -> {
+                        Customer customer = new Customer();
+                        customer.setName(name);
+                        session.persist(customer);
+                        return customer;
+                    })
+                    .toList();
+            Project project = new Project();
+            project.setTitle("A");
+            project.setCustomers(new ArrayList<>(customers.reversed()));
+            session.persist(project);
+        });
+        library.execute("""
+            INSERT INTO "step" ("title", "urgent", "project_id", "planned_id", "place") VALUES
+                ('one', FALSE, 1, 1, 2), ('two', TRUE, 1, 1, 0), ('three', TRUE, 1, 1, 1);
+            """);
+
+        String read = describe(database.objects(PROJECT).get());
+        assertThat(read).isEqualTo("[Cleo, Bert, Ada] [two, three, one] [two, three, one]");
+        assertThat(read).isEqualTo(byHibernate(session -> describe(session.find(Project.class, 1L))));
+    }
+
+    private static String describe(Project project) {
+        return project.getCustomers().stream().map(Customer::getName).toList() + " "
+                + project.getSteps().stream().map(Step::getTitle).toList() + " "
+                + project.getPlan().stream().map(Step::getTitle).toList();
     }
 
     private static String describe(Customer customer) {

@@ -24,7 +24,8 @@ record RawEntities(EntityMeta<?> meta, List<ColumnAttribute> given, int[] positi
     static RawEntities of(EntityMeta<?> meta, ResultColumns result) {
         Map<String, Integer> byName = result.byName();
         List<ColumnAttribute> given = meta.columns().stream()
-                .filter(column -> byName.containsKey(ResultColumns.plain(column.column())))
+                .filter(column -> meta.columnsOf(meta.unit(column.index())).stream()
+                        .allMatch(part -> byName.containsKey(ResultColumns.plain(part.column()))))
                 .toList();
         if (!given.contains(meta.key())) {
             throw new QueryException("A " + meta + " needs its key, but the statement gives no column '"
@@ -40,9 +41,18 @@ record RawEntities(EntityMeta<?> meta, List<ColumnAttribute> given, int[] positi
     Managed read(RowReader row, PeerGroup group, Members members) throws SQLException {
         EntityAccess<Managed> access = EntityState.access(meta);
         Managed entity = access.newManaged(group);
+        long parts = 0;
         for (int at = 0; at < positions.length; at++) {
-            access.read(entity, row, given.get(at).bit(), positions[at]);
+            ColumnAttribute column = given.get(at);
+            if (meta.unit(column.index()) == column.bit()) {
+                access.read(entity, row, column.bit(), positions[at]);
+            } else {
+                // The parts of an embedded object may stand anywhere in the row.
+                access.set(entity, column.index(), column.type().read(row, positions[at]));
+                parts |= column.bit();
+            }
         }
+        entity.$makeReady(parts);
         if (EntityState.value(entity, meta.key()) == null) {
             throw new QueryException("A row has no key, so it is no " + meta
                     + ". Where it comes from an outer join, read records instead.");

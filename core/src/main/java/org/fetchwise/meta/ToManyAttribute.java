@@ -1,5 +1,6 @@
 package org.fetchwise.meta;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ public final class ToManyAttribute implements RelationAttribute {
     private final Container container;
     private final @Nullable LinkTable link;
     private final @Nullable String mappedBy;
+    private final List<OrderBy> ordering;
+    private final @Nullable String orderColumn;
 
     private ToManyAttribute(
             int index,
@@ -24,13 +27,17 @@ public final class ToManyAttribute implements RelationAttribute {
             Supplier<EntityMeta<?>> target,
             Container container,
             @Nullable LinkTable link,
-            @Nullable String mappedBy) {
+            @Nullable String mappedBy,
+            List<OrderBy> ordering,
+            @Nullable String orderColumn) {
         this.index = index;
         this.name = name;
         this.target = target;
         this.container = container;
         this.link = link;
         this.mappedBy = mappedBy;
+        this.ordering = List.copyOf(ordering);
+        this.orderColumn = orderColumn;
     }
 
     /**
@@ -44,7 +51,7 @@ public final class ToManyAttribute implements RelationAttribute {
      */
     public static ToManyAttribute linked(
             int index, String name, Supplier<EntityMeta<?>> target, Container container, LinkTable link) {
-        return new ToManyAttribute(index, name, target, container, link, null);
+        return new ToManyAttribute(index, name, target, container, link, null, List.of(), null);
     }
 
     /**
@@ -58,7 +65,35 @@ public final class ToManyAttribute implements RelationAttribute {
      */
     public static ToManyAttribute mappedBy(
             int index, String name, Supplier<EntityMeta<?>> target, Container container, String mappedBy) {
-        return new ToManyAttribute(index, name, target, container, null, mappedBy);
+        return new ToManyAttribute(index, name, target, container, null, mappedBy, List.of(), null);
+    }
+
+    /**
+     * {@return the same relation, its rows in an order of its own}
+     *
+     * @param order the order, which replaces the default one of the target
+     */
+    public ToManyAttribute orderedBy(List<OrderBy> order) {
+        return new ToManyAttribute(index, name, target, container, link, mappedBy, order, orderColumn);
+    }
+
+    /**
+     * {@return the same relation, its rows in the order of a column that is no attribute}
+     *
+     * @param column the column's name, unquoted: in the link table where there is one, else in the target's table
+     */
+    public ToManyAttribute orderedByColumn(String column) {
+        return new ToManyAttribute(index, name, target, container, link, mappedBy, ordering, column);
+    }
+
+    /** {@return the order of the rows; empty where it is the default one of the target} */
+    public List<OrderBy> ordering() {
+        return ordering;
+    }
+
+    /** {@return the column that keeps the positions of the rows, counted from 0; null where there is none} */
+    public @Nullable String orderColumn() {
+        return orderColumn;
     }
 
     @Override

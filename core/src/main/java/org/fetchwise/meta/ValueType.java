@@ -169,9 +169,10 @@ public final class ValueType<V> {
      */
     @SuppressWarnings("unchecked") // a composite type takes its values apart into lists
     public List<@Nullable Object> partsOf(@Nullable Object value) {
-        return value == null
-                ? Collections.nCopies(parts.size(), null)
-                : (List<@Nullable Object>) storing.apply(javaType.cast(value));
+        if (value == null) {
+            return Collections.nCopies(parts.size(), null);
+        }
+        return (List<@Nullable Object>) Objects.requireNonNull(storing.apply(javaType.cast(value)));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.fetchwise.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.fetchwise.meta.StorageType;
 import org.fetchwise.plan.SelectBuilder.Clauses;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Term;
@@ -38,10 +39,20 @@ final class Frame {
 
     /** Orders the rows. Where equal rows are given once, what orders them must be among their columns. */
     void order(Clauses clauses) {
-        clauses.orderBy = lowering.order(query.order(), scope);
+        clauses.orderBy = sortKeys();
         if (clauses.distinct) {
             addOrderValues(clauses);
         }
+    }
+
+    /** The order of the rows, in a list that one can add to. */
+    private List<SortKey> sortKeys() {
+        String position = query.orderColumn();
+        if (position == null || owner == null) {
+            return new ArrayList<>(lowering.order(query.order(), scope));
+        }
+        ColumnRef column = new ColumnRef(owner.alias(), position, StorageType.INTEGER);
+        return new ArrayList<>(List.of(new SortKey(column, query.reversed(), Nulls.DEFAULT)));
     }
 
     void slice(Clauses clauses) {
@@ -56,14 +67,14 @@ final class Frame {
                 && !query.slice().isEverything();
         clauses.distinct = query.distinct();
         if (perOwner) {
-            clauses.orderBy = new ArrayList<>(lowering.order(query.order(), scope));
+            clauses.orderBy = sortKeys();
             if (query.distinct()) {
                 clauses.orderBy.add(new SortKey(key(), false, Nulls.DEFAULT));
             }
             return PerOwner.slice(select, clauses, outputs, Objects.requireNonNull(owner), query.slice());
         }
         if (!query.distinctOn().isEmpty()) {
-            clauses.orderBy = lowering.order(query.order(), scope);
+            clauses.orderBy = sortKeys();
             List<SqlExpr> values = new ArrayList<>();
             query.distinctOn().forEach(term -> values.add(lowering.value(term, scope)));
             return FirstOfEach.row(select, clauses, outputs, values, query.slice());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.FetchMode;
 import org.fetchwise.meta.OrderBy;
+import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.sql.SortKey;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +136,7 @@ public record Query(
         List<Term.Order> orders = ordering;
         if (!ordered) {
             orders = new ArrayList<>();
-            for (OrderBy order : entity.ordering()) {
+            for (OrderBy order : defaultOrdering()) {
                 orders.add(
                         new Term.Order(Lookups.path(entity, order.path()), order.descending(), SortKey.Nulls.DEFAULT));
             }
@@ -144,6 +145,22 @@ public record Query(
                 .flatMap(order -> Tuples.spread(order).stream())
                 .map(order -> reversed ? order.reversed() : order)
                 .toList();
+    }
+
+    private List<OrderBy> defaultOrdering() {
+        List<OrderBy> ofRelation =
+                owners != null && owners.relation() instanceof ToManyAttribute many ? many.ordering() : List.of();
+        return ofRelation.isEmpty() ? entity.ordering() : ofRelation;
+    }
+
+    /**
+     * {@return the column that keeps the positions of the rows of the relation that the query is restricted to; null where
+     * there is none, or another order was asked for}
+     */
+    public @Nullable String orderColumn() {
+        return !ordered && owners != null && owners.relation() instanceof ToManyAttribute many
+                ? many.orderColumn()
+                : null;
     }
 
     /** {@return this query in the opposite order} */

@@ -15,6 +15,7 @@ import org.fetchwise.meta.TableConstraints.Index;
 import org.fetchwise.meta.TableConstraints.Unique;
 import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.meta.ToOneAttribute;
+import org.fetchwise.meta.ValueType;
 
 /**
  * A table to create.
@@ -68,13 +69,34 @@ record Table(
         }
         for (EntityMeta<?> entity : entities) {
             for (RelationAttribute relation : entity.relations()) {
-                if (relation instanceof ToManyAttribute many && many.inverse() == null && many.link() != null) {
-                    LinkTable link = many.link();
-                    tables.merge(link.table(), ofLink(entity, many.target(), link), Table::withUniqueLink);
+                if (relation instanceof ToManyAttribute many) {
+                    add(tables, entity, many);
                 }
             }
         }
         return List.copyOf(tables.values());
+    }
+
+    private static void add(Map<String, Table> tables, EntityMeta<?> entity, ToManyAttribute many) {
+        LinkTable link = many.link();
+        String position = many.orderColumn();
+        if (link != null && many.inverse() == null) {
+            Table table = ofLink(entity, many.target(), link);
+            tables.merge(
+                    link.table(),
+                    position == null ? table : table.withPosition(position, List.of(link.ownerColumn(), position)),
+                    Table::withUniqueLink);
+        } else if (link == null && position != null) {
+            tables.computeIfPresent(many.target().table(), (name, table) -> table.withPosition(position, table.key));
+        }
+    }
+
+    /** The table with a column that keeps the position of a row among those of its owner. */
+    private Table withPosition(String column, List<String> newKey) {
+        List<ColumnAttribute> all = new ArrayList<>(columns);
+        Trait[] traits = newKey.contains(column) ? new Trait[0] : new Trait[] {Trait.NULLABLE};
+        all.add(new ColumnAttribute(columns.size(), column, column, ValueType.INTEGER, 0, 0, 0, null, traits));
+        return new Table(name, all, newKey, unique, indexes, foreignKeys);
     }
 
     private static Table ofEntity(EntityMeta<?> entity) {

@@ -23,6 +23,8 @@ final class Jpa {
     static final String EMBEDDED = PACKAGE + "Embedded";
     static final String ATTRIBUTE_OVERRIDE = PACKAGE + "AttributeOverride";
     static final String ATTRIBUTE_OVERRIDES = PACKAGE + "AttributeOverrides";
+    static final String ORDER_BY = PACKAGE + "OrderBy";
+    static final String ORDER_COLUMN = PACKAGE + "OrderColumn";
     static final String ACCESS = PACKAGE + "Access";
     static final String MANY_TO_ONE = PACKAGE + "ManyToOne";
     static final String ONE_TO_ONE = PACKAGE + "OneToOne";

@@ -138,8 +138,17 @@ final class ManagedWriter {
         };
     }
 
+    private static String order(RelationModel relation) {
+        return switch (relation) {
+            case RelationModel.Owning owning -> "";
+            case RelationModel.Reverse reverse -> "";
+            case RelationModel.Mapped mapped -> mapped.order().text();
+            case RelationModel.Linked linked -> linked.order().text();
+        };
+    }
+
     private String relation(RelationModel relation, String attribute, String factory, String... more) {
-        return "    static final ${%1$s} %2$s = ${%1$s}.%3$s(%4$d, %5$s, () -> %6$s.META, %7$s);\n"
+        return "    static final ${%1$s} %2$s = ${%1$s}.%3$s(%4$d, %5$s, () -> %6$s.META, %7$s)%8$s;\n"
                 .formatted(
                         attribute,
                         constant(relation.name()),
@@ -147,7 +156,8 @@ final class ManagedWriter {
                         relation.index(),
                         Names.literal(relation.name()),
                         names.path(relation.target()),
-                        String.join(", ", more));
+                        String.join(", ", more),
+                        order(relation));
     }
 
     private String embedded() {

@@ -76,15 +76,32 @@ enum Naming {
     }
 
     private RelationModel apply(RelationModel relation) {
-        return relation instanceof RelationModel.Linked linked
-                ? new RelationModel.Linked(
+        return switch (relation) {
+            case RelationModel.Owning owning -> owning;
+            case RelationModel.Reverse reverse -> reverse;
+            case RelationModel.Mapped mapped ->
+                new RelationModel.Mapped(
+                        mapped.index(),
+                        mapped.field(),
+                        mapped.target(),
+                        mapped.container(),
+                        mapped.mappedBy(),
+                        apply(mapped.order()));
+            case RelationModel.Linked linked ->
+                new RelationModel.Linked(
                         linked.index(),
                         linked.field(),
                         linked.target(),
                         linked.container(),
                         apply(linked.table()),
                         apply(linked.ownerColumn()),
-                        apply(linked.targetColumn()))
-                : relation;
+                        apply(linked.targetColumn()),
+                        apply(linked.order()));
+        };
+    }
+
+    private CollectionOrder apply(CollectionOrder order) {
+        String column = order.column();
+        return column == null ? order : new CollectionOrder(order.terms(), apply(column));
     }
 }

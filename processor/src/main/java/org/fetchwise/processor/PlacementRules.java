@@ -14,6 +14,8 @@ final class PlacementRules {
     private static final Map<String, Set<Place>> PLACES = Map.ofEntries(
             entry(Jpa.COLUMN, EnumSet.of(Place.COLUMN)),
             entry(Jpa.VERSION, EnumSet.of(Place.COLUMN)),
+            entry(Jpa.ORDER_BY, EnumSet.of(Place.LINK_TABLE, Place.OTHER_SIDE)),
+            entry(Jpa.ORDER_COLUMN, EnumSet.of(Place.LINK_TABLE, Place.OTHER_SIDE)),
             entry(Jpa.EMBEDDED, EnumSet.of(Place.EMBEDDED)),
             entry(Jpa.ATTRIBUTE_OVERRIDE, EnumSet.of(Place.EMBEDDED)),
             entry(Jpa.ATTRIBUTE_OVERRIDES, EnumSet.of(Place.EMBEDDED)),

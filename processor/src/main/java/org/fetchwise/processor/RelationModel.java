@@ -61,12 +61,14 @@ sealed interface RelationModel {
      *
      * @param container the constant of core's {@code ToManyAttribute.Container}
      * @param mappedBy the target's relation back to this entity
+     * @param order the order of its rows
      */
-    record Mapped(int index, FieldModel field, TypeName target, String container, String mappedBy)
+    record Mapped(
+            int index, FieldModel field, TypeName target, String container, String mappedBy, CollectionOrder order)
             implements RelationModel {
         @Override
         public RelationModel at(int position) {
-            return new Mapped(position, field, target, container, mappedBy);
+            return new Mapped(position, field, target, container, mappedBy, order);
         }
     }
 
@@ -77,6 +79,7 @@ sealed interface RelationModel {
      * @param table the link table
      * @param ownerColumn its column with this entity's key
      * @param targetColumn its column with the target's key
+     * @param order the order of its rows
      */
     record Linked(
             int index,
@@ -85,11 +88,12 @@ sealed interface RelationModel {
             String container,
             String table,
             String ownerColumn,
-            String targetColumn)
+            String targetColumn,
+            CollectionOrder order)
             implements RelationModel {
         @Override
         public RelationModel at(int position) {
-            return new Linked(position, field, target, container, table, ownerColumn, targetColumn);
+            return new Linked(position, field, target, container, table, ownerColumn, targetColumn, order);
         }
     }
 }

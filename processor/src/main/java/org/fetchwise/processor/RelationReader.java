@@ -94,7 +94,8 @@ final class RelationReader {
             String mappedBy) {
         TypeName name = TypeName.of(target);
         if (!mappedBy.isEmpty()) {
-            return new Reading(new RelationModel.Mapped(0, accessors, name, container, mappedBy), null);
+            return new Reading(
+                    new RelationModel.Mapped(0, accessors, name, container, mappedBy, CollectionOrder.of(field)), null);
         }
         if (annotation.name().equals(Jpa.ONE_TO_MANY)) {
             problems.error(
@@ -128,7 +129,14 @@ final class RelationReader {
         }
         return new Reading(
                 new RelationModel.Linked(
-                        0, accessors, TypeName.of(target), container, table, ownerColumn, targetColumn),
+                        0,
+                        accessors,
+                        TypeName.of(target),
+                        container,
+                        table,
+                        ownerColumn,
+                        targetColumn,
+                        CollectionOrder.of(field)),
                 null);
     }
 

@@ -37,6 +37,7 @@ final class RelationRules {
                 relationHasGetter(field, relation);
                 deleteRuleFits(field, relation);
                 nameIsFree(field, relation);
+                orderFits(field, relation);
             }
         }
         orderingExists();
@@ -135,15 +136,56 @@ final class RelationRules {
             return;
         }
         for (EntityModel.OrderTerm term : entity.ordering()) {
-            String problem = orderProblem(term.path());
+            String problem = orderProblem(type, term.path());
             if (problem != null) {
                 problems.error(type, annotation.mirror(), "The ordering of " + type.getSimpleName() + " " + problem);
             }
         }
     }
 
-    private @Nullable String orderProblem(String path) {
-        TypeElement at = type;
+    private void orderFits(VariableElement field, RelationModel relation) {
+        CollectionOrder order = switch (relation) {
+            case RelationModel.Owning owning -> null;
+            case RelationModel.Reverse reverse -> null;
+            case RelationModel.Mapped mapped -> mapped.order();
+            case RelationModel.Linked linked -> linked.order();
+        };
+        TypeElement target = viewpoint.target(field);
+        if (order == null || target == null) {
+            return;
+        }
+        String name = Enclosing.describe(field);
+        boolean set = (relation instanceof RelationModel.Mapped mapped && mapped.container().equals("SET"))
+                || (relation instanceof RelationModel.Linked linked && linked.container().equals("SET"));
+        if (order.column() != null && set) {
+            problems.error(
+                    field,
+                    name + " is a Set, whose elements have no positions. Declare a List, or remove " + "@OrderColumn.");
+        }
+        if (order.column() != null && !order.terms().isEmpty()) {
+            problems.error(field, name + " has @OrderBy and @OrderColumn, of which either gives an order. Keep one.");
+        }
+        if (order.column() != null && isOtherSideOfLink(field)) {
+            problems.error(
+                    field,
+                    name + " is mapped by the other side, which has the link table. Write @OrderColumn there, or "
+                            + "@OrderBy here.");
+        }
+        for (EntityModel.OrderTerm term : order.terms()) {
+            String problem = term.path().equals("pk") ? null : orderProblem(target, term.path());
+            if (problem != null) {
+                problems.error(field, "@OrderBy of " + name + " " + problem);
+            }
+        }
+    }
+
+    private static boolean isOtherSideOfLink(VariableElement field) {
+        AnnotationView annotation = AnnotationView.find(field, Jpa.MANY_TO_MANY);
+        return annotation != null && !annotation.string("mappedBy", "").isEmpty();
+    }
+
+    private @Nullable String orderProblem(TypeElement from, String path) {
+        TypeElement at = from;
         List<String> steps = List.of(path.split("\\.", -1));
         for (int step = 0; step < steps.size(); step++) {
             VariableElement field = fieldOf(at, steps.get(step));
@@ -156,6 +198,9 @@ final class RelationRules {
             }
             AnnotationView relation = RelationReader.annotation(field);
             TypeElement target = viewpoint.from(at).target(field);
+            if (target == null) {
+                target = EmbeddedReader.embeddable(viewpoint.from(at).typeOf(field));
+            }
             if (relation != null
                     && (relation.name().equals(Jpa.ONE_TO_MANY)
                             || relation.name().equals(Jpa.MANY_TO_MANY))) {

@@ -1,0 +1,95 @@
+package org.fetchwise.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fetchwise.blackbox.company.QCustomer.CUSTOMER;
+import static org.fetchwise.blackbox.company.QProject.PROJECT;
+import static org.fetchwise.blackbox.company.QStep.STEP;
+import static org.fetchwise.expr.Functions.prefetch;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.fetchwise.Database;
+import org.fetchwise.QuerySet;
+import org.fetchwise.blackbox.company.Customer;
+import org.fetchwise.blackbox.company.Project;
+import org.fetchwise.blackbox.company.Step;
+import org.fetchwise.expr.Prefetch;
+import org.fetchwise.servers.Engine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Collections in an order of their own: that of attributes, or that of a column that keeps their positions. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Engine.class)
+class CollectionOrderTest {
+    private final Library library;
+    private final Database database;
+    private final QuerySet.Of<Project> projects;
+
+    CollectionOrderTest(Engine engine) {
+        library = Library.empty(engine);
+        database = library.database();
+        projects = database.objects(PROJECT);
+        library.execute("""
+            INSERT INTO "customer" ("revision", "name") VALUES (0, 'Ada'), (0, 'Bert'), (0, 'Cleo');
+            INSERT INTO "project" ("title") VALUES ('A'), ('B');
+            INSERT INTO "step" ("title", "urgent", "project_id", "planned_id", "place") VALUES
+                ('one', FALSE, 1, 1, 2), ('two', TRUE, 1, 1, 0), ('three', TRUE, 1, 2, 0), ('four', FALSE, 2, 1, 1);
+            INSERT INTO "project_customer" ("project_id", "customer_id", "rank_of") VALUES
+                (1, 1, 1), (1, 2, 0), (1, 3, 2), (2, 1, 0), (2, 3, 1);
+            """);
+    }
+
+    @AfterEach
+    void drop() throws SQLException {
+        assertThat(library.pool().lent()).isZero();
+        library.close();
+    }
+
+    private static List<String> titles(List<Step> steps) {
+        return steps.stream().map(Step::getTitle).toList();
+    }
+
+    private static List<String> names(List<Customer> customers) {
+        return customers.stream().map(Customer::getName).toList();
+    }
+
+    @Test
+    void attributesOrderACollection_notTheDefaultOfItsEntity() {
+        Project first = projects.list().get(0);
+        assertThat(titles(first.getSteps())).containsExactly("two", "three", "one");
+        assertThat(titles(
+                        projects.prefetchRelated(PROJECT.steps()).list().get(0).getSteps()))
+                .containsExactly("two", "three", "one");
+        assertThat(titles(database.related(first, PROJECT.steps()).list())).containsExactly("two", "three", "one");
+        assertThat(titles(database.objects(STEP).list())).containsExactly("four", "three", "two", "one");
+    }
+
+    @Test
+    void aColumnKeepsThePositions() {
+        List<Project> read = projects.list();
+        assertThat(titles(read.get(0).getPlan())).containsExactly("two", "four", "one");
+        assertThat(titles(read.get(1).getPlan())).containsExactly("three");
+        assertThat(names(read.get(0).getCustomers())).containsExactly("Bert", "Ada", "Cleo");
+        assertThat(names(read.get(1).getCustomers())).containsExactly("Ada", "Cleo");
+        assertThat(names(database.related(read.get(0), PROJECT.customers()).list()))
+                .containsExactly("Bert", "Ada", "Cleo");
+        assertThat(names(database.related(read.get(0), PROJECT.customers())
+                        .reverse()
+                        .list()))
+                .containsExactly("Cleo", "Ada", "Bert");
+    }
+
+    @Test
+    void aPrefetch_hasItsOwnOrderAndSlice() {
+        Prefetch<Project, List<Customer>> two =
+                prefetch(PROJECT.customers(), database.objects(CUSTOMER).limit(2));
+        Prefetch<Project, List<Step>> byTitle =
+                prefetch(PROJECT.steps(), database.objects(STEP).orderBy(STEP.title));
+        Project first = projects.prefetchRelated(two, byTitle).list().get(0);
+        assertThat(names(two.of(first))).containsExactly("Bert", "Ada");
+        assertThat(titles(byTitle.of(first))).containsExactly("one", "three", "two");
+    }
+}
