@@ -181,11 +181,11 @@ class EmbeddedTest {
                         .filter(column -> column.name().equals("home.city"))
                         .mapToLong(Attribute::bit)
                         .sum());
-        ((Managed) ada).$clean();
+        ((Managed) ada).$clean(-1L);
         assertThat(((Managed) ada).$dirty()).isZero();
         ada.getHome().setCity("Oslo");
         assertThat(((Managed) ada).$dirty()).isNotZero();
-        ((Managed) ada).$clean();
+        ((Managed) ada).$clean(-1L);
 
         ada.setBudget(new Money(BigDecimal.ONE, Money.Currency.EURO));
         assertThat(((Managed) ada).$dirty())

@@ -161,8 +161,8 @@ final class ParcelManaged extends Parcel implements Managed {
     }
 
     @Override
-    public void $clean() {
-        dirty = 0;
+    public void $clean(long bits) {
+        dirty &= (int) ~bits;
         loadSeen = loadSeen == null ? null : LOAD.type().partsOf(Access.findLoad(this));
     }
 
