@@ -344,13 +344,14 @@ class WritingTest {
         try (ConnectionPool pool = new ConnectionPool(library.url(), 40);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Database wide = Database.of(pool);
+            List<Future<?>> updating = new ArrayList<>();
             List<Future<Found<Tag>>> found = new ArrayList<>();
             for (int thread = 0; thread < 16; thread++) {
-                threads.submit(() -> {
+                updating.add(threads.submit(() -> {
                     for (int at = 0; at < 20; at++) {
                         wide.objects(BOOK).filter(BOOK.id.eq(1L)).update(BOOK.pages.to(BOOK.pages.plus(1)));
                     }
-                });
+                }));
                 found.add(threads.submit(() -> wide.objects(TAG).getOrCreate(TAG.label.to("raced"))));
             }
             int created = 0;
@@ -358,6 +359,9 @@ class WritingTest {
                 created += one.get(60, TimeUnit.SECONDS).created() ? 1 : 0;
             }
             assertThat(created).isEqualTo(1);
+            for (Future<?> one : updating) {
+                one.get(60, TimeUnit.SECONDS);
+            }
         }
         assertThat(books.get(BOOK.id.eq(1L)).getPages()).isEqualTo(420);
     }

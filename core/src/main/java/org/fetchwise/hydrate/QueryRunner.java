@@ -284,7 +284,7 @@ public final class QueryRunner {
      */
     public <T> NewObjects<T> newObjects(EntityMeta<T> meta) {
         Evaluation evaluation = new Evaluation(true);
-        return new NewObjects<>(meta, PeerGroup.of(statements, settings, null, evaluation), evaluation);
+        return new NewObjects<>(meta, PeerGroup.of(statements, settings, Fetching.AS_HANDLE, evaluation), evaluation);
     }
 
     private <T> List<T> finish(Query query, Rows rows, Destination destination, Reason reason) {

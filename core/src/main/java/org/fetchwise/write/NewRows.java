@@ -103,7 +103,7 @@ final class NewRows<T> {
             byColumns.computeIfAbsent(inserted(object), missing -> new ArrayList<>()).add(object);
         }
         List<Map.Entry<Long, List<T>>> groups = new ArrayList<>(byColumns.entrySet());
-        groups.sort(Comparator.comparing((Map.Entry<Long, List<T>> group) -> -group.getKey() & meta.key().bit()));
+        groups.sort(Comparator.comparingLong(group -> -(group.getKey() & meta.key().bit())));
         for (Map.Entry<Long, List<T>> group : groups) {
             List<T> rows = group.getValue();
             boolean alone = (group.getKey() & meta.key().bit()) == 0
