@@ -536,7 +536,10 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
 
     @Override
     public final T save(T object, Assignment<? super T> value) {
-        return rows().save(object, WriteBuilding.sets(query(), List.of(value), "save"), state.database().caller());
+        return rows().save(
+                        object,
+                        WriteBuilding.sets(query(), List.of(value), "save"),
+                        state.database().caller());
     }
 
     @Override
@@ -551,7 +554,10 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
 
     @Override
     public final void refreshAll(T object, Collection<? extends Column<? super T, ?>> columns) {
-        rows().refresh(object, WriteBuilding.columns(query(), columns, "refreshAll"), state.database().caller());
+        rows().refresh(
+                        object,
+                        WriteBuilding.columns(query(), columns, "refreshAll"),
+                        state.database().caller());
     }
 
     @Override
@@ -578,7 +584,10 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
 
     @Override
     public final List<T> bulkCreate(Collection<? extends T> objects, int batchSize) {
-        return bulk().create(objects, WriteBuilding.batchSize(query(), batchSize), state.database().caller());
+        return bulk().create(
+                        objects,
+                        WriteBuilding.batchSize(query(), batchSize),
+                        state.database().caller());
     }
 
     @Override

@@ -24,7 +24,10 @@ final class CreatingRows<T> {
         this.state = state;
         this.rows = state.database().writing().rows(entity);
         Owners owners = state.query().owners();
-        this.related = owners == null ? null : new RelatedWriter(state.database().writing(), owners, state.database().caller());
+        this.related = owners == null
+                ? null
+                : new RelatedWriter(
+                        state.database().writing(), owners, state.database().caller());
     }
 
     T create(T object) {
@@ -50,7 +53,10 @@ final class CreatingRows<T> {
             return rows.create(object, state.database().caller());
         }
         if (foreignKey != null) {
-            return rows.create(object, new Write.SetColumn(foreignKey, owner(foreignKey, related)), state.database().caller());
+            return rows.create(
+                    object,
+                    new Write.SetColumn(foreignKey, owner(foreignKey, related)),
+                    state.database().caller());
         }
         return linked(related, () -> rows.create(object, state.database().caller()));
     }

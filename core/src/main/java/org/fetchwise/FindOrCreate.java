@@ -34,9 +34,8 @@ final class FindOrCreate<T> {
         for (Write.SetColumn value : values) {
             Term.Column column = new Term.Column(Path.of(query.entity()), value.column());
             boolean none = value.value() instanceof Term.Literal literal && literal.value() == null;
-            Term condition = none
-                    ? new Term.IsNull(column)
-                    : new Term.Compare(ComparisonOperator.EQUAL, column, value.value());
+            Term condition =
+                    none ? new Term.IsNull(column) : new Term.Compare(ComparisonOperator.EQUAL, column, value.value());
             filtered = QueryBuilding.filter(filtered, condition);
         }
         return filtered;
@@ -60,8 +59,7 @@ final class FindOrCreate<T> {
     Found<T> updateOrCreate(List<Write.SetColumn> updates, List<Write.SetColumn> defaults) {
         Supplier<Found<T>> block = () -> {
             Optional<T> found = find("updateOrCreate");
-            Found<T> result =
-                    found.isPresent() ? new Found<>(found.get(), false) : created(defaults, "updateOrCreate");
+            Found<T> result = found.isPresent() ? new Found<>(found.get(), false) : created(defaults, "updateOrCreate");
             if (!result.created() && !updates.isEmpty()) {
                 rows.update(result.object(), updates);
             }

@@ -14,7 +14,8 @@ public final class OnConflict<T> {
     private final List<Column<? super T, ?>> target;
     private final List<Column<? super T, ?>> updates;
 
-    private OnConflict(Collection<? extends Column<? super T, ?>> target, Collection<? extends Column<? super T, ?>> updates) {
+    private OnConflict(
+            Collection<? extends Column<? super T, ?>> target, Collection<? extends Column<? super T, ?>> updates) {
         this.target = List.copyOf(target);
         this.updates = List.copyOf(updates);
     }

@@ -49,7 +49,8 @@ final class RelatedQuerySet<T> extends BaseQuerySet<T, QuerySet.Of<T>> implement
     }
 
     private RelatedWriter writer() {
-        return new RelatedWriter(state().database().writing(), owners(), state().database().caller());
+        return new RelatedWriter(
+                state().database().writing(), owners(), state().database().caller());
     }
 
     /** What the owner has loaded is not so any more. */

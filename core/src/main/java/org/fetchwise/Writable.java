@@ -273,8 +273,7 @@ public interface Writable<T> {
      * @return how many rows there were
      * @throws org.fetchwise.error.StaleObjectException if a row has another version by now; then none is changed
      */
-    default long bulkUpdate(
-            Collection<? extends T> objects, Collection<? extends Column<? super T, ?>> columns) {
+    default long bulkUpdate(Collection<? extends T> objects, Collection<? extends Column<? super T, ?>> columns) {
         return bulkUpdate(objects, columns, Integer.MAX_VALUE);
     }
 
@@ -287,6 +286,5 @@ public interface Writable<T> {
      * @return how many rows there were
      * @throws org.fetchwise.error.StaleObjectException if a row has another version by now; then none is changed
      */
-    long bulkUpdate(
-            Collection<? extends T> objects, Collection<? extends Column<? super T, ?>> columns, int batchSize);
+    long bulkUpdate(Collection<? extends T> objects, Collection<? extends Column<? super T, ?>> columns, int batchSize);
 }

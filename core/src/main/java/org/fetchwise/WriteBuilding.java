@@ -39,8 +39,7 @@ final class WriteBuilding {
         return new Write.Updating(query.withProjection(Projection.Entities.PLAIN), sets);
     }
 
-    static List<Write.SetColumn> sets(
-            Query query, Collection<? extends Assignment<?>> assignments, String method) {
+    static List<Write.SetColumn> sets(Query query, Collection<? extends Assignment<?>> assignments, String method) {
         List<Write.SetColumn> sets = new ArrayList<>(assignments.size());
         for (Assignment<?> assignment : assignments) {
             Term target = Lookups.resolve(query, assignment.target());
@@ -72,7 +71,8 @@ final class WriteBuilding {
         return chosen;
     }
 
-    private static void add(Query query, List<Write.SetColumn> sets, Term target, @Nullable Object assigned, String method) {
+    private static void add(
+            Query query, List<Write.SetColumn> sets, Term target, @Nullable Object assigned, String method) {
         ColumnAttribute column = column(query, target, method);
         if (sets.stream().anyMatch(set -> set.column() == column)) {
             throw new QueryException(method + " sets '" + column + "' twice.\nin query: " + query);
@@ -81,7 +81,8 @@ final class WriteBuilding {
     }
 
     /** What the columns of an embedded object are set to. */
-    private static List<@Nullable Object> parts(Query query, Term.Tuple tuple, @Nullable Object assigned, String method) {
+    private static List<@Nullable Object> parts(
+            Query query, Term.Tuple tuple, @Nullable Object assigned, String method) {
         if (!(assigned instanceof Term term)) {
             return tuple.type().partsOf(assigned);
         }

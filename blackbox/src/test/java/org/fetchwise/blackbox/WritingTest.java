@@ -115,7 +115,8 @@ class WritingTest {
     @Test
     void update_seesTheRowAsItWas() {
         books.filter(BOOK.id.eq(1L)).update(BOOK.title.to(BOOK.isbn), BOOK.isbn.to(BOOK.title));
-        assertThat(books.filter(BOOK.isbn.eq("Alpha"), BOOK.title.eq("111")).exists()).isTrue();
+        assertThat(books.filter(BOOK.isbn.eq("Alpha"), BOOK.title.eq("111")).exists())
+                .isTrue();
     }
 
     @Test
@@ -177,15 +178,21 @@ class WritingTest {
         assertThatThrownBy(() -> books.create(newBook("111")))
                 .isInstanceOfSatisfying(ConstraintException.class, failure -> {
                     assertThat(failure.kind()).isEqualTo(ConstraintException.Kind.UNIQUE);
-                    assertThat(failure.constraint().isPresent() || failure.columns().contains("isbn")).isTrue();
+                    assertThat(failure.constraint().isPresent()
+                                    || failure.columns().contains("isbn"))
+                            .isTrue();
                     assertThat(failure).hasMessageNotContaining("111'");
                 });
-        assertThatThrownBy(() -> books.create(new Book())).isInstanceOfSatisfying(ConstraintException.class, failure ->
-                assertThat(failure.kind()).isEqualTo(ConstraintException.Kind.NOT_NULL));
+        assertThatThrownBy(() -> books.create(new Book()))
+                .isInstanceOfSatisfying(
+                        ConstraintException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(ConstraintException.Kind.NOT_NULL));
         Book orphan = newBook("901");
         orphan.setAuthor(authors.ref(12_345L));
-        assertThatThrownBy(() -> books.create(orphan)).isInstanceOfSatisfying(ConstraintException.class, failure ->
-                assertThat(failure.kind()).isEqualTo(ConstraintException.Kind.FOREIGN_KEY));
+        assertThatThrownBy(() -> books.create(orphan))
+                .isInstanceOfSatisfying(
+                        ConstraintException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(ConstraintException.Kind.FOREIGN_KEY));
         Book nameless = newBook("902");
         nameless.setAuthor(new Author());
         assertThatThrownBy(() -> books.create(nameless))
@@ -206,7 +213,9 @@ class WritingTest {
         book.setTitle("Changed");
         assertThat(statements(() -> books.save(book))).isEqualTo(1);
         assertThat(recorder.texts().getLast()).doesNotContain("isbn");
-        assertThat(statements(() -> books.save(book))).as("nothing has changed since").isZero();
+        assertThat(statements(() -> books.save(book)))
+                .as("nothing has changed since")
+                .isZero();
         assertThat(books.get(BOOK.id.eq(1L)).getTitle()).isEqualTo("Changed");
     }
 
@@ -266,7 +275,8 @@ class WritingTest {
         related.clear();
         assertThat(related.exists()).isFalse();
         assertThat(tags.count()).isEqualTo(4);
-        assertThatThrownBy(() -> database.related(authors.ref(1L), AUTHOR.books()).clear())
+        assertThatThrownBy(
+                        () -> database.related(authors.ref(1L), AUTHOR.books()).clear())
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("without its author");
     }
@@ -326,15 +336,19 @@ class WritingTest {
         Book last = newBook("908");
         last.setTitle("Last");
         Upserted done = books.bulkUpsert(
-                List.of(known, twice, last, newBook("909")), onConflict(BOOK.isbn).update(BOOK.title));
+                List.of(known, twice, last, newBook("909")),
+                onConflict(BOOK.isbn).update(BOOK.title));
         assertThat(done).isEqualTo(new Upserted(2, 1, 1));
         assertThat(books.get(BOOK.isbn.eq("111")).getTitle()).isEqualTo("New");
         assertThat(books.get(BOOK.isbn.eq("111")).getPages()).isEqualTo(100);
         assertThat(books.get(BOOK.isbn.eq("908")).getTitle()).isEqualTo("Last");
-        assertThat(books.bulkUpsert(List.of(newBook("222"), newBook("910")), OnConflict.<Book>onConflict().ignore()))
+        assertThat(books.bulkUpsert(
+                        List.of(newBook("222"), newBook("910")),
+                        OnConflict.<Book>onConflict().ignore()))
                 .isEqualTo(new Upserted(1, 0, 1));
         assertThat(books.get(BOOK.isbn.eq("222")).getTitle()).isEqualTo("Beta");
-        assertThatThrownBy(() -> books.bulkUpsert(List.of(newBook("911")), onConflict(BOOK.title).update(BOOK.pages)))
+        assertThatThrownBy(() -> books.bulkUpsert(
+                        List.of(newBook("911")), onConflict(BOOK.title).update(BOOK.pages)))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("takes the columns of a unique constraint");
     }
@@ -390,8 +404,9 @@ class WritingTest {
     void anObjectOfAnOpenTransaction_isNotLoadedFromOutside() {
         database.atomic(() -> {
             Book book = books.get(BOOK.id.eq(1L));
-            Thread other = Thread.ofVirtual().unstarted(() -> assertThatThrownBy(() -> book.getAuthor().getName())
-                    .hasMessageContaining("transaction that is still open"));
+            Thread other = Thread.ofVirtual()
+                    .unstarted(() -> assertThatThrownBy(() -> book.getAuthor().getName())
+                            .hasMessageContaining("transaction that is still open"));
             Throwable[] thrown = new Throwable[1];
             other.setUncaughtExceptionHandler((thread, failure) -> thrown[0] = failure);
             other.start();

@@ -101,8 +101,8 @@ public final class CorpusDatabase implements AutoCloseable {
                     statement.execute("ALTER TABLE " + quoted + " ALTER COLUMN \"id\" RESTART WITH " + (last + 1));
                 }
                 case POSTGRESQL ->
-                    statement.execute("SELECT setval(pg_get_serial_sequence('" + quoted + "', 'id'), MAX(id)) FROM "
-                            + quoted);
+                    statement.execute(
+                            "SELECT setval(pg_get_serial_sequence('" + quoted + "', 'id'), MAX(id)) FROM " + quoted);
                 case SQLITE, MARIADB -> {}
             }
         }

@@ -159,7 +159,9 @@ final class WriteTerminals {
     }
 
     private static JsonNode option(List<JsonNode> arguments, String name) {
-        return arguments.size() > 1 ? arguments.get(1).path(name) : Corpus.parse("{}").path("none");
+        return arguments.size() > 1
+                ? arguments.get(1).path(name)
+                : Corpus.parse("{}").path("none");
     }
 
     private <T> T changed(Model<T> model, T object, JsonNode values) {

@@ -384,7 +384,8 @@ public abstract class Dialect {
             }
             case KeyGeneration.TableRow row -> {
                 String column = quote(row.valueColumn());
-                String own = " WHERE " + quote(row.nameColumn()) + " = '" + row.row().replace("'", "''") + "'";
+                String own =
+                        " WHERE " + quote(row.nameColumn()) + " = '" + row.row().replace("'", "''") + "'";
                 yield List.of(
                         "UPDATE " + table(row.table()) + " SET " + column + " = " + column + " + " + row.increment()
                                 + own,

@@ -156,12 +156,17 @@ public final class H2Dialect extends Dialect {
         /** UPDATE knows no other table, but MERGE does. */
         @Override
         protected void updateEach(UpdateEach each) {
-            write("MERGE INTO ").identifier(each.table()).write(" AS ").identifier(UpdateEach.TARGET).write(" USING ");
+            write("MERGE INTO ")
+                    .identifier(each.table())
+                    .write(" AS ")
+                    .identifier(UpdateEach.TARGET)
+                    .write(" USING ");
             givenRows(each);
             write(" ON ");
             found(each);
             write(" WHEN MATCHED THEN UPDATE SET ");
-            separated(each.sets(), cell -> identifier(cell.column()).write(" = ").given(cell));
+            separated(
+                    each.sets(), cell -> identifier(cell.column()).write(" = ").given(cell));
         }
 
         private void changed(List<String> returning, Runnable change) {

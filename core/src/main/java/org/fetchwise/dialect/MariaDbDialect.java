@@ -261,13 +261,20 @@ public class MariaDbDialect extends Dialect {
         /** What others say with FROM is a join here. */
         @Override
         protected void updateEach(UpdateEach each) {
-            write("UPDATE ").identifier(each.table()).write(" AS ").identifier(UpdateEach.TARGET).write(" JOIN ");
+            write("UPDATE ")
+                    .identifier(each.table())
+                    .write(" AS ")
+                    .identifier(UpdateEach.TARGET)
+                    .write(" JOIN ");
             givenRows(each);
             write(" ON ");
             found(each);
             write(" SET ");
             separated(each.sets(), cell -> {
-                identifier(UpdateEach.TARGET).write(".").identifier(cell.column()).write(" = ");
+                identifier(UpdateEach.TARGET)
+                        .write(".")
+                        .identifier(cell.column())
+                        .write(" = ");
                 given(cell);
             });
         }

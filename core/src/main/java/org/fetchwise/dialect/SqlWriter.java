@@ -264,7 +264,11 @@ public class SqlWriter {
     protected final void found(UpdateEach each) {
         String separator = "";
         for (UpdateEach.Cell cell : each.keys()) {
-            write(separator).identifier(UpdateEach.TARGET).write(".").identifier(cell.column()).write(" = ");
+            write(separator)
+                    .identifier(UpdateEach.TARGET)
+                    .write(".")
+                    .identifier(cell.column())
+                    .write(" = ");
             given(cell);
             separator = " AND ";
         }

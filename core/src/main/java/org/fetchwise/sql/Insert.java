@@ -18,8 +18,7 @@ public record Insert(
         List<String> columns,
         Source source,
         @Nullable Conflict conflict,
-        List<String> returning)
-        implements SqlStatement {
+        List<String> returning) implements SqlStatement {
     /** The alias under which expressions of a {@link Conflict} speak of the row that exists. */
     public static final String EXISTING = "existing";
 

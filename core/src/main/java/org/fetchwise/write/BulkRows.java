@@ -156,11 +156,7 @@ public final class BulkRows<T> {
     }
 
     private long update(
-            List<T> objects,
-            List<ColumnAttribute> columns,
-            List<ColumnAttribute> keys,
-            int batchSize,
-            Reason reason) {
+            List<T> objects, List<ColumnAttribute> columns, List<ColumnAttribute> keys, int batchSize, Reason reason) {
         ColumnAttribute version = keys.contains(meta.key()) ? meta.version() : null;
         List<ColumnAttribute> found = new ArrayList<>(keys);
         List<ColumnAttribute> set = new ArrayList<>(columns);
@@ -180,8 +176,9 @@ public final class BulkRows<T> {
         }
         if (version != null) {
             if (rows != objects.size()) {
-                throw new StaleObjectException("Of " + objects.size() + " rows of " + meta + " " + (objects.size() - rows)
-                        + " have been changed or deleted since they were read. Read them again, and decide anew.");
+                throw new StaleObjectException(
+                        "Of " + objects.size() + " rows of " + meta + " " + (objects.size() - rows)
+                                + " have been changed or deleted since they were read. Read them again, and decide anew.");
             }
             for (T object : objects) {
                 access.set(object, version.index(), next(object, version));
@@ -203,7 +200,10 @@ public final class BulkRows<T> {
     }
 
     private @Nullable Object[] slots(
-            List<T> objects, List<ColumnAttribute> keys, List<ColumnAttribute> sets, @Nullable ColumnAttribute version) {
+            List<T> objects,
+            List<ColumnAttribute> keys,
+            List<ColumnAttribute> sets,
+            @Nullable ColumnAttribute version) {
         @Nullable Object[] slots = new Object[objects.size() * (keys.size() + sets.size())];
         int slot = 0;
         for (T object : objects) {
@@ -242,9 +242,11 @@ public final class BulkRows<T> {
             List<ColumnAttribute> updates,
             @Nullable Origin origin) {
         List<List<ColumnAttribute>> constraints = target.isEmpty() ? constraints() : List.of(target);
-        if (!target.isEmpty() && constraints().stream().noneMatch(columns -> Set.copyOf(columns).equals(Set.copyOf(target)))) {
-            throw new QueryException("onConflict takes the columns of a unique constraint of " + meta + ", but " + target
-                    + " are not: " + constraints() + ".");
+        if (!target.isEmpty()
+                && constraints().stream()
+                        .noneMatch(columns -> Set.copyOf(columns).equals(Set.copyOf(target)))) {
+            throw new QueryException("onConflict takes the columns of a unique constraint of " + meta + ", but "
+                    + target + " are not: " + constraints() + ".");
         }
         if (objects.isEmpty()) {
             return new Counts(0, 0, 0);
@@ -261,9 +263,8 @@ public final class BulkRows<T> {
                 }
             }
             create(fresh, MOST_ROWS, reason.origin());
-            long updated = updates.isEmpty() || present.isEmpty()
-                    ? 0
-                    : update(present, updates, target, MOST_ROWS, reason);
+            long updated =
+                    updates.isEmpty() || present.isEmpty() ? 0 : update(present, updates, target, MOST_ROWS, reason);
             return new Counts(fresh.size(), updated, objects.size() - fresh.size() - updated);
         });
     }
@@ -380,7 +381,8 @@ public final class BulkRows<T> {
                     while (rows.next()) {
                         List<Object> tuple = new ArrayList<>();
                         for (int at = 0; at < columns.size(); at++) {
-                            tuple.add(Objects.requireNonNull(columns.get(at).type().read(rows, at + 1)));
+                            tuple.add(Objects.requireNonNull(
+                                    columns.get(at).type().read(rows, at + 1)));
                         }
                         found.add(tuple);
                     }

@@ -32,8 +32,8 @@ public record Defaults(Clock clock, RandomGenerator random) {
     Object required(EntityMeta<?> entity, ColumnAttribute column) {
         Object value = of(entity, column);
         if (value == null) {
-            throw new MappingException("The rule SET_DEFAULT on " + entity + "." + column
-                    + " needs a default: add @Default(\"…\").");
+            throw new MappingException(
+                    "The rule SET_DEFAULT on " + entity + "." + column + " needs a default: add @Default(\"…\").");
         }
         return value;
     }

@@ -114,8 +114,7 @@ final class Deletion {
                     dependents.add(new Counted(owner.name(), () -> statements.write(new Write.Deleting(rows), reason)));
                 } else if (references.goByQuery(owner)) {
                     releaseThoseOf(owner, rows);
-                    dependents.add(
-                            new Counted(owner.name(), () -> statements.write(new Write.Deleting(rows), reason)));
+                    dependents.add(new Counted(owner.name(), () -> statements.write(new Write.Deleting(rows), reason)));
                 } else {
                     collect(owner, statements.keys(rows, reason));
                 }

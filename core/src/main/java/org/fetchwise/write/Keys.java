@@ -65,7 +65,8 @@ public final class Keys {
      */
     private long next(KeyGeneration.Blocks blocks, Statements statements, Reason reason) {
         boolean lasting = statements.blocks().current() == null
-                || (blocks instanceof KeyGeneration.Sequence && statements.dialect().hasSequences());
+                || (blocks instanceof KeyGeneration.Sequence
+                        && statements.dialect().hasSequences());
         if (!lasting) {
             return taken(blocks, statements, reason).first();
         }

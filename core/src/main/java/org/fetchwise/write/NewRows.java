@@ -66,9 +66,7 @@ final class NewRows<T> {
             Object key = statements.keys().next(meta, statements, defaults.random(), reason);
             return key != null ? key : defaults.of(meta, column);
         }
-        return column == meta.version()
-                ? Values.firstVersion(column, defaults.clock())
-                : defaults.of(meta, column);
+        return column == meta.version() ? Values.firstVersion(column, defaults.clock()) : defaults.of(meta, column);
     }
 
     /** A row can refer only to one that is there. */
@@ -100,10 +98,13 @@ final class NewRows<T> {
     void insert(List<T> objects, int batchSize) {
         Map<Long, List<T>> byColumns = new LinkedHashMap<>();
         for (T object : objects) {
-            byColumns.computeIfAbsent(inserted(object), missing -> new ArrayList<>()).add(object);
+            byColumns
+                    .computeIfAbsent(inserted(object), missing -> new ArrayList<>())
+                    .add(object);
         }
         List<Map.Entry<Long, List<T>>> groups = new ArrayList<>(byColumns.entrySet());
-        groups.sort(Comparator.comparingLong(group -> -(group.getKey() & meta.key().bit())));
+        groups.sort(
+                Comparator.comparingLong(group -> -(group.getKey() & meta.key().bit())));
         for (Map.Entry<Long, List<T>> group : groups) {
             List<T> rows = group.getValue();
             boolean alone = (group.getKey() & meta.key().bit()) == 0
@@ -131,12 +132,7 @@ final class NewRows<T> {
                 slots[slot++] = column.type().stored(access.get(object, column.index()));
             }
         }
-        Insert insert = new Insert(
-                meta.table(),
-                names(written),
-                rows(written, objects.size()),
-                null,
-                names(returned));
+        Insert insert = new Insert(meta.table(), names(written), rows(written, objects.size()), null, names(returned));
         if (returned.isEmpty()) {
             statements.write(insert, slots, reason);
         } else {

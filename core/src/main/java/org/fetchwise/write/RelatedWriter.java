@@ -111,7 +111,8 @@ public final class RelatedWriter {
         try {
             statements.write(linking, slots, reason);
         } catch (ConstraintException failure) {
-            if (failure.kind() != ConstraintException.Kind.UNIQUE || statements.blocks().current() != null) {
+            if (failure.kind() != ConstraintException.Kind.UNIQUE
+                    || statements.blocks().current() != null) {
                 throw failure;
             }
             statements.write(linking, slots, reason);
@@ -194,8 +195,7 @@ public final class RelatedWriter {
     }
 
     private static Write set(Query rows, ColumnAttribute column, @Nullable Object value) {
-        return new Write.Updating(
-                rows, List.of(new Write.SetColumn(column, new Term.Literal(value, column.type()))));
+        return new Write.Updating(rows, List.of(new Write.SetColumn(column, new Term.Literal(value, column.type()))));
     }
 
     /** Links the owner with those of some rows that it is not linked with yet. */
@@ -203,7 +203,8 @@ public final class RelatedWriter {
         StorageType ownerType = owners.owner().key().type().storage();
         StorageType type = target.key().type().storage();
         ColumnRef key = new ColumnRef("target", target.key().column(), type);
-        SqlExpr linked = new Comparison(ComparisonOperator.EQUAL, new ColumnRef("link", link.targetColumn(), type), key);
+        SqlExpr linked =
+                new Comparison(ComparisonOperator.EQUAL, new ColumnRef("link", link.targetColumn(), type), key);
         Select existing = select(
                 new SqlExpr.Constant(1),
                 new FromItem.Table(link.table(), "link"),
@@ -212,7 +213,9 @@ public final class RelatedWriter {
                 key,
                 new FromItem.Table(target.table(), "target"),
                 List.of(new SqlExpr.InParameter(key, 1, type), new SqlExpr.Negation(new SqlExpr.Exists(existing))));
-        List<Output> outputs = List.of(new Output(new SqlExpr.Parameter(0, ownerType), null), added.outputs().getFirst());
+        List<Output> outputs = List.of(
+                new Output(new SqlExpr.Parameter(0, ownerType), null),
+                added.outputs().getFirst());
         Select rows = new Select(
                 false, outputs, added.from(), List.of(), added.where(), List.of(), null, List.of(), null, null);
         return new Insert(

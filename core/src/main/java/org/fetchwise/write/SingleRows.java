@@ -223,8 +223,8 @@ public final class SingleRows<T> {
                         + " read: its version is another one. Read it again, and decide anew.");
             }
             if (object instanceof Managed) {
-                throw new NotFoundException("The row of this " + meta + " is gone. To insert it anew create a plain"
-                        + " object.");
+                throw new NotFoundException(
+                        "The row of this " + meta + " is gone. To insert it anew create a plain" + " object.");
             }
             return 0;
         }
@@ -239,11 +239,7 @@ public final class SingleRows<T> {
 
     /** Where UPDATE can give back what it evaluated the object gets it; elsewhere the next touch reads it. */
     private long run(
-            Query row,
-            List<Write.SetColumn> sets,
-            List<Write.SetColumn> expressions,
-            T object,
-            Reason reason) {
+            Query row, List<Write.SetColumn> sets, List<Write.SetColumn> expressions, T object, Reason reason) {
         List<ColumnAttribute> evaluated =
                 expressions.stream().map(Write.SetColumn::column).toList();
         boolean returns = statements.dialect().capabilities().returning() == Returning.ALL;

@@ -26,8 +26,8 @@ final class Values {
                 return Math.toIntExact(exact(number));
             }
         } catch (ArithmeticException tooLarge) {
-            throw new QueryException("'" + column + "' takes values of type " + type.getSimpleName()
-                    + ", and this one does not fit.");
+            throw new QueryException(
+                    "'" + column + "' takes values of type " + type.getSimpleName() + ", and this one does not fit.");
         }
         if (type == Short.class) {
             return number.shortValue();

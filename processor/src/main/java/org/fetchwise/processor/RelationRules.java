@@ -155,8 +155,10 @@ final class RelationRules {
             return;
         }
         String name = Enclosing.describe(field);
-        boolean set = (relation instanceof RelationModel.Mapped mapped && mapped.container().equals("SET"))
-                || (relation instanceof RelationModel.Linked linked && linked.container().equals("SET"));
+        boolean set = (relation instanceof RelationModel.Mapped mapped
+                        && mapped.container().equals("SET"))
+                || (relation instanceof RelationModel.Linked linked
+                        && linked.container().equals("SET"));
         if (order.column() != null && set) {
             problems.error(
                     field,
