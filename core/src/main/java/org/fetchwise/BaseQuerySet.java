@@ -24,6 +24,7 @@ import org.fetchwise.expr.Condition;
 import org.fetchwise.expr.DateUnit;
 import org.fetchwise.expr.Expr;
 import org.fetchwise.expr.Fetch;
+import org.fetchwise.expr.Key;
 import org.fetchwise.expr.Ordering;
 import org.fetchwise.expr.ToOne;
 import org.fetchwise.meta.ColumnAttribute.Trait;
@@ -35,6 +36,7 @@ import org.fetchwise.query.Path;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.QuerySource;
 import org.fetchwise.query.Term;
+import org.fetchwise.sql.SetOperator;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.fetchwise.write.BulkRows;
 import org.fetchwise.write.SingleRows;
@@ -47,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> the interface
  */
 @SuppressWarnings("exports") // what it is inside is for the library
-public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSelection<T>
+public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSelection<T>
         implements QuerySet<T, Q>, QuerySource {
     private final QueryState<T> state;
 
@@ -134,7 +136,52 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
 
     @Override
     public final Q annotateAll(Collection<? extends Expr<? super T, ?>> values) {
-        return with(QueryBuilding.annotate(query(), values));
+        return with(QueryBuilding.annotate(query(), values, true));
+    }
+
+    @Override
+    public final Q aliasAll(Collection<? extends Expr<? super T, ?>> values) {
+        return with(QueryBuilding.annotate(query(), values, false));
+    }
+
+    @Override
+    public final Grouped<T> groupByAll(Collection<? extends Key<? super T>> keys) {
+        return new Grouped<>(state.with(Aggregation.groupedBy(query(), keys)));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the value has the type of the expression
+    public final <V> @Nullable V aggregate(Expr<? super T, V> only) {
+        return (V) totals(List.of(only)).values()[0];
+    }
+
+    @Override
+    public final Row aggregateAll(Collection<? extends Expr<? super T, ?>> values) {
+        return totals(List.copyOf(values)).row();
+    }
+
+    @Override
+    final Totals totals(List<? extends Expr<? super T, ?>> values) {
+        return state.database().totals(state.with(Aggregation.totals(query(), values)));
+    }
+
+    @Override
+    public final Q union(QuerySet<T, ?> other, Duplicates duplicates) {
+        return combined(SetOperator.UNION, duplicates, other);
+    }
+
+    @Override
+    public final Q intersection(QuerySet<T, ?> other, Duplicates duplicates) {
+        return combined(SetOperator.INTERSECT, duplicates, other);
+    }
+
+    @Override
+    public final Q difference(QuerySet<T, ?> other, Duplicates duplicates) {
+        return combined(SetOperator.EXCEPT, duplicates, other);
+    }
+
+    private Q combined(SetOperator operator, Duplicates duplicates, QuerySet<T, ?> other) {
+        return with(Sets.combine(query(), operator, duplicates, ((QuerySource) other).asQuery()));
     }
 
     @Override
@@ -496,6 +543,7 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends ValueSel
 
     @Override
     public final Deleted delete() {
+        Sets.refuse(query(), "delete");
         return new Deleted(
                 state.database().writing().delete(query(), state.database().caller()));
     }

@@ -32,9 +32,11 @@ import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.FetchMode;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.query.Clause;
 import org.fetchwise.query.Owners;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.Query;
+import org.fetchwise.query.Simplify;
 import org.fetchwise.query.Term;
 import org.fetchwise.raw.Binding;
 import org.fetchwise.raw.NamedSql;
@@ -534,6 +536,20 @@ public final class Database extends Transacting implements AutoCloseable {
     @Nullable
     Origin caller() {
         return isObserved() ? Origin.caller() : null;
+    }
+
+    Totals totals(QueryState<?> state) {
+        Query query = state.query();
+        @Nullable Object[] known = query.isEmpty() && query.combined() == null ? TotalsOfNothing.of(query) : null;
+        if (known != null) {
+            return new Totals(query, known);
+        }
+        List<@Nullable Object[]> rows = runner.values(
+                query.isEmpty() ? query.with(new Clause.Filter(Simplify.FALSE)) : query,
+                row -> row.values().clone(),
+                new Cause.Terminal("aggregate"),
+                caller());
+        return new Totals(query, rows.get(0));
     }
 
     String explain(Query query) {

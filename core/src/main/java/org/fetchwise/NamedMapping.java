@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamedMapping<V> implements RowMapping<V> {
     private final Query query;
+    private final List<Projection.Item> items;
     private final RowMapping<V> mapping;
 
     NamedMapping(QueryState<?> state, RowMapping<V> mapping) {
-        this.query = state.query();
+        this(state.query(), ((Projection.Values) state.query().projection()).items(), mapping);
+    }
+
+    NamedMapping(Query query, List<Projection.Item> items, RowMapping<V> mapping) {
+        this.query = query;
+        this.items = items;
         this.mapping = mapping;
     }
 
@@ -24,7 +30,6 @@ final class NamedMapping<V> implements RowMapping<V> {
         try {
             return mapping.map(values);
         } catch (NullPointerException failure) {
-            List<Projection.Item> items = ((Projection.Values) query.projection()).items();
             for (int at = 0; at < values.length; at++) {
                 if (values[at] == null && failure.getMessage() == null) {
                     throw new QueryException(

@@ -96,7 +96,7 @@ final class Paging<T> {
                 return query;
             }
         }
-        return query.with(new Clause.Annotate(value.toString(), value));
+        return query.with(new Clause.Annotate(value.toString(), value, true));
     }
 
     private String cursor(boolean backwards, T object) {

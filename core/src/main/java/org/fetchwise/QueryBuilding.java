@@ -59,6 +59,7 @@ final class QueryBuilding {
     }
 
     static Query filter(Query query, Term condition) {
+        Sets.refuse(query, "filter");
         Term smaller = Simplify.condition(condition);
         if (smaller.equals(Simplify.TRUE)) {
             return query;
@@ -77,6 +78,10 @@ final class QueryBuilding {
         if (query.slice().isEverything()) {
             return query;
         }
+        if (query.grouping() != null || query.combined() != null) {
+            throw new QueryException("A slice of groups or of combined rows stands as it is: call filter, orderBy,"
+                    + " distinct and reverse before the slice.\nin query: " + query);
+        }
         Query part = query.withProjection(Projection.Entities.PLAIN).withPrefetches(List.of());
         Term.Column key = Term.key(Path.of(query.entity()));
         Clause among = new Clause.Filter(new Term.In(key, new Term.QueryValues(part)));
@@ -86,6 +91,7 @@ final class QueryBuilding {
     }
 
     static Query distinct(Query query) {
+        Sets.refuse(query, "distinct");
         return whole(query).distinctly();
     }
 
@@ -110,35 +116,29 @@ final class QueryBuilding {
     }
 
     private static List<Term> terms(Query query, Collection<? extends Condition<?>> conditions) {
+        Sets.refuse(query, "filter");
         List<Term> terms = new ArrayList<>(conditions.size());
         for (Condition<?> condition : conditions) {
             Term term = Lookups.resolve(query, TermSource.termOf(condition));
-            if (TermWalk.any(term, part -> part instanceof Term.Windowed)) {
-                throw new QueryException("A condition on a window function is not supported yet: '" + term
-                        + "'. Rank in the database and filter the list.\nin query: " + query);
-            }
+            Aggregation.refuseNested(query, term);
             terms.add(term);
         }
         return terms;
     }
 
-    static Query annotate(Query query, Collection<? extends Expr<?, ?>> values) {
+    static Query annotate(Query query, Collection<? extends Expr<?, ?>> values, boolean given) {
+        Sets.refuse(query, "annotate");
         Query changed = query;
         for (Expr<?, ?> value : values) {
             Term term = Lookups.resolve(query, TermSource.termOf(value));
             refuseToMany(query, TermSource.termOf(value), "annotate");
+            Aggregation.refuseNested(query, term);
             String name = nameOf(value, term);
             if (changed.entity().find(name) != null) {
                 throw new QueryException("The annotation '" + name + "' has the name of an attribute of "
                         + query.entity() + ". Give it another with named(...).\nin query: " + query);
             }
-            for (Clause.Annotate before : changed.annotations()) {
-                if (before.name().equals(name) && !before.term().equals(term)) {
-                    throw new QueryException("Two annotations are called '" + name
-                            + "'. Give one another name with named(...).\nin query: " + query);
-                }
-            }
-            changed = changed.with(new Clause.Annotate(name, term));
+            changed = Aggregation.without(changed, name).with(new Clause.Annotate(name, term, given));
         }
         return changed;
     }
@@ -155,7 +155,7 @@ final class QueryBuilding {
         for (ColumnAttribute column : query.entity().columns()) {
             items.add(new Projection.Item(column.name(), new Term.Column(root, column)));
         }
-        for (Clause.Annotate annotate : query.annotations()) {
+        for (Clause.Annotate annotate : query.givenAnnotations()) {
             items.add(new Projection.Item(annotate.name(), annotate.term()));
         }
         return query.withProjection(new Projection.Values(items)).withPrefetches(List.of());
@@ -187,20 +187,38 @@ final class QueryBuilding {
 
     static Query moreValues(Query query, Collection<? extends Expr<?, ?>> values) {
         List<Projection.Item> before = ((Projection.Values) query.projection()).items();
-        return query.withProjection(new Projection.Values(items(query, before, values)));
+        Query annotated = annotate(query, values, true);
+        List<Projection.Item> items = new ArrayList<>(before);
+        for (Clause.Annotate annotate : annotated.givenAnnotations()) {
+            if (!query.annotations().contains(annotate)) {
+                items.removeIf(item -> item.name().equals(annotate.name()));
+                items.add(new Projection.Item(annotate.name(), annotate.term()));
+            }
+        }
+        Query selected = annotated.withProjection(new Projection.Values(items));
+        boolean grouping = values.stream()
+                .anyMatch(value -> TermWalk.isAggregated(Lookups.resolve(query, TermSource.termOf(value))));
+        return grouping ? Aggregation.groupedBySelection(selected, before) : selected;
     }
 
-    private static List<Projection.Item> items(
+    static List<Projection.Item> items(
             Query query, List<Projection.Item> before, Collection<? extends Expr<?, ?>> values) {
         List<Projection.Item> items = new ArrayList<>(before);
         Set<String> names = new HashSet<>();
         before.forEach(item -> names.add(item.name()));
         for (Expr<?, ?> value : values) {
             Term term = Lookups.resolve(query, TermSource.termOf(value));
-            if (term instanceof Term.Aggregate aggregate && aggregate.rows().isRoot()) {
-                throw new QueryException(
-                        "'" + term + "' is taken over all rows, but values(...) gives one row for each "
-                                + query.entity() + ". Aggregate over a relation instead.\nin query: " + query);
+            Aggregation.refuseNested(query, term);
+            Aggregation.refuseAlias(query, value);
+            if (term instanceof Term.Aggregate aggregate
+                    && aggregate.rows().isRoot()
+                    && query.grouping() == null
+                    && query.annotations().stream()
+                            .noneMatch(annotate -> annotate.term().equals(term))) {
+                throw new QueryException("'" + term
+                        + "' is taken over all rows, but values(...) gives one row for each "
+                        + query.entity() + ". Aggregate over a relation, or group the rows with groupBy(...)"
+                        + " first.\nin query: " + query);
             }
             refuseToMany(query, TermSource.termOf(value), "values");
             String name = nameOf(value, term);
@@ -220,11 +238,13 @@ final class QueryBuilding {
             refuseToMany(query, order.value(), "orderBy");
             terms.addAll(Lookups.orders(query, order));
         }
+        terms.forEach(term -> Aggregation.refuseNested(query, term.value()));
+        Sets.requireGiven(query, terms);
         return whole(query).orderedBy(terms);
     }
 
     /** A path given as text may lead over many rows, as in Django: whoever writes it gets a row for each. */
-    private static void refuseToMany(Query query, Term term, String method) {
+    static void refuseToMany(Query query, Term term, String method) {
         if (term instanceof Term.Aggregate) {
             return;
         }
@@ -394,6 +414,7 @@ final class QueryBuilding {
     }
 
     private static Projection.Entities entities(Query query) {
+        Sets.refuse(query, "choosing columns and related objects");
         return (Projection.Entities) query.projection();
     }
 
@@ -430,6 +451,10 @@ final class QueryBuilding {
 
     /** A query of one row takes the order of the key where there is none, so that it always means the same row. */
     static Query inDefiniteOrder(Query query) {
+        if (query.grouping() != null && query.ordering().isEmpty()) {
+            throw new QueryException("The first or last of groups has no meaning without an order of theirs. Add"
+                    + " orderBy(...).\nin query: " + query);
+        }
         boolean inOrder = query.ordered()
                 ? !query.ordering().isEmpty()
                 : !query.entity().ordering().isEmpty();
@@ -445,7 +470,7 @@ final class QueryBuilding {
         return ordered;
     }
 
-    private static String nameOf(Expr<?, ?> value, Term term) {
+    static String nameOf(Expr<?, ?> value, Term term) {
         String given = TermSource.nameOf(value);
         String name = given == null && TermSource.termOf(value) instanceof Term.Named named ? named.path() : given;
         return name != null ? name : term.toString();

@@ -15,6 +15,7 @@ import org.fetchwise.expr.DateUnit;
 import org.fetchwise.expr.Entities;
 import org.fetchwise.expr.Expr;
 import org.fetchwise.expr.Fetch;
+import org.fetchwise.expr.Key;
 import org.fetchwise.expr.Ordering;
 import org.fetchwise.expr.ToOne;
 import org.fetchwise.meta.FetchMode;
@@ -37,7 +38,8 @@ import org.fetchwise.meta.FetchMode;
  * @param <T> the entity
  * @param <Q> the interface itself
  */
-public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, Entities<T>, Writable<T>, Iterable<T> {
+public interface QuerySet<T, Q extends QuerySet<T, Q>>
+        extends Selectable<T>, Aggregating<T>, Entities<T>, Writable<T>, Iterable<T> {
     /**
      * {@return the rows that fulfil all these conditions; those on one to-many path speak of the same related row, unless they come in separate calls}
      *
@@ -222,6 +224,100 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>> extends Selectable<T>, En
      * @param values the values
      */
     Q annotateAll(Collection<? extends Expr<? super T, ?>> values);
+
+    /**
+     * {@return this queryset with a named value that serves other calls, and is not given back with each object}
+     *
+     * @param value the value
+     */
+    default Q alias(Expr<? super T, ?> value) {
+        return aliasAll(List.<Expr<? super T, ?>>of(value));
+    }
+
+    /**
+     * {@return this queryset with named values that serve other calls, and are not given back with each object}
+     *
+     * @param values the values
+     */
+    Q aliasAll(Collection<? extends Expr<? super T, ?>> values);
+
+    /**
+     * {@return the rows put together in groups of equal values, of which {@code values(...)} selects keys and aggregates}
+     *
+     * @param a what makes a group: a column, a path or any value of a row
+     */
+    default Grouped<T> groupBy(Key<? super T> a) {
+        return groupByAll(List.<Key<? super T>>of(a));
+    }
+
+    /**
+     * {@return the rows put together in groups of equal values}
+     *
+     * @param a what makes a group
+     * @param b what else makes a group
+     */
+    default Grouped<T> groupBy(Key<? super T> a, Key<? super T> b) {
+        return groupByAll(List.<Key<? super T>>of(a, b));
+    }
+
+    /**
+     * {@return the rows put together in groups of equal values}
+     *
+     * @param keys what makes a group; none puts all rows into one
+     */
+    Grouped<T> groupByAll(Collection<? extends Key<? super T>> keys);
+
+    /**
+     * {@return the objects of this queryset and of another, each once}
+     *
+     * @param other the other queryset
+     */
+    default Q union(QuerySet<T, ?> other) {
+        return union(other, Duplicates.ONCE);
+    }
+
+    /**
+     * {@return the objects of this queryset and of another} What combines querysets can be ordered by columns of the entity,
+     * sliced, counted and combined again; {@code values(...)} then compares the values alone.
+     *
+     * @param other the other queryset
+     * @param duplicates what becomes of objects that are in both
+     */
+    Q union(QuerySet<T, ?> other, Duplicates duplicates);
+
+    /**
+     * {@return the objects that are in this queryset and in another, each once}
+     *
+     * @param other the other queryset
+     */
+    default Q intersection(QuerySet<T, ?> other) {
+        return intersection(other, Duplicates.ONCE);
+    }
+
+    /**
+     * {@return the objects that are in this queryset and in another}
+     *
+     * @param other the other queryset
+     * @param duplicates whether an object that is in both several times is given as often
+     */
+    Q intersection(QuerySet<T, ?> other, Duplicates duplicates);
+
+    /**
+     * {@return the objects that are in this queryset and not in another, each once}
+     *
+     * @param other the other queryset
+     */
+    default Q difference(QuerySet<T, ?> other) {
+        return difference(other, Duplicates.ONCE);
+    }
+
+    /**
+     * {@return the objects that are in this queryset and not in another}
+     *
+     * @param other the other queryset
+     * @param duplicates whether an object is left out only as often as it is in the other one
+     */
+    Q difference(QuerySet<T, ?> other, Duplicates duplicates);
 
     /**
      * {@return the same rows in an order that replaces any other}

@@ -38,7 +38,8 @@ public final class Row {
         int found = -1;
         for (int at = 0; at < values.length; at++) {
             Projection.Item item = items.get(at);
-            if (item.term().equals(term) && (found < 0 || item.name().equals(name))) {
+            if (plain(item.term()).equals(plain(term))
+                    && (found < 0 || item.name().equals(name))) {
                 found = at;
             }
         }
@@ -70,6 +71,10 @@ public final class Row {
             map.put(items.get(at).name(), values[at]);
         }
         return Collections.unmodifiableMap(map);
+    }
+
+    private static Term plain(Term term) {
+        return term instanceof Term.Annotated annotated ? plain(annotated.value()) : term;
     }
 
     private List<String> names() {

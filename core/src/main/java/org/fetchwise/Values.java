@@ -17,6 +17,7 @@ import org.fetchwise.expr.Subquery;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.QuerySource;
+import org.fetchwise.sql.SetOperator;
 
 /**
  * A query of values instead of objects. Immutable like a {@link QuerySet}, and safe to share.
@@ -51,6 +52,84 @@ public sealed class Values<T, V> implements Iterable<V>, Subquery<V>, QuerySourc
 
     final <W> Values<T, W> mapped(RowMapping<W> changed) {
         return new Values<>(state, new NamedMapping<>(state, changed));
+    }
+
+    /**
+     * {@return the rows of this query and of another, each once}
+     *
+     * @param other a query of as many values, of any entity
+     */
+    public final Values<T, V> union(Values<?, ? extends V> other) {
+        return union(other, Duplicates.ONCE);
+    }
+
+    /**
+     * {@return the rows of this query and of another} What combines queries can be ordered by its values, sliced, counted and
+     * combined again.
+     *
+     * @param other a query of as many values, of any entity
+     * @param duplicates what becomes of rows that are in both
+     */
+    public final Values<T, V> union(Values<?, ? extends V> other, Duplicates duplicates) {
+        return with(Sets.combine(state.query(), SetOperator.UNION, duplicates, other.asQuery()));
+    }
+
+    /**
+     * {@return the rows that are in this query and in another, each once}
+     *
+     * @param other a query of as many values, of any entity
+     */
+    public final Values<T, V> intersection(Values<?, ? extends V> other) {
+        return intersection(other, Duplicates.ONCE);
+    }
+
+    /**
+     * {@return the rows that are in this query and in another}
+     *
+     * @param other a query of as many values, of any entity
+     * @param duplicates whether a row that is in both several times is given as often
+     */
+    public final Values<T, V> intersection(Values<?, ? extends V> other, Duplicates duplicates) {
+        return with(Sets.combine(state.query(), SetOperator.INTERSECT, duplicates, other.asQuery()));
+    }
+
+    /**
+     * {@return the rows that are in this query and not in another, each once}
+     *
+     * @param other a query of as many values, of any entity
+     */
+    public final Values<T, V> difference(Values<?, ? extends V> other) {
+        return difference(other, Duplicates.ONCE);
+    }
+
+    /**
+     * {@return the rows that are in this query and not in another}
+     *
+     * @param other a query of as many values, of any entity
+     * @param duplicates whether a row is left out only as often as it is in the other one
+     */
+    public final Values<T, V> difference(Values<?, ? extends V> other, Duplicates duplicates) {
+        return with(Sets.combine(state.query(), SetOperator.EXCEPT, duplicates, other.asQuery()));
+    }
+
+    /**
+     * {@return this query with named values that serve other calls, and stand in no row}
+     *
+     * @param values the values
+     */
+    public final Values<T, V> aliasAll(Collection<? extends Expr<? super T, ?>> values) {
+        return with(QueryBuilding.annotate(state.query(), values, false));
+    }
+
+    /**
+     * {@return one row of aggregates over the rows of this query}
+     *
+     * @param values the aggregates, each with a name of its own
+     */
+    public final Row aggregateAll(Collection<? extends Expr<? super T, ?>> values) {
+        return state.database()
+                .totals(state.with(Aggregation.totals(state.query(), values)))
+                .row();
     }
 
     private Values<T, V> with(Query changed) {

@@ -25,6 +25,7 @@ final class WriteBuilding {
     private WriteBuilding() {}
 
     static Write.Updating update(Query query, Collection<? extends Assignment<?>> assignments) {
+        Sets.refuse(query, "update");
         if (assignments.isEmpty()) {
             throw new QueryException(
                     "update takes at least one assignment, as in update(POST.title.to(\"…\")).\nin query: " + query);

@@ -27,6 +27,10 @@ final class Expressions {
                 "fn", json -> new FunctionCalls(interpreter).expression(json),
                 "case", json -> new Choices(interpreter).expression(json),
                 "cond", json -> interpreter.conditions().one(json.path("cond"))));
+        forms.put("exists", json -> new Subqueries(interpreter).exists(json));
+        forms.put("subquery", json -> new Subqueries(interpreter).scalar(json));
+        forms.put("outer", Subqueries::outerValue);
+        forms.put("window", json -> new Windows(interpreter).expression(json));
         forms.put("lookup", this::comparison);
         forms.put(
                 "wrap",

@@ -34,6 +34,8 @@ final class ObjectOperations {
             case "exclude" ->
                 chain.with(objects.excludeAll(interpreter.conditions().all(arguments)));
             case "annotate" -> chain.with(objects.annotateAll(items.annotations(arguments)));
+            case "alias" -> chain.with(objects.aliasAll(items.annotations(arguments)));
+            case "union", "intersection", "difference" -> new SetOperations(interpreter).apply(chain, name, arguments);
             case "order_by" -> chain.with(objects.orderByAll(items.orders(arguments)));
             case "reverse" -> chain.with(objects.reverse());
             case "none" -> chain.with(objects.none());

@@ -26,6 +26,8 @@ final class ObjectTerminals {
             case "walk" -> new Walk(interpreter.names(), chain.model()).all(objects.list(), arguments);
             case "count" -> objects.count();
             case "exists" -> objects.exists();
+            case "aggregate" ->
+                objects.aggregateAll(interpreter.items().annotations(arguments)).asMap();
             case "first" -> objects.first().map(Terminals::key).orElse(null);
             case "last" -> objects.last().map(Terminals::key).orElse(null);
             case "index" -> Terminals.key(objects.at(arguments.get(0).intValue()));

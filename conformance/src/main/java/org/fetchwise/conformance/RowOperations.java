@@ -21,6 +21,8 @@ final class RowOperations {
             case "exclude" ->
                 chain.with(rows.excludeAll(interpreter.conditions().all(arguments)));
             case "annotate" -> chain.with(rows.annotateAll(items.annotations(arguments)));
+            case "alias" -> chain.with(rows.aliasAll(items.annotations(arguments)));
+            case "union", "intersection", "difference" -> new SetOperations(interpreter).apply(chain, name, arguments);
             case "order_by" -> chain.with(rows.orderByAll(items.orders(arguments)));
             case "reverse" -> chain.with(rows.reverse());
             case "none" -> chain.with(rows.none());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.fetchwise.Row;
 import org.fetchwise.Values;
+import org.fetchwise.expr.TextAggregate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,8 @@ final class RowTerminals {
             }
             case "count" -> rows.count();
             case "exists" -> rows.exists();
+            case "aggregate" ->
+                rows.aggregateAll(interpreter.items().annotations(arguments)).asMap();
             case "first" -> rows.first().map(row -> written(chain, row)).orElse(null);
             case "last" -> rows.last().map(row -> written(chain, row)).orElse(null);
             case "get" ->
@@ -50,10 +53,10 @@ final class RowTerminals {
     }
 
     private @Nullable Object json(Model<?> model, String name, @Nullable Object value) {
-        return value instanceof String text
-                        && (model.isJson(name) || interpreter.names().isDocument(name))
-                ? Corpus.parse(text)
-                : value;
+        boolean document = model.isJson(name)
+                || interpreter.names().isDocument(name)
+                || interpreter.names().annotation(name) instanceof TextAggregate<?>;
+        return value instanceof String text && document ? Corpus.parse(text) : value;
     }
 
     /** A name as Django writes it. */

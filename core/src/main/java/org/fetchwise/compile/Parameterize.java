@@ -6,8 +6,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.StorageType;
@@ -15,9 +19,12 @@ import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.DateRanges;
 import org.fetchwise.query.Fetching;
+import org.fetchwise.query.Combination;
 import org.fetchwise.query.Owners;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
+import org.fetchwise.query.QueryWalk;
+import org.fetchwise.query.Simplify;
 import org.fetchwise.query.Slice;
 import org.fetchwise.query.Term;
 import org.fetchwise.query.TermWalk;
@@ -36,6 +43,10 @@ final class Parameterize {
 
     private final Supplier<Instant> clock;
     private final List<@Nullable Object> values = new ArrayList<>();
+    /** Terms that stand for one value however often they occur: their values are the same slots everywhere. */
+    private final Set<Term> shared = new HashSet<>();
+
+    private final Map<Term, Term> lifted = new HashMap<>();
     private int nowSlot = -1;
 
     private final ZoneId zone;
@@ -76,52 +87,38 @@ final class Parameterize {
     }
 
     private Query query(Query query) {
-        List<Clause> clauses = new ArrayList<>(query.clauses().size());
+        Owners owners = query.owners();
         for (Clause clause : query.clauses()) {
-            clauses.add(
-                    switch (clause) {
-                        case Clause.Filter filter -> new Clause.Filter(term(filter.condition()));
-                        case Clause.Annotate annotate -> new Clause.Annotate(annotate.name(), term(annotate.term()));
-                    });
-        }
-        List<Term.Order> ordering = new ArrayList<>(query.ordering().size());
-        for (Term.Order whole : query.ordering()) {
-            for (Term.Order order : Tuples.spread(whole)) {
-                ordering.add(new Term.Order(term(order.value()), order.descending(), order.nulls()));
+            if (clause instanceof Clause.Annotate annotate) {
+                shared.add(annotate.term());
             }
         }
-        Owners owners = query.owners();
-        return new Query(
-                query.entity(),
-                owners == null ? null : new Owners(owners.owner(), owners.relation(), values(owners.keys())),
-                clauses,
-                ordering,
-                query.ordered(),
-                query.reversed(),
-                query.distinct(),
-                query.distinctOn().stream().map(this::term).toList(),
-                slice(query.slice()),
-                projection(query.projection()),
-                List.of(),
-                Fetching.AS_HANDLE,
-                false);
+        if (query.grouping() != null) {
+            shared.addAll(query.grouping());
+        }
+        Query shape = QueryWalk.rebuild(spread(withoutParts(query)), this::term)
+                .withOwners(
+                        owners == null ? null : new Owners(owners.owner(), owners.relation(), values(owners.keys())));
+        Combination combined = query.combined();
+        if (combined != null) {
+            List<Query> parts = combined.parts().stream().map(this::query).toList();
+            shape = shape.combining(new Combination(combined.operator(), combined.all(), parts));
+        }
+        return shape.withSlice(slice(query.slice())).withPrefetches(List.of()).with(Fetching.AS_HANDLE);
     }
 
-    private Projection projection(Projection projection) {
-        return switch (projection) {
-            case Projection.Values fields -> new Projection.Values(items(fields.items()));
-            case Projection.Totals totals -> new Projection.Totals(items(totals.items()));
-            case Projection.Entities entities -> entities;
-            case Projection.Count count -> new Projection.Count(items(count.values()));
-            case Projection.Existence existence -> new Projection.Existence(items(existence.values()));
-            case Projection.CountByOwner counts -> counts;
-        };
+    /** Each part of a value of several columns orders by itself. */
+    private static Query spread(Query query) {
+        if (query.ordering().stream().noneMatch(order -> order.value() instanceof Term.Tuple)) {
+            return query;
+        }
+        return query.orderedBy(query.ordering().stream()
+                .flatMap(order -> Tuples.spread(order).stream())
+                .toList());
     }
 
-    private List<Projection.Item> items(List<Projection.Item> items) {
-        return items.stream()
-                .map(item -> new Projection.Item(item.name(), term(item.term())))
-                .toList();
+    private static Query withoutParts(Query query) {
+        return query.combined() == null ? query : query.combining(null);
     }
 
     private Slice slice(Slice slice) {
@@ -136,10 +133,21 @@ final class Parameterize {
 
     private Term term(Term term) {
         Term spread = term instanceof Term.Condition ? Tuples.spread(term) : null;
-        return spread == null ? single(term) : term(spread);
+        if (spread != null) {
+            return term(spread);
+        }
+        if (!(term instanceof Term.Aggregate || term instanceof Term.Windowed || shared.contains(term))) {
+            return separate(term);
+        }
+        Term before = lifted.get(term);
+        if (before == null) {
+            before = separate(term);
+            lifted.put(term, before);
+        }
+        return before;
     }
 
-    private Term single(Term term) {
+    private Term separate(Term term) {
         return switch (term) {
             case Term.Literal literal
             when literal.value() != null ->
@@ -160,7 +168,15 @@ final class Parameterize {
                         aggregate.distinct(),
                         optional(aggregate.filter()),
                         optional(aggregate.rowFilter()),
-                        aggregate.type());
+                        aggregate.type(),
+                        options(aggregate.options()));
+            case Term.Outer outer -> new Term.Outer(term(outer.value()));
+            case Term.Exists exists ->
+                exists.query().isEmpty() ? Simplify.FALSE : new Term.Exists(query(exists.query()));
+            case Term.Subselect subselect ->
+                subselect.query().isEmpty()
+                        ? new Term.Literal(null, subselect.type())
+                        : new Term.Subselect(query(subselect.query()), subselect.type());
             case Term other -> TermWalk.rebuild(other, this::term);
         };
     }
@@ -203,6 +219,14 @@ final class Parameterize {
 
     private static boolean isUtc(ZoneId zone) {
         return zone.normalized().equals(ZoneOffset.UTC);
+    }
+
+    private Term.AggregateOptions options(Term.AggregateOptions options) {
+        return options.equals(Term.AggregateOptions.NONE)
+                ? options
+                : new Term.AggregateOptions(
+                        options.parameters().stream().map(this::term).toList(),
+                        TermWalk.orders(options.order(), this::term));
     }
 
     private @Nullable Term optional(@Nullable Term term) {

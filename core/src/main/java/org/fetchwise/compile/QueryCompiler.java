@@ -140,6 +140,9 @@ public final class QueryCompiler {
         section(text, "query", query);
         section(text, "shape", lifted.shape() + "  with " + lifted.values().length + " values");
         section(text, "plan", PlanText.of(planned.rows()));
+        if (!planned.strategies().isEmpty()) {
+            section(text, "aggregates", String.join("\n", planned.strategies()));
+        }
         section(text, "select", planned.select());
         section(text, "sql (" + dialect.name() + ")", compiled.statement().text());
         section(text, "parameters", compiled.statement().placeholders());

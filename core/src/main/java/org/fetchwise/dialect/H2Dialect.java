@@ -22,6 +22,7 @@ import org.fetchwise.sql.Insert;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlExpr.Aggregation;
 import org.fetchwise.sql.SqlExpr.InParameter;
 import org.fetchwise.sql.SqlExpr.Parameter;
 import org.fetchwise.sql.Update;
@@ -179,6 +180,27 @@ public final class H2Dialect extends Dialect {
             write(" FROM FINAL TABLE (");
             change.run();
             write(")");
+        }
+
+        /** A delimiter is no parameter: it stands before each text instead, and is cut off the first one. */
+        @Override
+        protected void aggregation(Aggregation aggregation) {
+            if (aggregation.function() != SqlExpr.AggregateFunction.STRING_AGG) {
+                super.aggregation(aggregation);
+                return;
+            }
+            SqlExpr delimiter = aggregation.parameters().get(0);
+            write("SUBSTRING(STRING_AGG(").write(aggregation.distinct() ? "DISTINCT " : "");
+            untyped(delimiter);
+            write(" || ");
+            aggregated(aggregation, "*");
+            write(", ''");
+            orderBy(aggregation.orderBy(), " ");
+            write(")");
+            filterClause(aggregation.filter());
+            write(", CHAR_LENGTH(");
+            untyped(delimiter);
+            write(") + 1)");
         }
 
         /** H2 refuses a question mark whose type nothing around it tells. */

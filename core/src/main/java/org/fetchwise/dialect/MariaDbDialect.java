@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.fetchwise.error.UnsupportedFeatureException;
@@ -23,9 +24,14 @@ import org.fetchwise.sql.Insert;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlExpr.AggregateFunction;
+import org.fetchwise.sql.SqlExpr.Aggregation;
 import org.fetchwise.sql.SqlExpr.InParameter;
 import org.fetchwise.sql.SqlExpr.InSelect;
 import org.fetchwise.sql.UpdateEach;
+import org.fetchwise.sql.SqlExpr.Over;
+import org.fetchwise.sql.SqlExpr.WindowCall;
+import org.fetchwise.sql.SqlExpr.WindowFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -356,6 +362,105 @@ public class MariaDbDialect extends Dialect {
         }
 
         /** The average of whole numbers has four digits after the point, however many it needs. */
+        @Override
+        protected void aggregation(Aggregation aggregation) {
+            switch (aggregation.function()) {
+                case STRING_AGG -> joinedTexts(aggregation);
+                case JSON_ARRAYAGG -> jsonArray(aggregation);
+                case PERCENTILE_CONT ->
+                    throw new UnsupportedFeatureException("MariaDB knows percentiles and the median only over windows."
+                            + " Order the rows and take the one in the middle, or compute it in Java.");
+                case COUNT, SUM, AVG, MIN, MAX, STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP, BOOL_AND, BOOL_OR ->
+                    super.aggregation(aggregation);
+            }
+        }
+
+        /** Booleans are 0 and 1. */
+        @Override
+        protected String function(AggregateFunction function) {
+            return switch (function) {
+                case BOOL_AND -> "MIN";
+                case BOOL_OR -> "MAX";
+                default -> super.function(function);
+            };
+        }
+
+        /** A separator is no parameter: the delimiter stands before each text, and is cut off the first one. */
+        private void joinedTexts(Aggregation aggregation) {
+            SqlExpr delimiter = aggregation.parameters().get(0);
+            write("SUBSTRING(GROUP_CONCAT(").write(aggregation.distinct() ? "DISTINCT " : "");
+            write("CONCAT(");
+            expression(delimiter);
+            write(", ");
+            aggregated(aggregation, "*");
+            write(")");
+            orderBy(aggregation.orderBy(), " ");
+            write(" SEPARATOR ''), CHAR_LENGTH(");
+            expression(delimiter);
+            write(") + 1)");
+        }
+
+        /** JSON_ARRAYAGG knows no filter: a row that is left out would stand in the array as null. */
+        private void jsonArray(Aggregation aggregation) {
+            write("CONCAT('[', GROUP_CONCAT(").write(aggregation.distinct() ? "DISTINCT " : "");
+            if (aggregation.filter() != null) {
+                write("CASE WHEN ");
+                expression(aggregation.filter());
+                write(" THEN ");
+            }
+            write("JSON_EXTRACT(JSON_ARRAY(");
+            expression(Objects.requireNonNull(aggregation.argument()));
+            write("), '$[0]')");
+            write(aggregation.filter() == null ? "" : " END");
+            orderBy(aggregation.orderBy(), " ");
+            write(" SEPARATOR ','), ']')");
+        }
+
+        /** LAG and LEAD take no value for want of a row: where there is none is told by the numbers of the rows. */
+        @Override
+        protected void over(Over over) {
+            if (over.function() instanceof WindowCall call
+                    && call.arguments().size() == 3
+                    && call.arguments().get(1) instanceof SqlExpr.Constant distance) {
+                Over plain = new Over(
+                        new WindowCall(call.function(), call.arguments().subList(0, 2), call.type()),
+                        over.partitionBy(),
+                        over.orderBy(),
+                        over.frame());
+                write("CASE WHEN ");
+                numberFrom(call.function(), over);
+                write(" <= " + distance.value() + " THEN ");
+                untyped(call.arguments().get(2));
+                write(" ELSE ");
+                super.over(plain);
+                write(" END");
+            } else {
+                super.over(over);
+            }
+        }
+
+        /** How many rows there are from the end that a function looks at up to the current one. */
+        private void numberFrom(WindowFunction function, Over over) {
+            SqlExpr.Frame frame = function == WindowFunction.LAG
+                    ? new SqlExpr.Frame(SqlExpr.FrameUnit.ROWS, null, 0, SqlExpr.FrameExclusion.NO_OTHERS)
+                    : new SqlExpr.Frame(SqlExpr.FrameUnit.ROWS, 0, null, SqlExpr.FrameExclusion.NO_OTHERS);
+            super.over(new Over(
+                    new Aggregation(AggregateFunction.COUNT, false, null, null, StorageType.BIGINT),
+                    over.partitionBy(),
+                    over.orderBy(),
+                    frame));
+        }
+
+        @Override
+        protected void frame(SqlExpr.Frame frame) {
+            if (frame.unit() == SqlExpr.FrameUnit.GROUPS || frame.exclusion() != SqlExpr.FrameExclusion.NO_OTHERS) {
+                throw new UnsupportedFeatureException(
+                        "MariaDB knows no frames that count groups or leave rows out. Use rows(...) or range(...), and"
+                                + " subtract what is to be left out.");
+            }
+            super.frame(frame);
+        }
+
         @Override
         protected void averaged(SqlExpr argument) {
             cast(argument, StorageType.DOUBLE);

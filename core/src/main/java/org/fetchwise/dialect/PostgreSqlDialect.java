@@ -18,6 +18,8 @@ import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Rendered.Form;
+import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlExpr.Aggregation;
 
 /**
  * PostgreSQL, from version 14 on.
@@ -151,6 +153,20 @@ public final class PostgreSqlDialect extends Dialect {
             identifier(list.table()).write(" LIMIT 0), ");
             placeholder(list.keys().slot(), list.keys().type(), Form.LIST).write("))");
             numbered(list);
+        }
+
+        /** The form of JSON that can be compared. */
+        @Override
+        protected void aggregation(Aggregation aggregation) {
+            if (aggregation.function() == SqlExpr.AggregateFunction.JSON_ARRAYAGG) {
+                write("JSONB_AGG(").write(aggregation.distinct() ? "DISTINCT " : "");
+                aggregated(aggregation, "*");
+                orderBy(aggregation.orderBy(), " ");
+                write(")");
+                filterClause(aggregation.filter());
+            } else {
+                super.aggregation(aggregation);
+            }
         }
 
         @Override

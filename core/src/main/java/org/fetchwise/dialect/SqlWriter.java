@@ -361,10 +361,21 @@ public class SqlWriter {
                 keyList(list);
                 return;
             }
+            case FromItem.Combined combined -> combined(combined);
         }
         if (!(item instanceof FromItem.Table table) || !table.alias().equals(table.table())) {
             write(" ").identifier(item.alias());
         }
+    }
+
+    private void combined(FromItem.Combined combined) {
+        String separator = "(";
+        for (Select part : combined.parts()) {
+            write(separator);
+            select(part);
+            separator = " " + combined.operator() + (combined.all() ? " ALL " : " ");
+        }
+        write(")");
     }
 
     /**
@@ -427,7 +438,13 @@ public class SqlWriter {
         return write(")");
     }
 
-    private void orderBy(List<SortKey> keys, String before) {
+    /**
+     * Writes an order, where there is one.
+     *
+     * @param keys the terms
+     * @param before what stands before it
+     */
+    protected final void orderBy(List<SortKey> keys, String before) {
         if (!keys.isEmpty()) {
             write(before).write("ORDER BY ");
             separated(keys, this::sortKey);
@@ -494,7 +511,7 @@ public class SqlWriter {
             case ColumnRef column -> Binding.ATOM;
             case Parameter parameter -> Binding.ATOM;
             case Constant constant -> Binding.ATOM;
-            case SqlExpr.Exists exists -> Binding.ATOM;
+            case SqlExpr.Exists exists -> Binding.COMPARISON;
             case Call call -> Binding.ATOM;
             case Case branches -> Binding.ATOM;
             case Aggregation aggregation -> Binding.ATOM;
@@ -766,40 +783,104 @@ public class SqlWriter {
         write(" END");
     }
 
-    private void aggregation(Aggregation aggregation) {
-        boolean clause = dialect.capabilities().filterClause();
-        SqlExpr filter = aggregation.filter();
-        write(aggregation.function().name()).write(aggregation.distinct() ? "(DISTINCT " : "(");
-        if (filter != null && !clause) {
-            write("CASE WHEN ");
-            expression(filter);
-            write(" THEN ");
-            aggregated(aggregation, "1");
-            write(" END");
-        } else {
-            aggregated(aggregation, "*");
+    /**
+     * Writes an aggregate.
+     *
+     * @param aggregation the aggregate
+     */
+    protected void aggregation(Aggregation aggregation) {
+        switch (aggregation.function()) {
+            case STRING_AGG -> {
+                write("STRING_AGG(").write(aggregation.distinct() ? "DISTINCT " : "");
+                aggregated(aggregation, "*");
+                write(", ");
+                separated(aggregation.parameters(), this::untyped);
+                orderBy(aggregation.orderBy(), " ");
+                write(")");
+            }
+            case JSON_ARRAYAGG -> {
+                write("JSON_ARRAYAGG(").write(aggregation.distinct() ? "DISTINCT " : "");
+                aggregated(aggregation, "*");
+                orderBy(aggregation.orderBy(), " ");
+                write(" NULL ON NULL)");
+            }
+            case PERCENTILE_CONT -> {
+                write("PERCENTILE_CONT(");
+                separated(aggregation.parameters(), this::untyped);
+                write(") WITHIN GROUP (ORDER BY ");
+                aggregated(aggregation, "*");
+                write(")");
+            }
+            case COUNT, SUM, AVG, MIN, MAX, STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP, BOOL_AND, BOOL_OR -> {
+                write(function(aggregation.function())).write(aggregation.distinct() ? "(DISTINCT " : "(");
+                aggregated(aggregation, "*");
+                write(")");
+            }
         }
-        write(")");
-        if (filter != null && clause) {
+        filterClause(aggregation.filter());
+    }
+
+    /**
+     * {@return the name of an aggregate}
+     *
+     * @param function the aggregate
+     */
+    protected String function(SqlExpr.AggregateFunction function) {
+        return function.name();
+    }
+
+    /**
+     * Writes which rows an aggregate takes, behind it.
+     *
+     * @param filter the condition, or null for all rows
+     */
+    protected final void filterClause(@Nullable SqlExpr filter) {
+        if (filter != null && dialect.capabilities().filterClause()) {
             write(" FILTER (WHERE ");
             expression(filter);
             write(")");
         }
     }
 
-    private void aggregated(Aggregation aggregation, String rows) {
+    /**
+     * Writes the argument of an aggregate, within a condition where the database has no clause for it.
+     *
+     * @param aggregation the aggregate
+     * @param rows what stands for a row
+     */
+    protected final void aggregated(Aggregation aggregation, String rows) {
+        SqlExpr filter = aggregation.filter();
+        if (filter == null || dialect.capabilities().filterClause()) {
+            argument(aggregation, rows);
+            return;
+        }
+        write("CASE WHEN ");
+        expression(filter);
+        write(" THEN ");
+        argument(aggregation, "1");
+        write(" END");
+    }
+
+    private void argument(Aggregation aggregation, String rows) {
         SqlExpr argument = aggregation.argument();
         if (argument == null) {
             write(rows);
-        } else if (aggregation.function() == SqlExpr.AggregateFunction.AVG) {
+        } else if (isStatistic(aggregation.function())) {
             averaged(argument);
         } else {
             untyped(argument);
         }
     }
 
+    private static boolean isStatistic(SqlExpr.AggregateFunction function) {
+        return switch (function) {
+            case AVG, STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP -> true;
+            case COUNT, SUM, MIN, MAX, BOOL_AND, BOOL_OR, STRING_AGG, JSON_ARRAYAGG, PERCENTILE_CONT -> false;
+        };
+    }
+
     /**
-     * Writes the argument of an average.
+     * Writes the argument of an average, or of how far values spread.
      *
      * @param argument the argument
      */
@@ -807,7 +888,12 @@ public class SqlWriter {
         untyped(argument);
     }
 
-    private void over(Over over) {
+    /**
+     * Writes a function over a window.
+     *
+     * @param over the function and the window
+     */
+    protected void over(Over over) {
         expression(over.function());
         write(" OVER (");
         String before = "";
@@ -817,14 +903,29 @@ public class SqlWriter {
             before = " ";
         }
         orderBy(over.orderBy(), before);
-        Frame frame = over.frame();
-        if (frame != null) {
-            write(frame.rows() ? " ROWS BETWEEN " : " RANGE BETWEEN ");
-            write(frame.start() == null ? "UNBOUNDED PRECEDING" : bound(frame.start()));
-            write(" AND ");
-            write(frame.end() == null ? "UNBOUNDED FOLLOWING" : bound(frame.end()));
+        if (over.frame() != null) {
+            frame(over.frame());
         }
         write(")");
+    }
+
+    /**
+     * Writes which rows of a window a function takes.
+     *
+     * @param frame the rows
+     */
+    protected void frame(Frame frame) {
+        write(" ").write(frame.unit().name()).write(" BETWEEN ");
+        write(frame.start() == null ? "UNBOUNDED PRECEDING" : bound(frame.start()));
+        write(" AND ");
+        write(frame.end() == null ? "UNBOUNDED FOLLOWING" : bound(frame.end()));
+        write(
+                switch (frame.exclusion()) {
+                    case NO_OTHERS -> "";
+                    case CURRENT_ROW -> " EXCLUDE CURRENT ROW";
+                    case GROUP -> " EXCLUDE GROUP";
+                    case TIES -> " EXCLUDE TIES";
+                });
     }
 
     private static String bound(int distance) {

@@ -50,6 +50,7 @@ final class SqliteFunctions {
             create(sqlite, "RPAD", 3, new Padding(false));
             create(sqlite, "REPEAT", 2, new Repeating());
             create(sqlite, "ROUND", 2, new Rounding());
+            SqliteStatistics.register(sqlite);
             Function.create(sqlite, "REGEXP", new Regexp(), 2, Function.FLAG_DETERMINISTIC);
         }
     }

@@ -3,6 +3,7 @@ package org.fetchwise.expr;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Literals;
 import org.fetchwise.query.Term;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Operands are other expressions, or values: numbers, texts, dates and times.
  */
-public sealed interface AnyExpr extends Expr<Object, Object> permits Field, AnyTerm {
+public sealed interface AnyExpr extends Expr<Object, Object> permits Field, AnyTerm, AnyAggregate {
     @Override
     AnyExpr named(String name);
 
@@ -194,7 +195,10 @@ public sealed interface AnyExpr extends Expr<Object, Object> permits Field, AnyT
     /** {@return how many rows have a value here; of a relation, how many rows it has} */
     @Override
     default LongAggregate<Object> count() {
-        return new LongAggregate<>(new Term.NamedAggregate(AggregateFunction.COUNT, Terms.of(this), false, null), null);
+        return new LongAggregate<>(
+                new Term.NamedAggregate(
+                        AggregateFunction.COUNT, Terms.of(this), false, null, Term.AggregateOptions.NONE),
+                null);
     }
 
     @Override
@@ -203,23 +207,96 @@ public sealed interface AnyExpr extends Expr<Object, Object> permits Field, AnyT
     }
 
     /** {@return the sum over the rows of the relation that the path goes through} */
-    default AnyExpr sum() {
+    default AnyAggregate sum() {
         return aggregate(AggregateFunction.SUM);
     }
 
     /** {@return the mean over the rows of the relation that the path goes through} */
-    default AnyExpr avg() {
+    default AnyAggregate avg() {
         return aggregate(AggregateFunction.AVG);
     }
 
     /** {@return the least value over the rows of the relation that the path goes through} */
-    default AnyExpr min() {
+    default AnyAggregate min() {
         return aggregate(AggregateFunction.MIN);
     }
 
     /** {@return the greatest value over the rows of the relation that the path goes through} */
-    default AnyExpr max() {
+    default AnyAggregate max() {
         return aggregate(AggregateFunction.MAX);
+    }
+
+    /**
+     * {@return this value, or another where it is NULL}
+     *
+     * @param fallback the other value, or an expression
+     * @throws QueryException if this is a count, which never is NULL
+     */
+    default AnyExpr orElse(Object fallback) {
+        if (Terms.of(this) instanceof Term.NamedAggregate aggregate
+                && aggregate.function() == AggregateFunction.COUNT) {
+            throw new QueryException("A count is never NULL: leave orElse(...) out.");
+        }
+        Term other = fallback instanceof TermSource source ? source.asTerm() : Literals.of(fallback);
+        return new AnyTerm(
+                new Term.NamedCall("coalesce", List.of(Terms.of(this), other), null), null);
+    }
+
+    /** {@return the standard deviation of all values} */
+    default AnyAggregate stddev() {
+        return aggregate(AggregateFunction.STDDEV_POP);
+    }
+
+    /** {@return the standard deviation estimated from the values as a sample; NULL of fewer than two} */
+    default AnyAggregate stddevSample() {
+        return aggregate(AggregateFunction.STDDEV_SAMP);
+    }
+
+    /** {@return the variance of all values} */
+    default AnyAggregate variance() {
+        return aggregate(AggregateFunction.VAR_POP);
+    }
+
+    /** {@return the variance estimated from the values as a sample; NULL of fewer than two} */
+    default AnyAggregate varianceSample() {
+        return aggregate(AggregateFunction.VAR_SAMP);
+    }
+
+    /** {@return whether all values are true} */
+    default AnyAggregate every() {
+        return aggregate(AggregateFunction.BOOL_AND);
+    }
+
+    /** {@return whether any value is true} */
+    default AnyAggregate some() {
+        return aggregate(AggregateFunction.BOOL_OR);
+    }
+
+    /**
+     * {@return the value below which a part of the values lies, interpolated; not on MariaDB}
+     *
+     * @param fraction which part, from 0 to 1; 0.5 gives the median
+     */
+    default AnyAggregate percentile(double fraction) {
+        return aggregate(
+                AggregateFunction.PERCENTILE_CONT,
+                new Term.AggregateOptions(List.of(Terms.fraction(fraction)), List.of()));
+    }
+
+    /**
+     * {@return the texts of several rows put together, NULL left out}
+     *
+     * @param delimiter what stands between two
+     */
+    default AnyAggregate joined(String delimiter) {
+        return aggregate(
+                AggregateFunction.STRING_AGG,
+                new Term.AggregateOptions(List.of(new Term.Literal(delimiter, ValueType.TEXT)), List.of()));
+    }
+
+    @Override
+    default TextAggregate<Object> jsonArray() {
+        return new TextAggregate<>(aggregate(AggregateFunction.JSON_ARRAYAGG).asTerm(), null);
     }
 
     private AnyExpr arithmetic(ArithmeticOperator operator, Object operand) {
@@ -227,7 +304,11 @@ public sealed interface AnyExpr extends Expr<Object, Object> permits Field, AnyT
         return new AnyTerm(new Term.Arithmetic(operator, Terms.of(this), right, ValueType.UNKNOWN), null);
     }
 
-    private AnyExpr aggregate(AggregateFunction function) {
-        return new AnyTerm(new Term.NamedAggregate(function, Terms.of(this), false, null), null);
+    private AnyAggregate aggregate(AggregateFunction function) {
+        return aggregate(function, Term.AggregateOptions.NONE);
+    }
+
+    private AnyAggregate aggregate(AggregateFunction function, Term.AggregateOptions options) {
+        return new AnyAggregate(new Term.NamedAggregate(function, Terms.of(this), false, null, options), null);
     }
 }

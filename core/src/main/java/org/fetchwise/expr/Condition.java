@@ -1,7 +1,9 @@
 package org.fetchwise.expr;
 
 import java.util.List;
+import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Term;
+import org.fetchwise.sql.SqlExpr.AggregateFunction;
 
 /**
  * A condition on a row; also a boolean value. A condition that is unknown, because a value in it is NULL, does not hold,
@@ -47,4 +49,14 @@ public sealed interface Condition<R> extends ValueExpr<R, Boolean> permits Boole
 
     @Override
     Condition<R> named(String name);
+
+    /** {@return whether it holds of all rows, as an aggregate; NULL where there is no row} */
+    default Aggregate<R, Boolean> every() {
+        return new Aggregate<>(Terms.aggregate(AggregateFunction.BOOL_AND, this, ValueType.BOOLEAN), null);
+    }
+
+    /** {@return whether it holds of any row, as an aggregate; NULL where there is no row} */
+    default Aggregate<R, Boolean> some() {
+        return new Aggregate<>(Terms.aggregate(AggregateFunction.BOOL_OR, this, ValueType.BOOLEAN), null);
+    }
 }

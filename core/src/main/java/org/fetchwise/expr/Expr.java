@@ -1,7 +1,9 @@
 package org.fetchwise.expr;
 
+import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Term;
 import org.fetchwise.sql.SortKey.Nulls;
+import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,5 +62,10 @@ public sealed interface Expr<R, V> extends Ordering<R>, Key<R>
     /** {@return how many different values there are, NULL not counted} */
     default LongAggregate<R> countDistinct() {
         return new LongAggregate<>(Terms.count(Terms.of(this), true), null);
+    }
+
+    /** {@return the values of several rows as the text of a JSON array; NULL where there is no row} */
+    default TextAggregate<R> jsonArray() {
+        return new TextAggregate<>(Terms.aggregate(AggregateFunction.JSON_ARRAYAGG, this, ValueType.JSON), null);
     }
 }

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Literals;
 import org.fetchwise.query.QuerySource;
 import org.fetchwise.query.Term;
 import org.fetchwise.query.TermSource;
 import org.fetchwise.sql.SortKey.Nulls;
+import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.WindowFunction;
 import org.fetchwise.sql.SqlFunction;
 import org.jspecify.annotations.Nullable;
@@ -249,6 +251,42 @@ public final class Functions {
         return new TemporalTerm<>(new Term.Now(), null);
     }
 
+    /**
+     * {@return the row of the enclosing query that a subquery is evaluated for}
+     *
+     * @param root the entity of the enclosing query
+     * @param <T> the entity
+     */
+    public static <T> Ref<Object, T> outer(ToOne<T, T> root) {
+        return new OuterRow<>(new Term.Outer(Terms.of(root)));
+    }
+
+    /**
+     * {@return a value of the row of the enclosing query that a subquery is evaluated for}
+     *
+     * @param expression the value, written on the enclosing query's entity
+     * @param <V> its type
+     */
+    public static <V> ValueExpr<Object, V> outer(Expr<?, V> expression) {
+        return new ValueTerm<>(new Term.Outer(Terms.of(expression)), null);
+    }
+
+    /**
+     * {@return a value of the row of the enclosing query that a subquery is evaluated for}
+     *
+     * @param expression the value, given as text
+     */
+    public static AnyExpr outer(AnyExpr expression) {
+        return new AnyTerm(new Term.Outer(Terms.of(expression)), null);
+    }
+
+    /** {@return how many rows there are, whatever query it is added to} Of a typed entity write {@code POST.count()}. */
+    public static LongAggregate<Object> countRows() {
+        Term all = new Term.Literal(null, ValueType.UNKNOWN);
+        return new LongAggregate<>(
+                new Term.NamedAggregate(AggregateFunction.COUNT, all, false, null, Term.AggregateOptions.NONE), null);
+    }
+
     /** {@return the window over all rows, in no order} */
     public static Window<Object> window() {
         return new Window<>(List.of(), List.of(), null);
@@ -267,6 +305,112 @@ public final class Functions {
     /** {@return the number of a row in its window, counted from 1} */
     public static RankFunction rowNumber() {
         return new RankFunction(WindowFunction.ROW_NUMBER);
+    }
+
+    /**
+     * {@return the number of the bucket of a row when the rows of its window are spread evenly over buckets, from 1}
+     *
+     * @param buckets how many buckets, at least 1
+     */
+    public static RankFunction ntile(int buckets) {
+        return new RankFunction(WindowFunction.NTILE, positive("ntile", buckets));
+    }
+
+    /** {@return the rank of a row in its window, from 0 for the first to 1 for the last} */
+    public static ShareFunction percentRank() {
+        return new ShareFunction(WindowFunction.PERCENT_RANK);
+    }
+
+    /** {@return which part of the rows of its window stands before a row or equals it, up to 1} */
+    public static ShareFunction cumeDist() {
+        return new ShareFunction(WindowFunction.CUME_DIST);
+    }
+
+    /**
+     * {@return the value of the row before in the window, NULL for the first one}
+     *
+     * @param value the value
+     * @param <R> the entity
+     * @param <V> the type of the value
+     */
+    public static <R, V> RowFunction<R, V> lag(Expr<R, V> value) {
+        return lag(value, 1);
+    }
+
+    /**
+     * {@return the value of a row before in the window, NULL where there is none}
+     *
+     * @param value the value
+     * @param distance how many rows before, at least 1
+     * @param <R> the entity
+     * @param <V> the type of the value
+     */
+    public static <R, V> RowFunction<R, V> lag(Expr<R, V> value, int distance) {
+        return new RowFunction<>(WindowFunction.LAG, value, positive("lag", distance));
+    }
+
+    /**
+     * {@return the value of the row behind in the window, NULL for the last one}
+     *
+     * @param value the value
+     * @param <R> the entity
+     * @param <V> the type of the value
+     */
+    public static <R, V> RowFunction<R, V> lead(Expr<R, V> value) {
+        return lead(value, 1);
+    }
+
+    /**
+     * {@return the value of a row behind in the window, NULL where there is none}
+     *
+     * @param value the value
+     * @param distance how many rows behind, at least 1
+     * @param <R> the entity
+     * @param <V> the type of the value
+     */
+    public static <R, V> RowFunction<R, V> lead(Expr<R, V> value, int distance) {
+        return new RowFunction<>(WindowFunction.LEAD, value, positive("lead", distance));
+    }
+
+    /**
+     * {@return the value of the first row of the frame}
+     *
+     * @param value the value
+     * @param <R> the entity
+     * @param <V> the type of the value
+     */
+    public static <R, V> RowFunction<R, V> firstValue(Expr<R, V> value) {
+        return new RowFunction<>(WindowFunction.FIRST_VALUE, value, null);
+    }
+
+    /**
+     * {@return the value of the last row of the frame, which ends with the current row's peers unless it says otherwise}
+     *
+     * @param value the value
+     * @param <R> the entity
+     * @param <V> the type of the value
+     */
+    public static <R, V> RowFunction<R, V> lastValue(Expr<R, V> value) {
+        return new RowFunction<>(WindowFunction.LAST_VALUE, value, null);
+    }
+
+    /**
+     * {@return the value of the row at a position of the frame, NULL while the frame is shorter}
+     *
+     * @param value the value
+     * @param position the position, counted from 1
+     * @param <R> the entity
+     * @param <V> the type of the value
+     */
+    public static <R, V> RowFunction<R, V> nthValue(Expr<R, V> value, int position) {
+        return new RowFunction<>(WindowFunction.NTH_VALUE, value, positive("nthValue", position));
+    }
+
+    private static int positive(String function, int number) {
+        if (number < 1) {
+            throw new QueryException(function + " takes a number of at least 1.");
+        }
+        return number;
     }
 
     /**

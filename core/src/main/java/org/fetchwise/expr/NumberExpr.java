@@ -384,6 +384,42 @@ public sealed interface NumberExpr<R, N extends Number> extends Expr<R, N> permi
         return new DecimalTerm<>(new Term.Cast(Terms.of(this), ValueType.DECIMAL, precision, scale), null);
     }
 
+    /** {@return the standard deviation of all values} */
+    default DoubleAggregate<R> stddev() {
+        return new DoubleAggregate<>(Terms.aggregate(AggregateFunction.STDDEV_POP, this, ValueType.DOUBLE), null);
+    }
+
+    /** {@return the standard deviation estimated from the values as a sample; NULL of fewer than two} */
+    default DoubleAggregate<R> stddevSample() {
+        return new DoubleAggregate<>(Terms.aggregate(AggregateFunction.STDDEV_SAMP, this, ValueType.DOUBLE), null);
+    }
+
+    /** {@return the variance of all values} */
+    default DoubleAggregate<R> variance() {
+        return new DoubleAggregate<>(Terms.aggregate(AggregateFunction.VAR_POP, this, ValueType.DOUBLE), null);
+    }
+
+    /** {@return the variance estimated from the values as a sample; NULL of fewer than two} */
+    default DoubleAggregate<R> varianceSample() {
+        return new DoubleAggregate<>(Terms.aggregate(AggregateFunction.VAR_SAMP, this, ValueType.DOUBLE), null);
+    }
+
+    /** {@return the value in the middle of all values, interpolated; not on MariaDB} */
+    default DoubleAggregate<R> median() {
+        return percentile(0.5);
+    }
+
+    /**
+     * {@return the value below which a part of the values lies, interpolated; not on MariaDB}
+     *
+     * @param fraction which part, from 0 to 1
+     */
+    default DoubleAggregate<R> percentile(double fraction) {
+        Term part = Terms.fraction(fraction);
+        return new DoubleAggregate<>(
+                Terms.aggregate(AggregateFunction.PERCENTILE_CONT, this, ValueType.DOUBLE, part), null);
+    }
+
     @Override
     NumberExpr<R, N> named(String name);
 }

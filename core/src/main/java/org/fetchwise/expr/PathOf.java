@@ -13,17 +13,18 @@ final class PathOf {
 
     /** The deepest path among the columns of a term: an aggregate of the term is taken over its rows. */
     static Path rows(Term term) {
-        List<Path> paths = new ArrayList<>();
-        TermWalk.columns(term, column -> paths.add(column.path()));
-        if (paths.isEmpty()) {
+        List<Path> roots = new ArrayList<>();
+        TermWalk.any(term, part -> {
+            if (part instanceof Term.Column column) {
+                roots.add(Path.of(column.path().root()));
+            } else if (part instanceof Term.Aggregate aggregate) {
+                roots.add(Path.of(aggregate.rows().root()));
+            }
+            return false;
+        });
+        if (roots.isEmpty()) {
             throw new QueryException("An aggregate needs a column to take its rows from, but '" + term + "' has none.");
         }
-        Path deepest = paths.get(0);
-        for (Path path : paths) {
-            if (path.steps().size() > deepest.steps().size()) {
-                deepest = path;
-            }
-        }
-        return deepest;
+        return TermWalk.rows(term, roots.get(0));
     }
 }

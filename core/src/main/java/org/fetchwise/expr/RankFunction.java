@@ -1,14 +1,23 @@
 package org.fetchwise.expr;
 
+import java.util.List;
+import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Term;
 import org.fetchwise.sql.SqlExpr.WindowFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A function that exists only over a window; by itself it is no expression. */
 public final class RankFunction {
     private final WindowFunction function;
+    private final @Nullable Integer number;
 
     RankFunction(WindowFunction function) {
+        this(function, null);
+    }
+
+    RankFunction(WindowFunction function, @Nullable Integer number) {
         this.function = function;
+        this.number = number;
     }
 
     /**
@@ -18,6 +27,6 @@ public final class RankFunction {
      * @param <R> the entity whose rows are ranked
      */
     public <R> LongExpr<R> over(Window<R> window) {
-        return new LongTerm<>(window.over(new Term.Ranking(function)), null);
+        return new LongTerm<>(window.over(new Term.Ranking(function, List.of(), number, ValueType.LONG)), null);
     }
 }

@@ -3,6 +3,7 @@ package org.fetchwise.expr;
 import java.util.List;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Term;
+import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.TextPosition;
 import org.fetchwise.sql.SqlFunction;
 
@@ -11,7 +12,7 @@ import org.fetchwise.sql.SqlFunction;
  *
  * @param <R> the entity whose rows have the text
  */
-public sealed interface StringExpr<R> extends ValueExpr<R, String> permits StringColumn, StringTerm {
+public sealed interface StringExpr<R> extends ValueExpr<R, String> permits StringColumn, StringTerm, TextAggregate {
     /**
      * {@return whether this text contains another}
      *
@@ -380,6 +381,16 @@ public sealed interface StringExpr<R> extends ValueExpr<R, String> permits Strin
 
     @Override
     StringExpr<R> named(String name);
+
+    /**
+     * {@return the texts of several rows put together, NULL left out; NULL where there is none}
+     *
+     * @param delimiter what stands between two
+     */
+    default TextAggregate<R> joined(String delimiter) {
+        Term literal = new Term.Literal(delimiter, ValueType.TEXT);
+        return new TextAggregate<>(Terms.aggregate(AggregateFunction.STRING_AGG, this, ValueType.TEXT, literal), null);
+    }
 
     @Override
     default StringExpr<R> orElse(String fallback) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Calculations;
 import org.fetchwise.query.Calls;
@@ -102,19 +103,62 @@ final class Terms {
                         aggregate.distinct(),
                         both(aggregate.filter(), added),
                         aggregate.rowFilter(),
-                        aggregate.type());
+                        aggregate.type(),
+                        aggregate.options());
             case Term.NamedAggregate aggregate ->
                 new Term.NamedAggregate(
                         aggregate.function(),
                         aggregate.argument(),
                         aggregate.distinct(),
-                        both(aggregate.filter(), added));
+                        both(aggregate.filter(), added),
+                        aggregate.options());
             case Term other -> throw new IllegalArgumentException("'" + other + "' is no aggregate");
         };
     }
 
     private static Term both(@Nullable Term before, Term added) {
         return before == null ? added : new Term.And(List.of(before, added));
+    }
+
+    /** An aggregate with its values in an order. */
+    static Term ordered(Term term, List<Term.Order> order) {
+        return switch (term) {
+            case Term.Aggregate aggregate ->
+                with(aggregate, new Term.AggregateOptions(aggregate.options().parameters(), order));
+            case Term.NamedAggregate aggregate ->
+                new Term.NamedAggregate(
+                        aggregate.function(),
+                        aggregate.argument(),
+                        aggregate.distinct(),
+                        aggregate.filter(),
+                        new Term.AggregateOptions(aggregate.options().parameters(), order));
+            case Term other -> throw new IllegalArgumentException("'" + other + "' is no aggregate");
+        };
+    }
+
+    private static Term.Aggregate with(Term.Aggregate aggregate, Term.AggregateOptions options) {
+        return new Term.Aggregate(
+                aggregate.function(),
+                aggregate.rows(),
+                aggregate.argument(),
+                aggregate.distinct(),
+                aggregate.filter(),
+                aggregate.rowFilter(),
+                aggregate.type(),
+                options);
+    }
+
+    /** An aggregate that takes something besides the value of each row. */
+    static Term.Aggregate aggregate(AggregateFunction function, Object argument, ValueType<?> type, Term parameter) {
+        return with(aggregate(function, argument, type), new Term.AggregateOptions(List.of(parameter), List.of()));
+    }
+
+    /** The fraction of a percentile. */
+    static Term fraction(double fraction) {
+        if (!(fraction >= 0 && fraction <= 1)) {
+            throw new QueryException("A percentile takes a fraction from 0 to 1.");
+        }
+        return new Term.Literal(fraction, ValueType.DOUBLE);
     }
 
     static Term distinct(Term term) {
@@ -127,9 +171,11 @@ final class Terms {
                         true,
                         aggregate.filter(),
                         aggregate.rowFilter(),
-                        aggregate.type());
+                        aggregate.type(),
+                        aggregate.options());
             case Term.NamedAggregate aggregate ->
-                new Term.NamedAggregate(aggregate.function(), aggregate.argument(), true, aggregate.filter());
+                new Term.NamedAggregate(
+                        aggregate.function(), aggregate.argument(), true, aggregate.filter(), aggregate.options());
             case Term other -> throw new IllegalArgumentException("'" + other + "' is no aggregate");
         };
     }

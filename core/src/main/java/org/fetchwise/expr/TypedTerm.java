@@ -18,6 +18,8 @@ abstract sealed class TypedTerm<R, V> implements Expr<R, V>, TermSource
                 Field,
                 AnyTerm,
                 JsonExpr,
+                AnyAggregate,
+                TextAggregate,
                 ConditionTerm,
                 ValueTerm,
                 StringTerm,

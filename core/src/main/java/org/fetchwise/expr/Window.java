@@ -1,9 +1,13 @@
 package org.fetchwise.expr;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.fetchwise.error.QueryException;
 import org.fetchwise.query.OrderSource;
 import org.fetchwise.query.Term;
+import org.fetchwise.sql.SqlExpr.FrameExclusion;
+import org.fetchwise.sql.SqlExpr.FrameUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,20 @@ public final class Window<R> {
      */
     @SafeVarargs
     public final <S extends R> Window<S> partitionBy(Key<? super S>... keys) {
+        List<Key<? super S>> all = new ArrayList<>();
+        for (Key<? super S> key : keys) {
+            all.add(key);
+        }
+        return partitionByAll(all);
+    }
+
+    /**
+     * {@return this window, divided by keys}
+     *
+     * @param keys what rows of one partition have in common
+     * @param <S> the entity that has the keys
+     */
+    public <S extends R> Window<S> partitionByAll(Collection<? extends Key<? super S>> keys) {
         List<Term> terms = new ArrayList<>();
         for (Key<? super S> key : keys) {
             terms.add(Terms.of(key));
@@ -45,6 +63,20 @@ public final class Window<R> {
      */
     @SafeVarargs
     public final <S extends R> Window<S> orderBy(Ordering<? super S>... orders) {
+        List<Ordering<? super S>> all = new ArrayList<>();
+        for (Ordering<? super S> ordering : orders) {
+            all.add(ordering);
+        }
+        return orderByAll(all);
+    }
+
+    /**
+     * {@return this window in an order}
+     *
+     * @param orders the terms of the order
+     * @param <S> the entity that is ordered
+     */
+    public <S extends R> Window<S> orderByAll(Collection<? extends Ordering<? super S>> orders) {
         List<Term.Order> terms = new ArrayList<>();
         for (Ordering<? super S> ordering : orders) {
             terms.add(OrderSource.orderOf(ordering));
@@ -59,7 +91,7 @@ public final class Window<R> {
      * @param end the last row
      */
     public Window<R> rows(Bound start, Bound end) {
-        return new Window<>(partition, order, new Term.Frame(true, start.offset(), end.offset()));
+        return new Window<>(partition, order, frame(FrameUnit.ROWS, start, end));
     }
 
     /**
@@ -69,7 +101,35 @@ public final class Window<R> {
      * @param end the last value
      */
     public Window<R> range(Bound start, Bound end) {
-        return new Window<>(partition, order, new Term.Frame(false, start.offset(), end.offset()));
+        return new Window<>(partition, order, frame(FrameUnit.RANGE, start, end));
+    }
+
+    /**
+     * {@return this window with only the groups of rows between two bounds, counted in groups that the order does not tell
+     * apart; not on MariaDB}
+     *
+     * @param start the first group
+     * @param end the last group
+     */
+    public Window<R> groups(Bound start, Bound end) {
+        return new Window<>(partition, order, frame(FrameUnit.GROUPS, start, end));
+    }
+
+    /**
+     * {@return this window whose frame leaves some rows out; not on MariaDB}
+     *
+     * @param exclusion which rows
+     * @throws QueryException if no frame was given before
+     */
+    public Window<R> excluding(FrameExclusion exclusion) {
+        if (frame == null) {
+            throw new QueryException("Only a frame leaves rows out: call rows(...), range(...) or groups(...) first.");
+        }
+        return new Window<>(partition, order, new Term.Frame(frame.unit(), frame.start(), frame.end(), exclusion));
+    }
+
+    private static Term.Frame frame(FrameUnit unit, Bound start, Bound end) {
+        return new Term.Frame(unit, start.offset(), end.offset(), FrameExclusion.NO_OTHERS);
     }
 
     Term over(Term function) {

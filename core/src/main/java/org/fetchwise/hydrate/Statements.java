@@ -119,7 +119,7 @@ final class Statements {
     /** The keys of what objects get besides attributes: the query's annotations in their order, then its named prefetches. */
     private static List<Object> extraKeys(Query query) {
         List<Object> keys = new ArrayList<>();
-        for (Clause.Annotate annotate : query.annotations()) {
+        for (Clause.Annotate annotate : query.givenAnnotations()) {
             keys.add(annotate.term());
         }
         for (Prefetching prefetching : query.prefetches()) {

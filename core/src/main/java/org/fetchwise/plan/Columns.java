@@ -20,7 +20,9 @@ final class Columns {
             if (!found.contains(column)) {
                 found.add(column);
             }
-        } else if (!(term instanceof Term.Aggregate || term instanceof Term.Annotated)) {
+        } else if (!(term instanceof Term.Aggregate
+                || term instanceof Term.Annotated
+                || term instanceof Term.Windowed)) {
             TermWalk.rebuild(term, part -> {
                 collect(part, found);
                 return part;

@@ -1,5 +1,6 @@
 package org.fetchwise.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ValueType;
@@ -20,65 +21,71 @@ import org.jspecify.annotations.Nullable;
 final class Counts {
     private Counts() {}
 
-    static Planned rows(Frame frame, List<Projection.Item> values) {
-        Query query = frame.query;
+    static Planned rows(Query query, Rows rows, List<Projection.Item> values, Planner.Statement statement) {
         RowShape shape = new RowShape.Fields(List.of(new ValueColumn(1, ValueType.LONG, "count")));
         Select select;
-        if (query.slice().isEverything()
+        if (rows instanceof Frame frame
+                && frame.windowed.isEmpty()
+                && query.slice().isEverything()
                 && values.isEmpty()
                 && query.distinctOn().isEmpty()) {
             Clauses clauses = new Clauses();
-            SqlExpr key = query.distinct() ? frame.key() : null;
-            clauses.outputs.add(new Output(count(query.distinct(), key), null));
+            SqlExpr key = frame.isDistinct() ? frame.key() : null;
+            clauses.outputs.add(new Output(count(frame.isDistinct(), key), null));
             select = frame.select.build(clauses);
         } else {
-            select = over(part(frame, values), count(false, null), null);
+            select = over(part(query, rows, values, statement), count(false, null), null);
         }
-        return new Planned(select, shape, frame.select.tables());
+        return statement.planned(select, shape);
     }
 
     private static SqlExpr count(boolean distinct, @Nullable SqlExpr argument) {
         return new SqlExpr.Aggregation(AggregateFunction.COUNT, distinct, argument, null, StorageType.BIGINT);
     }
 
-    static Planned existence(Frame frame, List<Projection.Item> values) {
-        Query query = frame.query;
+    static Planned existence(Query query, Rows rows, List<Projection.Item> values, Planner.Statement statement) {
         RowShape shape = new RowShape.Fields(List.of(new ValueColumn(1, ValueType.INTEGER, "one")));
         SqlExpr one = new SqlExpr.Constant(1);
         SqlExpr limit = new SqlExpr.Constant(1L);
         Select select;
-        if (query.slice().offset() == 0 || !query.distinct()) {
+        if (rows instanceof Frame frame
+                && frame.windowed.isEmpty()
+                && (query.slice().offset() == 0 || !frame.isDistinct())) {
             Clauses clauses = new Clauses();
             clauses.outputs.add(new Output(one, null));
             clauses.limit = limit;
             clauses.offset = Cut.offset(query.slice());
             select = frame.select.build(clauses);
         } else {
-            select = over(part(frame, values), one, limit);
+            select = over(part(query, rows, values, statement), one, limit);
         }
-        return new Planned(select, shape, frame.select.tables());
+        return statement.planned(select, shape);
     }
 
     /** The rows that are counted or looked for, as a table: how many there are depends neither on what else is in them nor on
      * their order. */
-    private static FromItem part(Frame frame, List<Projection.Item> values) {
-        Query query = frame.query;
+    private static FromItem part(Query query, Rows rows, List<Projection.Item> values, Planner.Statement statement) {
+        String alias = statement.aliases().next("part");
+        List<Output> outputs = new ArrayList<>();
+        if (!(rows instanceof CombinedRows)) {
+            for (Projection.Item item : values) {
+                outputs.add(new Output(rows.value(item.term()), "c" + (outputs.size() + 1)));
+            }
+        }
+        if (!(rows instanceof Frame frame) || !query.distinctOn().isEmpty() || !frame.windowed.isEmpty()) {
+            if (outputs.isEmpty()) {
+                outputs.add(new Output(new SqlExpr.Constant(1), "v"));
+            }
+            return new FromItem.Derived(rows.finish(outputs), alias);
+        }
         Clauses clauses = new Clauses();
-        clauses.distinct = query.distinct();
-        for (Projection.Item item : values) {
-            SqlExpr value = frame.lowering.value(item.term(), frame.scope);
-            clauses.outputs.add(new Output(value, "c" + (clauses.outputs.size() + 1)));
-        }
+        clauses.distinct = frame.isDistinct();
+        clauses.outputs.addAll(outputs);
         if (values.isEmpty()) {
-            clauses.outputs.add(new Output(query.distinct() ? frame.key() : new SqlExpr.Constant(1), "v"));
-        }
-        if (!query.distinctOn().isEmpty()) {
-            Select first = frame.finish(clauses.outputs);
-            return new FromItem.Derived(first, frame.select.aliases().next("part"));
+            clauses.outputs.add(new Output(clauses.distinct ? frame.key() : new SqlExpr.Constant(1), "v"));
         }
         frame.slice(clauses);
-        return new FromItem.Derived(
-                frame.select.build(clauses), frame.select.aliases().next("part"));
+        return new FromItem.Derived(frame.select.build(clauses), alias);
     }
 
     private static Select over(FromItem part, SqlExpr output, @Nullable SqlExpr limit) {
@@ -95,7 +102,7 @@ final class Counts {
                 null);
     }
 
-    static Planned byOwner(Frame frame) {
+    static Planned byOwner(Frame frame, Planner.Statement statement) {
         Owners owners = frame.query.owners();
         ColumnRef owner = frame.owner;
         if (owners == null || owner == null) {
@@ -107,6 +114,6 @@ final class Counts {
         clauses.groupBy = List.of(owner);
         RowShape shape = new RowShape.Fields(
                 List.of(new ValueColumn(1, owners.markType(), "owner"), new ValueColumn(2, ValueType.LONG, "count")));
-        return new Planned(frame.select.build(clauses), shape, frame.select.tables());
+        return statement.planned(frame.select.build(clauses), shape);
     }
 }

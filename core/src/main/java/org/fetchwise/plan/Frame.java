@@ -15,21 +15,44 @@ import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ColumnRef;
 import org.jspecify.annotations.Nullable;
 
-/** One SELECT of a query in the making. Mutable; serves one statement. */
-final class Frame {
+/** One SELECT over the rows of an entity in the making. Mutable; serves one statement. */
+final class Frame implements Rows {
     final Query query;
     final SelectBuilder select;
     final Scope scope;
     final Lowering lowering;
 
+    /** Conditions on functions over windows, which only hold of rows that are complete. */
+    final List<Term> windowed = new ArrayList<>();
+
+    /** Conditions on aggregates, which only hold of groups that are complete. */
+    final List<Term> having = new ArrayList<>();
+
     @Nullable
     ColumnRef owner;
+
+    /** Whether each row is given once, although joins multiply it: where the query has aggregates, its rows are groups. */
+    boolean once;
 
     Frame(Query query, SelectBuilder select, Scope scope, Lowering lowering) {
         this.query = query;
         this.select = select;
         this.scope = scope;
         this.lowering = lowering;
+    }
+
+    @Override
+    public SqlExpr value(Term term) {
+        return lowering.value(term, scope);
+    }
+
+    @Override
+    public void restrict(SqlExpr condition) {
+        Lowering.restrict(select, condition);
+    }
+
+    boolean isDistinct() {
+        return query.distinct() || once;
     }
 
     /** The key of the query's own rows. */
@@ -60,15 +83,16 @@ final class Frame {
         clauses.offset = Cut.offset(query.slice());
     }
 
-    Select finish(List<Output> outputs) {
+    @Override
+    public Select finish(List<Output> outputs) {
         Clauses clauses = new Clauses();
         boolean perOwner = query.owners() != null
                 && !(query.owners().keys() instanceof Term.OneOf)
                 && !query.slice().isEverything();
-        clauses.distinct = query.distinct();
+        clauses.distinct = isDistinct();
         if (perOwner) {
             clauses.orderBy = sortKeys();
-            if (query.distinct()) {
+            if (clauses.distinct) {
                 clauses.orderBy.add(new SortKey(key(), false, Nulls.DEFAULT));
             }
             return PerOwner.slice(select, clauses, outputs, Objects.requireNonNull(owner), query.slice());
@@ -80,18 +104,25 @@ final class Frame {
             return FirstOfEach.row(select, clauses, outputs, values, query.slice());
         }
         clauses.outputs.addAll(outputs);
+        if (once) {
+            addValue(clauses, key());
+        }
         order(clauses);
         slice(clauses);
-        return select.build(clauses);
+        return windowed.isEmpty() ? select.build(clauses) : Qualified.select(select, clauses, windowed, scope);
     }
 
-    private static void addOrderValues(Clauses clauses) {
+    static void addOrderValues(Clauses clauses) {
         for (SortKey key : clauses.orderBy) {
-            boolean present =
-                    clauses.outputs.stream().anyMatch(output -> output.value().equals(key.value()));
-            if (!present) {
-                clauses.outputs.add(new Output(key.value(), null));
-            }
+            addValue(clauses, key.value());
+        }
+    }
+
+    private static void addValue(Clauses clauses, SqlExpr value) {
+        boolean present =
+                clauses.outputs.stream().anyMatch(output -> output.value().equals(value));
+        if (!present) {
+            clauses.outputs.add(new Output(value, null));
         }
     }
 }

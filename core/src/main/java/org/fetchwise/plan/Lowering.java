@@ -2,35 +2,86 @@ package org.fetchwise.plan;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.ColumnAttribute.Trait;
-import org.fetchwise.meta.EntityMeta;
-import org.fetchwise.meta.LinkTable;
 import org.fetchwise.meta.StorageType;
-import org.fetchwise.meta.ToManyAttribute;
-import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Term;
-import org.fetchwise.sql.Output;
-import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SortKey;
-import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
+import org.fetchwise.sql.SqlExpr;
 import org.jspecify.annotations.Nullable;
 
-/** Terms become SQL expressions: attributes become columns of the tables that their paths lead to. */
+/**
+ * Terms of one query become SQL expressions: attributes become columns of the tables that their paths lead to. Mutable: it
+ * remembers the values that stand already. Serves one statement.
+ */
 final class Lowering {
     private final Planner planner;
+    private final Query query;
+    private final Strategies strategies;
+    private final Given given;
+    private final RelatedRows related;
+    private final Map<Term, SqlExpr> remembered = new HashMap<>();
 
-    Lowering(Planner planner) {
+    Lowering(Planner planner, Query query, Strategies strategies, Given given) {
         this.planner = planner;
+        this.query = query;
+        this.strategies = strategies;
+        this.given = given;
+        this.related = new RelatedRows(this);
+    }
+
+    /** Tells the values of terms that are computed elsewhere. */
+    @FunctionalInterface
+    interface Given {
+        /** Nothing is computed elsewhere. */
+        Given NOTHING = (term, polarity) -> null;
+
+        /**
+         * The value of a term.
+         *
+         * @param term the term
+         * @param polarity the negations around it
+         */
+        @Nullable
+        SqlExpr of(Term term, Polarity polarity);
+    }
+
+    /** What lowers the same query where some terms are computed elsewhere. */
+    Lowering beside(Given elsewhere) {
+        return new Lowering(planner, query, strategies, elsewhere);
+    }
+
+    Query query() {
+        return query;
+    }
+
+    Strategies strategies() {
+        return strategies;
+    }
+
+    /** Lets a term have a value from now on, wherever it occurs. */
+    void remember(Term term, SqlExpr value) {
+        remembered.put(term, value);
     }
 
     /** A term as a value. */
     SqlExpr value(Term term, Scope scope) {
+        SqlExpr known = remembered.isEmpty() ? null : remembered.get(term);
+        if (known == null) {
+            known = given.of(term, Polarity.PLAIN);
+        }
+        return known != null ? known : lowered(term, scope);
+    }
+
+    private SqlExpr lowered(Term term, Scope scope) {
         return switch (term) {
             case Term.Column column -> scope.resolve(column.path()).column(column.attribute());
             case Term.Tuple tuple -> new SqlExpr.Row(columns(tuple, scope));
@@ -38,7 +89,7 @@ final class Lowering {
                 new SqlExpr.Parameter(slot.index(), slot.type().storage());
             case Term.Literal literal -> new SqlExpr.Constant(literal.value());
             case Term.Now now -> throw new IllegalStateException("the time is a slot by now");
-            case Term.Aggregate aggregate -> aggregate(aggregate, scope);
+            case Term.Aggregate aggregate -> related.aggregate(aggregate, scope);
             case Term.Arithmetic arithmetic ->
                 new SqlExpr.Arithmetic(
                         arithmetic.operator(),
@@ -73,6 +124,11 @@ final class Lowering {
             case Term.Ranking ranking ->
                 throw new QueryException(ranking + " exists only over a window: add over(window()...).");
             case Term.Annotated annotated -> value(annotated.value(), scope.inGroup(Scope.LATEST));
+            case Term.Outer outer -> outer(outer, scope);
+            case Term.Subselect subselect ->
+                new SqlExpr.Scalar(
+                        planner.scalar(subselect.query(), scope),
+                        subselect.type().storage());
             case Term.Named named -> throw unresolved(named);
             case Term.NamedOrder named -> throw unresolved(named);
             case Term.NamedAggregate aggregate -> throw unresolved(aggregate);
@@ -85,7 +141,16 @@ final class Lowering {
         return Objects.requireNonNull(zone, "the zone of the handle is filled in by now");
     }
 
-    private List<SqlExpr> values(List<Term> terms, Scope scope) {
+    private SqlExpr outer(Term.Outer outer, Scope scope) {
+        Scope around = scope.enclosing();
+        if (around == null) {
+            throw new QueryException("'" + outer + "' needs a query around this one: use the query as a subquery, in"
+                    + " asExists(), asSubquery() or isIn(...).\nin query: " + query);
+        }
+        return around.lowering().value(outer.value(), around.inGroup(Scope.LATEST));
+    }
+
+    List<SqlExpr> values(List<Term> terms, Scope scope) {
         List<SqlExpr> lowered = new ArrayList<>(terms.size());
         for (Term term : terms) {
             lowered.add(value(term, scope));
@@ -105,8 +170,8 @@ final class Lowering {
     private SqlExpr windowed(Term.Windowed windowed, Scope scope) {
         StorageType type = windowed.type().storage();
         SqlExpr function = switch (windowed.function()) {
-            case Term.Ranking ranking -> new SqlExpr.WindowCall(ranking.function(), List.of(), type);
-            case Term.Aggregate aggregate when aggregate.rows().isRoot() -> ownRows(aggregate, scope);
+            case Term.Ranking ranking -> new SqlExpr.WindowCall(ranking.function(), arguments(ranking, scope), type);
+            case Term.Aggregate aggregate when !aggregate.rows().isToMany() -> ownRows(aggregate, scope);
             case Term other ->
                 throw new QueryException("'" + other + "' cannot be taken over a window: aggregate a column of "
                         + scope.base().root() + " itself.");
@@ -116,7 +181,16 @@ final class Lowering {
                 function,
                 values(windowed.partitionBy(), scope),
                 order(windowed.orderBy(), scope),
-                frame == null ? null : new SqlExpr.Frame(frame.rows(), frame.start(), frame.end()));
+                frame == null ? null : new SqlExpr.Frame(frame.unit(), frame.start(), frame.end(), frame.exclusion()));
+    }
+
+    /** The value of a row comes first, then the number, then the value in its stead. */
+    private List<SqlExpr> arguments(Term.Ranking ranking, Scope scope) {
+        List<SqlExpr> arguments = new ArrayList<>(values(ranking.arguments(), scope));
+        if (ranking.number() != null) {
+            arguments.add(Math.min(1, arguments.size()), new SqlExpr.Constant(ranking.number()));
+        }
+        return arguments;
     }
 
     List<SortKey> order(List<Term.Order> orders, Scope scope) {
@@ -132,13 +206,20 @@ final class Lowering {
         return condition(term, scope, Polarity.PLAIN);
     }
 
-    private SqlExpr condition(Term term, Scope scope, Polarity polarity) {
+    /** A condition, and the negations around it. */
+    SqlExpr condition(Term term, Scope scope, Polarity polarity) {
+        SqlExpr known = given.of(term, polarity);
+        if (known != null) {
+            return known;
+        }
         return switch (term) {
+            case Term.And and when scope.asks() && polarity == Polarity.PLAIN -> conjunction(and.terms(), scope);
             case Term.And and -> joined(and.terms(), scope, polarity, true);
             case Term.Or or -> joined(or.terms(), scope, polarity, false);
             case Term.Xor xor -> parity(xor.terms(), scope, polarity.asValue());
             case Term.Not not -> Negations.of(condition(not.condition(), scope, polarity.negated()));
-            case Term.Quantified quantified -> quantified(quantified, scope);
+            case Term.Quantified quantified -> related.quantified(quantified, scope);
+            case Term.Exists exists -> new SqlExpr.Exists(planner.existence(exists.query(), scope));
             case Term.Condition leaf -> leaf(leaf, scope, polarity);
             case Term.Column column -> leaf(column, scope, polarity);
             case Term other -> value(other, scope);
@@ -151,17 +232,65 @@ final class Lowering {
         }
         List<SqlExpr> lowered = new ArrayList<>(terms.size());
         for (Term term : terms) {
-            SqlExpr condition = condition(term, scope, polarity);
-            if (all && condition instanceof SqlExpr.AllOf nested) {
-                lowered.addAll(nested.terms());
-            } else {
-                lowered.add(condition);
+            lowered.add(condition(term, scope, polarity));
+        }
+        return flat(lowered, all);
+    }
+
+    /**
+     * A conjunction where to-many relations are not joined: the terms that speak of the same relation speak of the same row of
+     * it, so they are asked together.
+     */
+    private SqlExpr conjunction(List<Term> terms, Scope scope) {
+        Map<Path, List<Term>> together = new LinkedHashMap<>();
+        for (Term term : terms) {
+            Path path = onlyForeign(term, scope);
+            if (path != null) {
+                together.computeIfAbsent(path, key -> new ArrayList<>()).add(term);
             }
         }
-        if (lowered.size() == 1) {
-            return lowered.get(0);
+        together.values()
+                .removeIf(group -> group.size() < 2 || group.stream().allMatch(term -> term instanceof Term.Not));
+        List<SqlExpr> lowered = new ArrayList<>(terms.size());
+        for (Term term : terms) {
+            Path path = onlyForeign(term, scope);
+            List<Term> group = path == null ? null : together.get(path);
+            if (path == null || group == null) {
+                lowered.add(condition(term, scope));
+            } else if (group.get(0).equals(term)) {
+                lowered.add(related.any(path, new Term.And(group), scope));
+            }
         }
-        return all ? new SqlExpr.AllOf(lowered) : new SqlExpr.AnyOf(lowered);
+        return flat(lowered, true);
+    }
+
+    /** The path over a to-many relation that a condition asks about, if it is only one. */
+    private static @Nullable Path onlyForeign(Term term, Scope scope) {
+        Path found = null;
+        for (Term.Column column : Columns.of(term)) {
+            int many = scope.firstForeign(column.path());
+            Path path = many < 0 ? null : Scope.prefix(column.path(), many);
+            if (path != null && found != null && !path.equals(found)) {
+                return null;
+            }
+            found = path == null ? found : path;
+        }
+        return found;
+    }
+
+    private static SqlExpr flat(List<SqlExpr> conditions, boolean all) {
+        List<SqlExpr> terms = new ArrayList<>(conditions.size());
+        for (SqlExpr condition : conditions) {
+            if (all && condition instanceof SqlExpr.AllOf nested) {
+                terms.addAll(nested.terms());
+            } else {
+                terms.add(condition);
+            }
+        }
+        if (terms.size() == 1) {
+            return terms.get(0);
+        }
+        return all ? new SqlExpr.AllOf(terms) : new SqlExpr.AnyOf(terms);
     }
 
     /** Whether an odd number of conditions holds: the sum of ones and zeros is odd. */
@@ -190,16 +319,16 @@ final class Lowering {
      * a to-many relation it asks whether any related row fulfils it, unless the same call has spoken of such a row before.
      */
     private SqlExpr leaf(Term term, Scope scope, Polarity polarity) {
-        if (polarity == Polarity.PLAIN) {
+        if (polarity == Polarity.PLAIN && !scope.asks()) {
             return comparison(term, scope);
         }
         for (Term.Column column : Columns.of(term)) {
-            int many = firstToMany(column.path(), scope);
+            int many = scope.firstForeign(column.path());
             if (many >= 0 && !scope.isJoined(column.path(), many)) {
-                return anyRow(term, column.path(), many, scope);
+                return related.anyRow(term, column.path(), many, scope);
             }
         }
-        if (polarity == Polarity.RESTORED) {
+        if (polarity != Polarity.NEGATED) {
             return comparison(term, scope);
         }
         List<SqlExpr> parts = new ArrayList<>();
@@ -213,39 +342,14 @@ final class Lowering {
         return parts.size() == 1 ? parts.get(0) : new SqlExpr.AllOf(parts);
     }
 
-    private static boolean mayBeNull(Term.Column column, Scope scope) {
+    static boolean mayBeNull(Term.Column column, Scope scope) {
         Node node = scope.resolve(column.path());
         String alias = node.column(column.attribute()).alias();
         return column.attribute().is(Trait.NULLABLE)
                 || (node.isOuter() && !node.select().isRequired(alias));
     }
 
-    /** Whether any row of a to-many relation fulfils a condition; where there is no row at all, everything is NULL. */
-    private SqlExpr anyRow(Term term, Path path, int many, Scope scope) {
-        Related rows = related(path, many, scope);
-        if (term instanceof Term.IsNull isNull) {
-            SqlExpr none = new SqlExpr.Negation(new SqlExpr.Exists(existence(rows.select())));
-            if (isNeverNull(isNull.value(), rows.scope())) {
-                return none;
-            }
-            Related without = related(path, many, scope);
-            restrict(without.select(), comparison(term, without.scope()));
-            return new SqlExpr.AnyOf(List.of(none, new SqlExpr.Exists(existence(without.select()))));
-        }
-        boolean always = term instanceof Term.IsNotNull isNotNull && isNeverNull(isNotNull.value(), rows.scope());
-        if (!always) {
-            restrict(rows.select(), comparison(term, rows.scope()));
-        }
-        return new SqlExpr.Exists(existence(rows.select()));
-    }
-
-    private static boolean isNeverNull(Term term, Scope rows) {
-        return term instanceof Term.Column column
-                && !column.attribute().is(Trait.NULLABLE)
-                && !rows.resolve(column.path()).isOuter();
-    }
-
-    private SqlExpr comparison(Term term, Scope scope) {
+    SqlExpr comparison(Term term, Scope scope) {
         return switch (term) {
             case Term.Compare compare ->
                 new SqlExpr.Comparison(compare.operator(), value(compare.left(), scope), value(compare.right(), scope));
@@ -290,7 +394,7 @@ final class Lowering {
                 new SqlExpr.InParameter(value, slot.index(), slot.type().storage());
             case Term.RowSlots slots -> new SqlExpr.InRows(rowOf(value), parameters(slots));
             case Term.OneOf one -> Node.equal(value, value(one.value(), scope));
-            case Term.QueryValues subquery -> new SqlExpr.InSelect(value, column(subquery.query(), scope));
+            case Term.QueryValues subquery -> planner.in(value, subquery.query(), scope);
             // Among no values there is none; the value has made its joins all the same.
             case Term.ListOf list -> new SqlExpr.Constant(false);
         };
@@ -306,82 +410,44 @@ final class Lowering {
                 .toList();
     }
 
-    /** A subquery of one column without NULL, so that its negation means what it says. */
-    private Select column(Query query, Scope scope) {
-        return planner.column(query, scope);
-    }
-
-    private SqlExpr quantified(Term.Quantified quantified, Scope scope) {
-        Path path = quantified.rows();
-        Related related = related(path, firstToMany(path, scope), scope);
-        Node rows = related.scope().resolve(path);
-        Term condition = quantified.condition();
-        boolean all = quantified.quantifier() == Term.Quantifier.ALL;
-        if (condition != null) {
-            Scope row = new Scope(Path.of(rows.meta()), rows, 0, scope);
-            SqlExpr lowered = condition(condition, row, all ? Polarity.NEGATED : Polarity.PLAIN);
-            restrict(related.select(), all ? Negations.of(lowered) : lowered);
-        }
-        SqlExpr exists = new SqlExpr.Exists(existence(related.select()));
-        return quantified.quantifier() == Term.Quantifier.ANY ? exists : new SqlExpr.Negation(exists);
-    }
-
-    private static Select existence(SelectBuilder select) {
-        SelectBuilder.Clauses clauses = new SelectBuilder.Clauses();
-        clauses.outputs.add(new Output(new SqlExpr.Constant(1), null));
-        return select.build(clauses);
-    }
-
-    /** An aggregate over related rows is a subquery of its own, so that several never multiply each other. */
-    private SqlExpr aggregate(Term.Aggregate aggregate, Scope scope) {
-        int many = firstToMany(aggregate.rows(), scope);
-        if (many < 0) {
-            throw new QueryException(
-                    "'" + aggregate + "' is taken over " + (aggregate.rows().isRoot() ? "all rows" : "one row")
-                            + " here. Aggregate over a to-many relation instead.");
-        }
-        Multiplication.refuse(aggregate);
-        Related related = related(aggregate.rows(), many, scope);
-        SqlExpr filter = filter(aggregate, related.scope());
-        if (filter != null) {
-            // Not FILTER: an aggregate that speaks only of the rows around its subquery belongs to them.
-            restrict(related.select(), filter);
-        }
-        SqlExpr argument = argument(aggregate, related.scope());
-        if (argument != null) {
-            related.select().require(Requirements.of(new SqlExpr.NullCheck(argument, true), related.select()));
-        }
-        SelectBuilder.Clauses clauses = new SelectBuilder.Clauses();
-        clauses.outputs.add(new Output(aggregation(aggregate, argument, null), null));
-        return new SqlExpr.Scalar(
-                related.select().build(clauses), aggregate.type().storage());
-    }
-
     /** An aggregate over the rows of a scope. */
     SqlExpr ownRows(Term.Aggregate aggregate, Scope scope) {
-        return aggregation(aggregate, argument(aggregate, scope), filter(aggregate, scope));
+        return aggregation(aggregate, argument(aggregate, scope), filter(aggregate, scope), scope);
     }
 
-    private static SqlExpr aggregation(Term.Aggregate aggregate, @Nullable SqlExpr argument, @Nullable SqlExpr filter) {
+    SqlExpr aggregation(Term.Aggregate aggregate, @Nullable SqlExpr argument, @Nullable SqlExpr filter, Scope scope) {
+        if (filter instanceof SqlExpr.Constant) {
+            // H2 takes no notice of a filter that is no condition on the rows.
+            SqlExpr one = new SqlExpr.Constant(1);
+            SqlExpr.When when = new SqlExpr.When(filter, argument == null ? one : argument);
+            StorageType type = argument == null ? StorageType.INTEGER : ResultType.of(argument);
+            return aggregation(
+                    aggregate, new SqlExpr.Case(List.of(when), new SqlExpr.Constant(null), type), null, scope);
+        }
         return new SqlExpr.Aggregation(
                 aggregate.function(),
                 aggregate.distinct(),
                 argument,
                 filter,
-                aggregate.type().storage());
+                aggregate.type().storage(),
+                values(aggregate.options().parameters(), scope),
+                order(aggregate.options().order(), scope));
     }
 
-    private @Nullable SqlExpr filter(Term.Aggregate aggregate, Scope scope) {
-        SqlExpr filter = aggregate.filter() == null ? null : condition(aggregate.filter(), scope);
+    @Nullable
+    SqlExpr filter(Term.Aggregate aggregate, Scope scope) {
+        Scope asking = scope.kept() == null ? scope.keeping(Joins.manyOn(aggregate.rows())) : scope;
+        SqlExpr filter = aggregate.filter() == null ? null : condition(aggregate.filter(), asking);
         if (aggregate.rowFilter() == null) {
             return filter;
         }
         Node rows = scope.resolve(aggregate.rows());
-        SqlExpr rowFilter = condition(aggregate.rowFilter(), new Scope(Path.of(rows.meta()), rows, 0, scope));
+        SqlExpr rowFilter = condition(aggregate.rowFilter(), scope.inner(Path.of(rows.meta()), rows, List.of()));
         return filter == null ? rowFilter : new SqlExpr.AllOf(List.of(filter, rowFilter));
     }
 
-    private @Nullable SqlExpr argument(Term.Aggregate aggregate, Scope scope) {
+    @Nullable
+    SqlExpr argument(Term.Aggregate aggregate, Scope scope) {
         if (aggregate.argument() != null) {
             return value(aggregate.argument(), scope);
         }
@@ -391,47 +457,6 @@ final class Lowering {
                 ? rows.column(rows.meta().key())
                 : null;
     }
-
-    /** The position of the first to-many relation of a path beyond the scope, or -1. */
-    private static int firstToMany(Path path, Scope scope) {
-        int from = path.root() == scope.base().root() ? scope.base().steps().size() : 0;
-        for (int at = from; at < path.steps().size(); at++) {
-            if (path.steps().get(at) instanceof ToManyAttribute) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    /** Begins a subquery over the rows of a to-many relation, tied to the owner's row. */
-    private Related related(Path path, int many, Scope scope) {
-        Path before = new Path(path.root(), path.steps().subList(0, many));
-        ToManyAttribute relation = (ToManyAttribute) path.steps().get(many);
-        Node owner = scope.resolve(before);
-        SqlExpr.ColumnRef ownerKey = owner.column(owner.meta().key());
-        SelectBuilder around = owner.select();
-        EntityMeta<?> target = relation.target();
-        LinkTable link = relation.link();
-        SelectBuilder select;
-        Node rows;
-        String keyColumn;
-        if (link != null) {
-            select = new SelectBuilder(link.table(), relation.name() + "_link", around.aliases(), around.tables());
-            rows = Node.behindLink(select, target, link);
-            keyColumn = link.ownerColumn();
-        } else {
-            select = new SelectBuilder(target.table(), Node.wish(target), around.aliases(), around.tables());
-            rows = Node.root(select, target);
-            keyColumn = ((ToOneAttribute) Objects.requireNonNull(relation.inverse()))
-                    .foreignKey()
-                    .column();
-        }
-        select.where(Node.equal(new SqlExpr.ColumnRef(select.alias(), keyColumn, ownerKey.type()), ownerKey));
-        return new Related(select, new Scope(before.then(relation), rows, 0, scope));
-    }
-
-    /** A subquery over related rows in the making, and where its paths lead. */
-    private record Related(SelectBuilder select, Scope scope) {}
 
     /** Adds a condition to WHERE; joined tables whose rows it requires need no outer join. */
     static void restrict(SelectBuilder select, SqlExpr condition) {

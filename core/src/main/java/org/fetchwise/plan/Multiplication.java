@@ -15,8 +15,6 @@ final class Multiplication {
     static void refuse(Term.Aggregate aggregate) {
         List<RelationAttribute> rows = aggregate.rows().steps();
         refuse(aggregate, aggregate.argument(), rows);
-        refuse(aggregate, aggregate.filter(), rows);
-        refuse(aggregate, aggregate.rowFilter(), List.of());
     }
 
     private static void refuse(Term.Aggregate aggregate, @Nullable Term part, List<RelationAttribute> rows) {

@@ -3,11 +3,13 @@ package org.fetchwise.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.LinkTable;
@@ -24,13 +26,15 @@ import org.fetchwise.query.Owners;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
+import org.fetchwise.query.QueryWalk;
+import org.fetchwise.query.Slice;
 import org.fetchwise.query.Term;
 import org.fetchwise.query.TermWalk;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Output;
 import org.fetchwise.sql.Select;
-import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ColumnRef;
+import org.fetchwise.sql.SqlExpr;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,63 +54,165 @@ public final class Planner {
      * @param shape the query, its values replaced by slots
      */
     public Planned plan(Query shape) {
-        Aliases aliases = new Aliases();
-        Set<String> tables = new HashSet<>();
-        Frame frame = frame(shape, aliases, tables, null);
+        Statement statement = new Statement(new Aliases(), new HashSet<>(), new Strategies());
         return switch (shape.projection()) {
-            case Projection.Entities entities -> objects(frame, entities);
-            case Projection.Values values -> fields(frame, values.items());
-            case Projection.Count count -> Counts.rows(frame, count.values());
-            case Projection.Existence existence -> Counts.existence(frame, existence.values());
-            case Projection.CountByOwner counts -> Counts.byOwner(frame);
-            case Projection.Totals totals ->
-                throw new QueryException("Aggregates over a whole query are not supported yet: " + totals.items()
-                        + "\nin query: " + shape);
+            case Projection.Entities entities
+            when shape.combined() != null -> combinedObjects(shape, entities, statement);
+            case Projection.Entities entities ->
+                objects(entityRows(shape, List.of(), statement, null), entities, statement);
+            case Projection.Values values -> fields(shape, values.items(), statement);
+            case Projection.Count count ->
+                Counts.rows(shape, rows(shape, count.values(), statement, null), count.values(), statement);
+            case Projection.Existence existence ->
+                Counts.existence(
+                        shape, rows(shape, existence.values(), statement, null), existence.values(), statement);
+            case Projection.CountByOwner counts ->
+                Counts.byOwner(frame(shape, statement, null, Kept.EVERYTHING), statement);
+            case Projection.Totals totals -> Totals.of(this, shape, totals.items(), statement);
         };
     }
 
-    /** A subquery of one column that is never NULL, inside another statement. */
-    Select column(Query query, Scope around) {
-        SelectBuilder outer = around.node().select();
-        Frame frame = frame(query, outer.aliases(), outer.tables(), around);
-        Term term = switch (query.projection()) {
-            case Projection.Values values
-            when values.items().size() == 1 -> values.items().get(0).term();
-            case Projection.Entities entities -> Term.key(Path.of(query.entity()));
-            case Projection other ->
-                throw new QueryException("A subquery gives one value a row, but this one gives something else."
-                        + " Ask for values(...) with one expression.\nin query: " + query);
+    /** What the parts of one statement share. */
+    record Statement(Aliases aliases, Set<String> tables, Strategies strategies) {
+        Planned planned(Select select, RowShape rows) {
+            return new Planned(select, rows, tables, strategies.lines());
+        }
+
+        static Statement around(Scope scope) {
+            SelectBuilder outer = scope.node().select();
+            return new Statement(
+                    outer.aliases(), outer.tables(), scope.lowering().strategies());
+        }
+    }
+
+    /** The rows of a query in the making, of which some values are asked. */
+    Rows rows(Query query, List<Projection.Item> items, Statement statement, @Nullable Scope around) {
+        if (query.combined() != null) {
+            return CombinedRows.of(this, query, items.isEmpty() ? columns(query) : items, statement, around);
+        }
+        return query.grouping() != null
+                ? Grouped.of(this, query, items, statement, around)
+                : entityRows(query, items, statement, around);
+    }
+
+    /** The columns of the objects of a query and their annotations. */
+    private static List<Projection.Item> columns(Query query) {
+        Query first = Objects.requireNonNull(query.combined()).parts().get(0);
+        List<Projection.Item> items = new ArrayList<>();
+        Path root = Path.of(query.entity());
+        for (ColumnAttribute column : query.entity()
+                .columnsOf(query.entity().eagerColumns() | query.entity().key().bit())) {
+            items.add(new Projection.Item(column.name(), new Term.Column(root, column)));
+        }
+        for (Clause.Annotate annotate : first.givenAnnotations()) {
+            items.add(new Projection.Item(annotate.name(), annotate.term()));
+        }
+        return items;
+    }
+
+    private Frame entityRows(Query query, List<Projection.Item> items, Statement statement, @Nullable Scope around) {
+        if (!isAggregated(query, items)) {
+            return frame(query, statement, around, Kept.EVERYTHING);
+        }
+        Set<Path> taken = new LinkedHashSet<>();
+        query.annotations().forEach(annotate -> taken.addAll(Joins.multiplying(annotate.term())));
+        items.forEach(item -> taken.addAll(Joins.multiplying(item.term())));
+        query.order().forEach(order -> taken.addAll(Joins.multiplying(order.value())));
+        Frame frame = frame(
+                query, statement, around, Kept.of(query, taken, query.clauses().size()));
+        frame.once = !taken.isEmpty();
+        return frame;
+    }
+
+    /** Whether a query has aggregates, so that its rows are groups. */
+    private static boolean isAggregated(Query query, List<Projection.Item> items) {
+        return query.clauses().stream().anyMatch(clause -> TermWalk.isAggregated(term(clause)))
+                || items.stream().anyMatch(item -> TermWalk.isAggregated(item.term()))
+                || query.ordering().stream().anyMatch(order -> TermWalk.isAggregated(order.value()));
+    }
+
+    /** Whether a query leaves out rows by functions over windows. */
+    static boolean windowed(Query query) {
+        return query.clauses().stream()
+                .anyMatch(clause -> clause instanceof Clause.Filter && TermWalk.isWindowed(term(clause)));
+    }
+
+    private static Term term(Clause clause) {
+        return switch (clause) {
+            case Clause.Filter filter -> filter.condition();
+            case Clause.Annotate annotate -> annotate.term();
         };
-        SqlExpr value = frame.lowering.value(term, frame.scope);
-        Clauses clauses = new Clauses();
-        if (query.slice().isEverything()) {
-            if (mayBeNull(term, frame.scope)) {
-                frame.select.where(new SqlExpr.NullCheck(value, true));
+    }
+
+    /** A subquery of one value, of one row. */
+    Select scalar(Query query, Scope around) {
+        Term term = QueryWalk.onlyValue(query);
+        Query first = query.slice().isEverything() ? query.withSlice(new Slice(0, 1)) : query;
+        Rows rows = rows(first, List.of(item(term)), Statement.around(around), around);
+        return rows.finish(List.of(new Output(rows.value(term), null)));
+    }
+
+    /** A subquery of which only matters whether it has a row. */
+    Select existence(Query query, Scope around) {
+        Query unordered = query.slice().offset() == 0 ? query.orderedBy(List.of()) : query;
+        List<Projection.Item> items =
+                query.projection() instanceof Projection.Values values ? values.items() : List.of();
+        Rows rows = rows(unordered, items, Statement.around(around), around);
+        if (rows instanceof Frame frame
+                && frame.windowed.isEmpty()
+                && query.slice().isEverything()) {
+            return RelatedRows.existence(frame.select);
+        }
+        return rows.finish(List.of(new Output(new SqlExpr.Constant(1), null)));
+    }
+
+    private static Projection.Item item(Term term) {
+        return new Projection.Item("", term);
+    }
+
+    /** Whether a value is among those of a subquery, which are never NULL, so that the negation means what it says. */
+    SqlExpr in(SqlExpr value, Query query, Scope around) {
+        Term term = QueryWalk.onlyValue(query);
+        boolean whole = query.slice().isEverything() && query.distinctOn().isEmpty();
+        Query asked = whole ? query.orderedBy(List.of()) : query;
+        if (!whole && CorrelatedSlice.isNeeded(query)) {
+            return CorrelatedSlice.in(this, value, query, term, around);
+        }
+        Statement statement = Statement.around(around);
+        Rows rows = rows(asked, List.of(item(term)), statement, around);
+        SqlExpr given = rows.value(term);
+        boolean mayBeNull = !(rows instanceof Frame frame) || mayBeNull(term, frame.scope);
+        if (rows instanceof Frame frame && whole && frame.windowed.isEmpty() && !frame.once) {
+            if (mayBeNull) {
+                frame.select.where(new SqlExpr.NullCheck(given, true));
             }
-            clauses.outputs.add(new Output(value, null));
-            return frame.select.build(clauses);
+            Clauses clauses = new Clauses();
+            clauses.outputs.add(new Output(given, null));
+            return new SqlExpr.InSelect(value, frame.select.build(clauses));
         }
-        clauses.outputs.add(new Output(value, null));
-        clauses.distinct = query.distinct();
-        frame.order(clauses);
-        frame.slice(clauses);
-        if (clauses.outputs.size() == 1 && !mayBeNull(term, frame.scope)) {
-            return frame.select.build(clauses);
+        if (whole && mayBeNull) {
+            rows.restrict(new SqlExpr.NullCheck(given, true));
+            mayBeNull = false;
         }
-        clauses.outputs.set(0, new Output(value, "v"));
+        Select select = rows.finish(List.of(new Output(given, null)));
+        if (select.outputs().size() == 1 && !mayBeNull) {
+            return new SqlExpr.InSelect(value, select);
+        }
         ColumnRef column =
-                new ColumnRef(outer.aliases().next("part"), "v", term.type().storage());
-        return new Select(
-                false,
-                List.of(new Output(column, null)),
-                new FromItem.Derived(frame.select.build(clauses), column.alias()),
-                List.of(),
-                new SqlExpr.NullCheck(column, true),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null);
+                new ColumnRef(statement.aliases().next("part"), "v", term.type().storage());
+        return new SqlExpr.InSelect(
+                value,
+                new Select(
+                        false,
+                        List.of(new Output(column, null)),
+                        new FromItem.Derived(select.withFirstNamed("v"), column.alias()),
+                        List.of(),
+                        new SqlExpr.NullCheck(column, true),
+                        List.of(),
+                        null,
+                        List.of(),
+                        null,
+                        null));
     }
 
     private static boolean mayBeNull(Term term, Scope scope) {
@@ -117,13 +223,15 @@ public final class Planner {
                 || scope.resolve(column.path()).isOuter();
     }
 
-    /** The FROM and WHERE of a query. */
-    Frame frame(Query query, Aliases aliases, Set<String> tables, @Nullable Scope around) {
+    /** The rows of an entity; conditions on what is not complete yet are left to the caller. */
+    Frame frame(Query query, Statement statement, @Nullable Scope around, Kept kept) {
         Owners owners = query.owners();
-        Node root = root(query.entity(), owners, aliases, tables);
+        Node root = root(query.entity(), owners, statement.aliases(), statement.tables());
         SelectBuilder select = root.select();
-        Scope scope = new Scope(Path.of(query.entity()), root, 0, around);
-        Frame frame = new Frame(query, select, scope, new Lowering(this));
+        Lowering lowering = new Lowering(this, query, statement.strategies(), Lowering.Given.NOTHING);
+        List<Path> joined = kept.isEverything() ? null : List.of();
+        Scope scope = new Scope(Path.of(query.entity()), root, Scope.LATEST, around, joined, lowering);
+        Frame frame = new Frame(query, select, scope, lowering);
         if (owners != null) {
             frame.owner = ownerKey(owners, root);
             ToManyAttribute back = owners.keys() instanceof Term.OneOf ? inverse(owners.relation()) : null;
@@ -133,20 +241,46 @@ public final class Planner {
             frame.owner = restrict(select, owners, frame.owner);
         }
         int group = FIRST_CALL - 1;
-        for (Clause clause : query.clauses()) {
-            if (clause instanceof Clause.Filter filter) {
-                group++;
-                for (Term term :
-                        filter.condition() instanceof Term.And and ? and.terms() : List.of(filter.condition())) {
-                    Lowering.restrict(select, frame.lowering.condition(term, scope.inGroup(group)));
+        for (int at = 0; at < query.clauses().size(); at++) {
+            switch (query.clauses().get(at)) {
+                case Clause.Filter filter -> {
+                    group++;
+                    filter(frame, filter, scope.inGroup(group).keeping(kept.by(at)));
+                }
+                case Clause.Annotate annotate -> {
+                    if (kept.isEverything() && TermWalk.spansMany(annotate.term())) {
+                        lowering.remember(annotate.term(), lowering.value(annotate.term(), scope));
+                    }
                 }
             }
         }
         return frame;
     }
 
+    private static void filter(Frame frame, Clause.Filter filter, Scope scope) {
+        List<Term> plain = new ArrayList<>();
+        for (Term term : GroupKeys.conjuncts(filter)) {
+            if (TermWalk.isWindowed(term)) {
+                frame.windowed.add(term);
+            } else if (frame.query.grouping() != null && TermWalk.isAggregated(term)) {
+                frame.having.add(term);
+            } else {
+                plain.add(term);
+            }
+        }
+        if (scope.asks() && plain.size() > 1) {
+            // Conditions of one call that speak of the same relation are asked together.
+            SqlExpr together = frame.lowering.condition(new Term.And(plain), scope);
+            Lowering.restrict(frame.select, together);
+            return;
+        }
+        for (Term term : plain) {
+            Lowering.restrict(frame.select, frame.lowering.condition(term, scope));
+        }
+    }
+
     /** The same link table seen from the other side, or null where there is none or it has no name. */
-    private static @Nullable ToManyAttribute inverse(RelationAttribute relation) {
+    static @Nullable ToManyAttribute inverse(RelationAttribute relation) {
         if (!(relation instanceof ToManyAttribute many) || many.link() == null) {
             return null;
         }
@@ -213,7 +347,33 @@ public final class Planner {
         };
     }
 
-    private Planned objects(Frame frame, Projection.Entities entities) {
+    private Planned combinedObjects(Query query, Projection.Entities entities, Statement statement) {
+        if (!entities.related().isEmpty()) {
+            throw new UnsupportedFeatureException(
+                    "Combined queries give objects without related ones: prefetch them.\nin query: " + query);
+        }
+        List<Projection.Item> items = columns(query);
+        CombinedRows rows = CombinedRows.of(this, query, items, statement, null);
+        EntityMeta<?> meta = query.entity();
+        List<Output> outputs = new ArrayList<>();
+        List<ValueColumn> annotations = new ArrayList<>();
+        int keyColumn = 1;
+        long columns = 0;
+        for (Projection.Item item : items) {
+            outputs.add(new Output(rows.value(item.term()), null));
+            if (item.term() instanceof Term.Column column && column.path().isRoot() && annotations.isEmpty()) {
+                keyColumn = column.attribute() == meta.key() ? outputs.size() : keyColumn;
+                columns |= column.attribute().bit();
+            } else {
+                annotations.add(
+                        new ValueColumn(outputs.size(), item.term().type().widened(), item.name()));
+            }
+        }
+        EntityNode node = new EntityNode(meta, null, columns, 1, keyColumn, List.of());
+        return statement.planned(rows.finish(outputs), new RowShape.Objects(node, null, annotations));
+    }
+
+    private Planned objects(Frame frame, Projection.Entities entities, Statement statement) {
         Query query = frame.query;
         Map<List<RelationAttribute>, Tree> nodes = new LinkedHashMap<>();
         Tree root = new Tree(Path.of(query.entity()), null);
@@ -242,7 +402,7 @@ public final class Planner {
             owner = new ValueColumn(outputs.indexOf(key) + 1, query.owners().markType(), "owner");
         }
         List<ValueColumn> annotations = new ArrayList<>();
-        for (Clause.Annotate annotate : query.annotations()) {
+        for (Clause.Annotate annotate : query.givenAnnotations()) {
             if (TermWalk.spansMany(annotate.term())) {
                 throw new QueryException(
                         "The annotation '" + annotate.name() + "' would give an object once for each of"
@@ -252,8 +412,7 @@ public final class Planner {
             annotations.add(
                     new ValueColumn(outputs.size(), annotate.term().type().widened(), annotate.name()));
         }
-        return new Planned(
-                frame.finish(outputs), new RowShape.Objects(shape, owner, annotations), frame.select.tables());
+        return statement.planned(frame.finish(outputs), new RowShape.Objects(shape, owner, annotations));
     }
 
     private EntityNode entityNode(Frame frame, Tree tree, ColumnChoice choice, List<Output> outputs) {
@@ -302,20 +461,21 @@ public final class Planner {
         return bits;
     }
 
-    private Planned fields(Frame frame, List<Projection.Item> items) {
+    private Planned fields(Query query, List<Projection.Item> items, Statement statement) {
+        Rows rows = rows(query, items, statement, null);
         List<Output> outputs = new ArrayList<>(items.size());
         List<ValueColumn> columns = new ArrayList<>(items.size());
         for (Projection.Item item : items) {
             if (item.term() instanceof Term.Tuple tuple) {
                 columns.add(new ValueColumn(outputs.size() + 1, tuple.type(), item.name()));
-                frame.lowering.columns(tuple, frame.scope).forEach(part -> outputs.add(new Output(part, null)));
+                tuple.parts().forEach(part -> outputs.add(new Output(rows.value(part), null)));
                 continue;
             }
             boolean plain = item.term() instanceof Term.Column;
-            outputs.add(new Output(frame.lowering.value(item.term(), frame.scope), plain ? null : item.name()));
+            outputs.add(new Output(rows.value(item.term()), plain ? null : item.name()));
             columns.add(new ValueColumn(outputs.size(), item.term().type().widened(), item.name()));
         }
-        return new Planned(frame.finish(outputs), new RowShape.Fields(columns), frame.select.tables());
+        return statement.planned(rows.finish(outputs), new RowShape.Fields(columns));
     }
 
     /** An entity of the result in the making. */

@@ -3,6 +3,7 @@ package org.fetchwise.plan;
 import java.util.List;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.query.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -14,48 +15,107 @@ import org.jspecify.annotations.Nullable;
  * @param node the rows
  * @param group the group of joins over to-many relations
  * @param outer the scope around, or null
+ * @param kept the paths over to-many relations that may be joined; over all others, a condition asks whether there is a row.
+ *     Null where all may be joined, and multiply the rows
+ * @param lowering what lowers the terms of the query that the scope belongs to
  */
-record Scope(Path base, Node node, int group, @Nullable Scope outer) {
+record Scope(
+        Path base,
+        Node node,
+        int group,
+        @Nullable Scope outer,
+        @Nullable List<Path> kept,
+        Lowering lowering) {
     /** The group of what is no filter: it takes the joins that are there. */
     static final int LATEST = 0;
 
     Node resolve(Path path) {
-        List<RelationAttribute> steps = path.steps();
-        int depth = base.steps().size();
-        boolean inside = path.root() == base.root()
-                && steps.size() >= depth
-                && steps.subList(0, depth).equals(base.steps());
-        if (!inside) {
-            if (outer == null) {
-                throw new QueryException("'" + path + "' begins at " + path.root() + ", but the query is about " + base
-                        + ". Begin the path at " + base.root() + ".");
-            }
-            return outer.resolve(path);
-        }
-        Node at = node;
-        for (RelationAttribute step : steps.subList(depth, steps.size())) {
-            at = at.step(step, group);
+        Scope home = home(path);
+        Node at = home.node;
+        for (RelationAttribute step :
+                path.steps().subList(home.base.steps().size(), path.steps().size())) {
+            at = at.step(step, home.group);
         }
         return at;
     }
 
-    /** Whether the to-many relation at a position of a path that begins here has been joined for this group. */
-    boolean isJoined(Path path, int position) {
-        List<RelationAttribute> steps = path.steps();
-        Node at = node;
-        for (int depth = base.steps().size(); depth < position; depth++) {
-            at = at.step(steps.get(depth), group);
+    /** This scope or the nearest one around it that the path leads on from. */
+    private Scope home(Path path) {
+        if (isWithin(path)) {
+            return this;
         }
-        return at.isJoined(steps.get(position), group);
+        if (outer == null) {
+            throw new QueryException("'" + path + "' begins at " + path.root() + ", but the query is about " + base
+                    + ". Begin the path at " + base.root() + ".");
+        }
+        return outer.home(path);
+    }
+
+    private boolean isWithin(Path path) {
+        int depth = base.steps().size();
+        return path.root() == base.root()
+                && path.steps().size() >= depth
+                && path.steps().subList(0, depth).equals(base.steps());
+    }
+
+    /** The position of the first to-many relation of a path that is not to be joined, or -1. */
+    int firstForeign(Path path) {
+        Scope home = home(path);
+        List<RelationAttribute> steps = path.steps();
+        for (int at = home.base.steps().size(); at < steps.size(); at++) {
+            if (steps.get(at) instanceof ToManyAttribute
+                    && (home.kept == null || !home.kept.contains(prefix(path, at)))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    static Path prefix(Path path, int last) {
+        return new Path(path.root(), path.steps().subList(0, last + 1));
+    }
+
+    /** Whether conditions ask for rows of to-many relations instead of joining them. */
+    boolean asks() {
+        return kept != null;
+    }
+
+    /** Whether the to-many relation at a position of a path has been joined for this group. */
+    boolean isJoined(Path path, int position) {
+        Scope home = home(path);
+        if (home.kept != null) {
+            return false;
+        }
+        List<RelationAttribute> steps = path.steps();
+        Node at = home.node;
+        for (int depth = home.base.steps().size(); depth < position; depth++) {
+            at = at.step(steps.get(depth), home.group);
+        }
+        return at.isJoined(steps.get(position), home.group);
     }
 
     /** The same place with its own group of joins over to-many relations. */
     Scope inGroup(int other) {
-        return new Scope(base, node, other, outer);
+        return new Scope(base, node, other, outer, kept, lowering);
     }
 
-    /** The same rows, spoken of from another root. */
-    Scope from(Path root) {
-        return new Scope(root, node, group, null);
+    /** The same place where only some paths over to-many relations are joined. */
+    Scope keeping(@Nullable List<Path> paths) {
+        return new Scope(base, node, group, outer, paths, lowering);
+    }
+
+    /** A place within this one. */
+    Scope inner(Path path, Node rows, @Nullable List<Path> joined) {
+        return new Scope(path, rows, LATEST, this, joined, lowering);
+    }
+
+    /** The scope of the query around the one that this belongs to, or null. */
+    @Nullable
+    Scope enclosing() {
+        Scope at = outer;
+        while (at != null && at.lowering == lowering) {
+            at = at.outer;
+        }
+        return at;
     }
 }

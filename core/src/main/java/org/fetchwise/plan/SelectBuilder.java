@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Join;
 import org.fetchwise.sql.Output;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class SelectBuilder {
     private final Aliases aliases;
     private final Set<String> tables;
-    private final FromItem.Table from;
+    private final String alias;
+    private final Supplier<FromItem> from;
     private final Map<String, Join> joins = new LinkedHashMap<>();
     private final Map<String, String> parents = new LinkedHashMap<>();
     private final List<SqlExpr> where = new ArrayList<>();
@@ -28,7 +30,22 @@ final class SelectBuilder {
         this.aliases = aliases;
         this.tables = tables;
         tables.add(table);
-        from = new FromItem.Table(table, aliases.next(wish));
+        alias = aliases.next(wish);
+        FromItem first = new FromItem.Table(table, alias);
+        from = () -> first;
+    }
+
+    /** A SELECT from what is only complete when the SELECT is built. */
+    SelectBuilder(String alias, Supplier<FromItem> from, Aliases aliases, Set<String> tables) {
+        this.aliases = aliases;
+        this.tables = tables;
+        this.alias = alias;
+        this.from = from;
+    }
+
+    /** Adds a derived table. */
+    void join(FromItem item, SqlExpr condition) {
+        joins.put(item.alias(), new Join(false, item, condition));
     }
 
     Aliases aliases() {
@@ -41,12 +58,12 @@ final class SelectBuilder {
     }
 
     String alias() {
-        return from.alias();
+        return alias;
     }
 
     /** The first table, if no other is needed. */
     FromItem.@Nullable Table only() {
-        return joins.isEmpty() ? from : null;
+        return joins.isEmpty() && from.get() instanceof FromItem.Table table ? table : null;
     }
 
     /** What all rows must fulfil, or null. */
@@ -66,9 +83,16 @@ final class SelectBuilder {
 
     /** Joins a list of keys that a column of the first table is among. */
     FromItem.KeyList joinKeys(SqlExpr.Parameter keys, SqlExpr.ColumnRef column) {
-        FromItem.KeyList list = new FromItem.KeyList(keys, from.table(), column.column(), aliases.next("keys"));
+        FromItem.KeyList list = new FromItem.KeyList(keys, firstTable(), column.column(), aliases.next("keys"));
         joins.put(list.alias(), new Join(false, list, Node.equal(column, list.value())));
         return list;
+    }
+
+    private String firstTable() {
+        if (from.get() instanceof FromItem.Table table) {
+            return table.table();
+        }
+        throw new IllegalStateException("keys are compared with a column of a table, not of " + alias);
     }
 
     void where(SqlExpr condition) {
@@ -104,11 +128,11 @@ final class SelectBuilder {
         return new Select(
                 clauses.distinct,
                 clauses.outputs,
-                from,
+                from.get(),
                 sorted,
                 conjunction(where),
                 clauses.groupBy,
-                null,
+                conjunction(clauses.having),
                 clauses.orderBy,
                 clauses.limit,
                 clauses.offset);
@@ -133,6 +157,7 @@ final class SelectBuilder {
         boolean distinct;
         List<Output> outputs = new ArrayList<>();
         List<SqlExpr> groupBy = List.of();
+        List<SqlExpr> having = new ArrayList<>();
         List<SortKey> orderBy = List.of();
 
         @Nullable

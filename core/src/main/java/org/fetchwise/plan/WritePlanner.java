@@ -62,7 +62,8 @@ public final class WritePlanner {
     private record Target(Frame frame, FromItem.Table table) {}
 
     private Target target(Query rows) {
-        if (rows.slice().isEverything() && rows.distinctOn().isEmpty()) {
+        boolean whole = rows.slice().isEverything() && rows.distinctOn().isEmpty() && !Planner.windowed(rows);
+        if (whole && rows.combined() == null) {
             Frame frame = frame(rows);
             FromItem.Table table = frame.select.only();
             if (table != null && table.table().equals(rows.entity().table())) {
@@ -78,8 +79,8 @@ public final class WritePlanner {
     }
 
     private Frame frame(Query query) {
-        Set<String> tables = new HashSet<>();
-        return planner.frame(query, new Aliases(), tables, null);
+        Planner.Statement statement = new Planner.Statement(new Aliases(), new HashSet<>(), new Strategies());
+        return planner.frame(query, statement, null, Kept.EVERYTHING);
     }
 
     private static Query byKeys(Query rows) {

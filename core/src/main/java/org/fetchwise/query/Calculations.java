@@ -21,6 +21,9 @@ public final class Calculations {
     public static Term of(ArithmeticOperator operator, Term left, Term right) {
         Term one = value(left);
         Term other = value(right);
+        if (isOpen(one) || isOpen(other)) {
+            return new Term.Arithmetic(operator, one, other, ValueType.UNKNOWN);
+        }
         ArithmeticOperator meant = operator == ArithmeticOperator.DIVIDED_BY && isWhole(one) && isWhole(other)
                 ? ArithmeticOperator.QUOTIENT
                 : operator;
@@ -92,5 +95,10 @@ public final class Calculations {
             case DATE, TIMESTAMP -> ValueType.DATE_TIME;
             default -> null;
         };
+    }
+
+    /** Whether only the query around a subquery tells the type. */
+    private static boolean isOpen(Term term) {
+        return term.type().equals(ValueType.UNKNOWN) && TermWalk.any(term, part -> part instanceof Term.Outer);
     }
 }

@@ -5,6 +5,12 @@ public sealed interface Clause {
     /** One call of {@code filter} or {@code exclude}: its conditions hold of the same related rows. */
     record Filter(Term condition) implements Clause {}
 
-    /** One named expression, given back with each object. */
-    record Annotate(String name, Term term) implements Clause {}
+    /**
+     * One named expression.
+     *
+     * @param name its name
+     * @param term its value
+     * @param given whether it is given back with each row, or only serves other calls
+     */
+    record Annotate(String name, Term term, boolean given) implements Clause {}
 }

@@ -82,6 +82,30 @@ public final class Lookups {
             case Term.Case choice
             when choice.type().equals(ValueType.UNKNOWN) ->
                 choice((Term.Case) TermWalk.rebuild(choice, part -> resolve(query, part)));
+            case Term.Ranking ranking
+            when ranking.type().equals(ValueType.UNKNOWN) -> {
+                List<Term> arguments = ranking.arguments().stream()
+                        .map(part -> resolve(query, part))
+                        .toList();
+                yield new Term.Ranking(
+                        ranking.function(),
+                        arguments,
+                        ranking.number(),
+                        arguments.get(0).type());
+            }
+            case Term.Windowed windowed ->
+                new Term.Windowed(
+                        resolve(query, windowed.function()),
+                        windowed.partitionBy().stream()
+                                .map(part -> resolve(query, part))
+                                .toList(),
+                        orders(query, windowed.orderBy()),
+                        windowed.frame());
+            case Term.Exists exists -> new Term.Exists(QueryWalk.within(query, exists.query()));
+            case Term.Subselect subselect -> QueryWalk.subselect(QueryWalk.within(query, subselect.query()));
+            case Term.In in
+            when in.values() instanceof Term.QueryValues values ->
+                new Term.In(resolve(query, in.value()), new Term.QueryValues(QueryWalk.within(query, values.query())));
             case Term.Quantified quantified
             when quantified.condition() != null ->
                 new Term.Quantified(
@@ -115,6 +139,12 @@ public final class Lookups {
                     new Term.Order(new Term.NamedOrder(path), by.descending() != order.descending(), order.nulls())));
         });
         return orders;
+    }
+
+    private static List<Term.Order> orders(Query query, List<Term.Order> orders) {
+        List<Term.Order> resolved = new ArrayList<>();
+        orders.forEach(order -> resolved.addAll(orders(query, order)));
+        return resolved;
     }
 
     /**
@@ -158,30 +188,46 @@ public final class Lookups {
 
     private static Term aggregate(Query query, Term.NamedAggregate aggregate) {
         Term argument = resolve(query, aggregate.argument());
-        ValueType<?> type = switch (aggregate.function()) {
-            case COUNT -> ValueType.LONG;
-            case MIN, MAX -> argument.type();
-            case SUM -> argument.type().storage().isWhole() ? ValueType.LONG : argument.type();
-            case AVG -> argument.type().storage() == StorageType.DECIMAL ? ValueType.DECIMAL : ValueType.DOUBLE;
-        };
         Term filter = aggregate.filter() == null ? null : resolve(query, aggregate.filter());
-        Path rows = deepest(query, argument);
-        boolean row = aggregate.function() == AggregateFunction.COUNT && argument.equals(Term.key(rows));
+        Path rows = TermWalk.rows(argument, Path.of(query.entity()));
+        boolean row = aggregate.function() == AggregateFunction.COUNT
+                && (argument.equals(Term.key(rows)) || argument instanceof Term.Literal);
+        Term.AggregateOptions options = aggregate.options();
         return new Term.Aggregate(
-                aggregate.function(), rows, row ? null : argument, aggregate.distinct(), filter, null, type);
+                aggregate.function(),
+                rows,
+                row ? null : argument,
+                aggregate.distinct(),
+                filter,
+                null,
+                typeOf(aggregate.function(), argument.type()),
+                new Term.AggregateOptions(
+                        options.parameters().stream()
+                                .map(part -> resolve(query, part))
+                                .toList(),
+                        orders(query, options.order())));
     }
 
-    private static Path deepest(Query query, Term argument) {
-        List<Path> paths = new ArrayList<>(List.of(Path.of(query.entity())));
-        TermWalk.columns(argument, column -> {
-            Path longest = paths.get(0);
-            Path path = column.path();
-            // The key of an owned relation stands in the row before it, but the rows counted are those of the relation.
-            if (path.steps().size() > longest.steps().size()) {
-                paths.set(0, path);
-            }
-        });
-        return paths.get(0);
+    /** The type of an aggregate's value. */
+    static ValueType<?> typeOf(AggregateFunction function, ValueType<?> argument) {
+        StorageType storage = argument.storage();
+        return switch (function) {
+            case COUNT -> ValueType.LONG;
+            case MIN, MAX -> argument;
+            case SUM -> storage.isWhole() ? ValueType.LONG : argument;
+            case AVG -> storage == StorageType.DECIMAL || storage == StorageType.DURATION ? argument : ValueType.DOUBLE;
+            case STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP, PERCENTILE_CONT -> ValueType.DOUBLE;
+            case BOOL_AND, BOOL_OR -> ValueType.BOOLEAN;
+            case STRING_AGG -> ValueType.TEXT;
+            case JSON_ARRAYAGG -> ValueType.JSON;
+        };
+    }
+
+    /** A term whose parts have got their types. */
+    static Term retyped(Term term) {
+        return term instanceof Term.Arithmetic arithmetic && arithmetic.type().equals(ValueType.UNKNOWN)
+                ? Calculations.of(arithmetic.operator(), arithmetic.left(), arithmetic.right())
+                : term;
     }
 
     private static Term condition(Query query, Term.Lookup lookup) {
@@ -261,6 +307,12 @@ public final class Lookups {
             if (decided != null) {
                 return decided;
             }
+            if (lookup.value() instanceof Query subquery) {
+                if (operator == ComparisonOperator.EQUAL && subquery.slice().limit() != 1) {
+                    throw wrong(lookup, "takes a query of one row: add limit(1), or use in");
+                }
+                return new Term.Compare(operator, left, QueryWalk.subselect(QueryWalk.within(query, subquery)));
+            }
             return new Term.Compare(operator, left, value(lookup.value()));
         }
 
@@ -273,7 +325,7 @@ public final class Lookups {
                             "takes a query of one value a row, but this one gives "
                                     + values.items().size());
                 }
-                return new Term.In(left, new Term.QueryValues(subquery));
+                return new Term.In(left, new Term.QueryValues(QueryWalk.within(query, subquery)));
             }
             List<Object> literals = new ArrayList<>();
             List<Term> terms = new ArrayList<>();

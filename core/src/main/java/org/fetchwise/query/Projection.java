@@ -73,6 +73,9 @@ public sealed interface Projection {
         if (!(query.projection() instanceof Values values)) {
             return List.of();
         }
+        if (query.grouping() != null || query.combined() != null) {
+            return values.items();
+        }
         // Values over many rows give a row for each, which are counted though the values are not read.
         boolean many = values.items().stream().anyMatch(item -> TermWalk.spansMany(item.term()));
         return query.distinct() || many ? values.items() : List.of();

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param reversed whether the order is turned round
  * @param distinct whether equal rows are given once
  * @param distinctOn values of which equal ones are given once, by the first row in the order; empty for none
+ * @param grouping the values of which equal ones make rows one group, or null where each row stands for itself
+ * @param combined the queries whose rows are put together instead of the entity's rows, or null
  * @param slice the part of the rows
  * @param projection what is given for each row
  * @param prefetches relations loaded with the objects
@@ -35,6 +37,8 @@ public record Query(
         boolean reversed,
         boolean distinct,
         List<Term> distinctOn,
+        @Nullable List<Term> grouping,
+        @Nullable Combination combined,
         Slice slice,
         Projection projection,
         List<Prefetching> prefetches,
@@ -44,6 +48,7 @@ public record Query(
         clauses = List.copyOf(clauses);
         ordering = List.copyOf(ordering);
         distinctOn = List.copyOf(distinctOn);
+        grouping = grouping == null ? null : List.copyOf(grouping);
         prefetches = List.copyOf(prefetches);
     }
 
@@ -62,6 +67,8 @@ public record Query(
                 false,
                 false,
                 List.of(),
+                null,
+                null,
                 Slice.NONE,
                 Projection.Entities.PLAIN,
                 List.of(),
@@ -80,6 +87,8 @@ public record Query(
                 reversed,
                 distinct,
                 distinctOn,
+                grouping,
+                combined,
                 slice,
                 projection,
                 prefetches,
@@ -106,6 +115,8 @@ public record Query(
                 reversed,
                 distinct,
                 distinctOn,
+                grouping,
+                combined,
                 slice,
                 projection,
                 prefetches,
@@ -124,6 +135,8 @@ public record Query(
                 reversed,
                 distinct,
                 distinctOn,
+                grouping,
+                combined,
                 slice,
                 projection,
                 prefetches,
@@ -174,6 +187,8 @@ public record Query(
                 !reversed,
                 distinct,
                 distinctOn,
+                grouping,
+                combined,
                 slice,
                 projection,
                 prefetches,
@@ -192,6 +207,8 @@ public record Query(
                 reversed,
                 true,
                 distinctOn,
+                grouping,
+                combined,
                 slice,
                 projection,
                 prefetches,
@@ -210,6 +227,48 @@ public record Query(
                 reversed,
                 distinct,
                 values,
+                grouping,
+                combined,
+                slice,
+                projection,
+                prefetches,
+                fetching,
+                none);
+    }
+
+    /** {@return this query with rows of equal values put together in groups} */
+    public Query groupedBy(@Nullable List<Term> values) {
+        return new Query(
+                entity,
+                owners,
+                clauses,
+                ordering,
+                ordered,
+                reversed,
+                distinct,
+                distinctOn,
+                values,
+                combined,
+                slice,
+                projection,
+                prefetches,
+                fetching,
+                none);
+    }
+
+    /** {@return this query of the rows of several queries instead of the entity's} */
+    public Query combining(@Nullable Combination parts) {
+        return new Query(
+                entity,
+                owners,
+                clauses,
+                ordering,
+                ordered,
+                reversed,
+                distinct,
+                distinctOn,
+                grouping,
+                parts,
                 slice,
                 projection,
                 prefetches,
@@ -228,6 +287,8 @@ public record Query(
                 reversed,
                 distinct,
                 distinctOn,
+                grouping,
+                combined,
                 changed,
                 projection,
                 prefetches,
@@ -246,6 +307,8 @@ public record Query(
                 reversed,
                 distinct,
                 distinctOn,
+                grouping,
+                combined,
                 slice,
                 changed,
                 prefetches,
@@ -264,6 +327,8 @@ public record Query(
                 reversed,
                 distinct,
                 distinctOn,
+                grouping,
+                combined,
                 slice,
                 projection,
                 changed,
@@ -281,7 +346,8 @@ public record Query(
         return with(fetching.withMaxPeerRows(rows));
     }
 
-    private Query with(Fetching changed) {
+    /** {@return this query with another word on the loading of what it left out} */
+    public Query with(Fetching changed) {
         return new Query(
                 entity,
                 owners,
@@ -291,6 +357,8 @@ public record Query(
                 reversed,
                 distinct,
                 distinctOn,
+                grouping,
+                combined,
                 slice,
                 projection,
                 prefetches,
@@ -309,6 +377,8 @@ public record Query(
                 reversed,
                 distinct,
                 distinctOn,
+                grouping,
+                combined,
                 slice,
                 projection,
                 prefetches,
@@ -321,7 +391,7 @@ public record Query(
         return none || slice.limit() == 0;
     }
 
-    /** {@return the annotations by the calls so far, in their order} */
+    /** {@return the annotations by the calls so far, in their order, those that are not given back included} */
     public List<Clause.Annotate> annotations() {
         List<Clause.Annotate> found = new ArrayList<>();
         for (Clause clause : clauses) {
@@ -330,6 +400,11 @@ public record Query(
             }
         }
         return found;
+    }
+
+    /** {@return the annotations that are given back with each row, in their order} */
+    public List<Clause.Annotate> givenAnnotations() {
+        return annotations().stream().filter(Clause.Annotate::given).toList();
     }
 
     /** {@return the query as calls on a queryset, values shown as question marks} */

@@ -16,11 +16,18 @@ final class QueryText {
                     .append(query.owners().relation())
                     .append(')');
         }
+        if (query.combined() != null) {
+            call(text, "of", query.combined());
+        }
         for (Clause clause : query.clauses()) {
             switch (clause) {
                 case Clause.Filter filter -> call(text, "filter", filter.condition());
-                case Clause.Annotate annotate -> call(text, "annotate", annotate.name() + " = " + annotate.term());
+                case Clause.Annotate annotate ->
+                    call(text, annotate.given() ? "annotate" : "alias", annotate.name() + " = " + annotate.term());
             }
+        }
+        if (query.grouping() != null) {
+            call(text, "groupBy", list(query.grouping()));
         }
         switch (query.projection()) {
             case Projection.Entities entities -> entities(text, entities);

@@ -13,6 +13,8 @@ import org.fetchwise.sql.SortKey.Nulls;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
+import org.fetchwise.sql.SqlExpr.FrameExclusion;
+import org.fetchwise.sql.SqlExpr.FrameUnit;
 import org.fetchwise.sql.SqlExpr.TextPosition;
 import org.fetchwise.sql.SqlExpr.WindowFunction;
 import org.fetchwise.sql.SqlFunction;
@@ -320,7 +322,8 @@ public sealed interface Term {
             AggregateFunction function,
             Term argument,
             boolean distinct,
-            @Nullable Term filter) implements Term {
+            @Nullable Term filter,
+            AggregateOptions options) implements Term {
         @Override
         public ValueType<?> type() {
             return ValueType.UNKNOWN;
@@ -354,6 +357,7 @@ public sealed interface Term {
      * @param distinct whether equal values count once
      * @param filter a condition on the root that restricts the rows, or null
      * @param rowFilter a condition on the rows' own entity that restricts them, or null
+     * @param options what some functions take besides
      */
     record Aggregate(
             AggregateFunction function,
@@ -362,12 +366,26 @@ public sealed interface Term {
             boolean distinct,
             @Nullable Term filter,
             @Nullable Term rowFilter,
-            ValueType<?> type)
+            ValueType<?> type,
+            AggregateOptions options)
             implements Term {
+        /** Creates an aggregate that takes nothing besides. */
+        public Aggregate(
+                AggregateFunction function,
+                Path rows,
+                @Nullable Term argument,
+                boolean distinct,
+                @Nullable Term filter,
+                @Nullable Term rowFilter,
+                ValueType<?> type) {
+            this(function, rows, argument, distinct, filter, rowFilter, type, AggregateOptions.NONE);
+        }
+
         @Override
         public String toString() {
             String name = function.name().toLowerCase(Locale.ROOT);
-            return name + "(" + (distinct ? "distinct " : "") + (argument == null ? rows.text() : argument) + ")"
+            Object taken = argument != null ? argument : rows.isRoot() ? "*" : rows.text();
+            return name + "(" + (distinct ? "distinct " : "") + taken + options + ")"
                     + (filter == null ? "" : " filter (" + filter + ")")
                     + (rowFilter == null ? "" : " filter (" + rowFilter + ")");
         }
@@ -507,6 +525,57 @@ public sealed interface Term {
         }
     }
 
+    /**
+     * What some aggregates take besides the value of each row.
+     *
+     * @param parameters the delimiter of texts, or the fraction of a percentile; empty for none
+     * @param order the order in which values are put together, empty for none
+     */
+    record AggregateOptions(List<Term> parameters, List<Order> order) {
+        /** Nothing besides. */
+        public static final AggregateOptions NONE = new AggregateOptions(List.of(), List.of());
+
+        public AggregateOptions {
+            parameters = List.copyOf(parameters);
+            order = List.copyOf(order);
+        }
+
+        @Override
+        public String toString() {
+            return (parameters.isEmpty() ? "" : ", " + joined(parameters, ", "))
+                    + (order.isEmpty() ? "" : " order by " + joined(order, ", "));
+        }
+    }
+
+    /** A value of the row of the enclosing query that a subquery is evaluated for. */
+    record Outer(Term value) implements Term {
+        @Override
+        public ValueType<?> type() {
+            return value.type();
+        }
+
+        @Override
+        public String toString() {
+            return "outer(" + value + ")";
+        }
+    }
+
+    /** Whether a query has a row. */
+    record Exists(Query query) implements Condition {
+        @Override
+        public String toString() {
+            return "exists(" + query + ")";
+        }
+    }
+
+    /** The only value of the first row of a query, NULL where there is no row. */
+    record Subselect(Query query, ValueType<?> type) implements Term {
+        @Override
+        public String toString() {
+            return "(" + query + ")";
+        }
+    }
+
     /** A calculation. */
     record Arithmetic(ArithmeticOperator operator, Term left, Term right, ValueType<?> type) implements Term {
         @Override
@@ -590,18 +659,31 @@ public sealed interface Term {
 
     /** The rows of a window that a function takes, counted from the current row: null is unbounded, negative precedes. */
     record Frame(
-            boolean rows, @Nullable Integer start, @Nullable Integer end) {}
+            FrameUnit unit,
+            @Nullable Integer start,
+            @Nullable Integer end,
+            FrameExclusion exclusion) {}
 
-    /** A function that exists only over a window. */
-    record Ranking(WindowFunction function) implements Term {
-        @Override
-        public ValueType<?> type() {
-            return ValueType.LONG;
+    /**
+     * A function that exists only over a window.
+     *
+     * @param function what is computed
+     * @param arguments what it takes: the value of a row, and the value in its stead; empty for none
+     * @param number how many buckets, how far away, or at which position; null where it takes no number
+     * @param type the type of the value
+     */
+    record Ranking(
+            WindowFunction function,
+            List<Term> arguments,
+            @Nullable Integer number,
+            ValueType<?> type) implements Term {
+        public Ranking {
+            arguments = List.copyOf(arguments);
         }
 
         @Override
         public String toString() {
-            return function.name().toLowerCase(Locale.ROOT) + "()";
+            return function.name().toLowerCase(Locale.ROOT) + joined(arguments, ", ");
         }
     }
 

@@ -45,16 +45,89 @@ public final class TermWalk {
     }
 
     /**
+     * Gives every aggregate of a term to a function, those that are taken over windows and those within others left out.
+     *
+     * @param term the term
+     * @param visit takes each aggregate
+     */
+    public static void aggregates(Term term, Consumer<Term.Aggregate> visit) {
+        switch (term) {
+            case Term.Aggregate aggregate -> visit.accept(aggregate);
+            case Term.Windowed windowed -> {
+                rebuild(windowed.function(), part -> {
+                    aggregates(part, visit);
+                    return part;
+                });
+                windowed.partitionBy().forEach(part -> aggregates(part, visit));
+                windowed.orderBy().forEach(order -> aggregates(order.value(), visit));
+            }
+            case Term other ->
+                rebuild(other, part -> {
+                    aggregates(part, visit);
+                    return part;
+                });
+        }
+    }
+
+    /**
+     * {@return whether a term has an aggregate, those taken over windows left out}
+     *
+     * @param term the term
+     */
+    public static boolean isAggregated(Term term) {
+        boolean[] found = {false};
+        aggregates(term, aggregate -> found[0] = true);
+        return found[0];
+    }
+
+    /**
+     * {@return whether a term has a function over a window}
+     *
+     * @param term the term
+     */
+    public static boolean isWindowed(Term term) {
+        return any(term, part -> part instanceof Term.Windowed);
+    }
+
+    /**
+     * {@return the path whose rows an aggregate of a term takes: the deepest of its columns}
+     *
+     * @param argument the term
+     * @param root the path where there is no column, or only within another aggregate
+     */
+    public static Path rows(Term argument, Path root) {
+        Path[] deepest = {root};
+        rows(argument, path -> {
+            if (path.steps().size() > deepest[0].steps().size()) {
+                deepest[0] = path;
+            }
+        });
+        return deepest[0];
+    }
+
+    private static void rows(Term term, Consumer<Path> visit) {
+        switch (term) {
+            case Term.Column column -> visit.accept(column.path());
+            case Term.Aggregate aggregate -> {
+                // its rows are its own
+            }
+            case Term other ->
+                rebuild(other, part -> {
+                    rows(part, visit);
+                    return part;
+                });
+        }
+    }
+
+    /**
      * {@return whether a term takes its value from any number of rows, aggregates left out}
      *
      * @param term the term
      */
     public static boolean spansMany(Term term) {
-        return !(term instanceof Term.Aggregate)
-                && any(
-                        term,
-                        part -> part instanceof Term.Column column
-                                && column.path().isToMany());
+        boolean[] found = {false};
+        rows(term, path -> found[0] = found[0] || path.isToMany());
+        return found[0];
     }
 
     /**
@@ -85,8 +158,14 @@ public final class TermWalk {
                         aggregate.function(),
                         change.apply(aggregate.argument()),
                         aggregate.distinct(),
-                        optional(aggregate.filter(), change));
-            case Term.Ranking ranking -> ranking;
+                        optional(aggregate.filter(), change),
+                        options(aggregate.options(), change));
+            case Term.Ranking ranking ->
+                new Term.Ranking(
+                        ranking.function(), each(ranking.arguments(), change), ranking.number(), ranking.type());
+            case Term.Outer outer -> outer;
+            case Term.Exists exists -> exists;
+            case Term.Subselect subselect -> subselect;
             case Term.Quantified quantified -> quantified;
             case Term.Compare compare ->
                 new Term.Compare(compare.operator(), change.apply(compare.left()), change.apply(compare.right()));
@@ -113,7 +192,8 @@ public final class TermWalk {
                         aggregate.distinct(),
                         optional(aggregate.filter(), change),
                         aggregate.rowFilter(),
-                        aggregate.type());
+                        aggregate.type(),
+                        options(aggregate.options(), change));
             case Term.Arithmetic arithmetic ->
                 new Term.Arithmetic(
                         arithmetic.operator(),
@@ -153,12 +233,27 @@ public final class TermWalk {
                 new Term.Windowed(
                         change.apply(windowed.function()),
                         each(windowed.partitionBy(), change),
-                        windowed.orderBy().stream()
-                                .map(order ->
-                                        new Term.Order(change.apply(order.value()), order.descending(), order.nulls()))
-                                .toList(),
+                        orders(windowed.orderBy(), change),
                         windowed.frame());
         };
+    }
+
+    private static Term.AggregateOptions options(Term.AggregateOptions options, UnaryOperator<Term> change) {
+        return options.equals(Term.AggregateOptions.NONE)
+                ? options
+                : new Term.AggregateOptions(each(options.parameters(), change), orders(options.order(), change));
+    }
+
+    /**
+     * {@return an order with each of its values replaced}
+     *
+     * @param orders the order
+     * @param change gives the replacement of a value, the value itself to leave it
+     */
+    public static List<Term.Order> orders(List<Term.Order> orders, UnaryOperator<Term> change) {
+        return orders.stream()
+                .map(order -> new Term.Order(change.apply(order.value()), order.descending(), order.nulls()))
+                .toList();
     }
 
     private static List<Term> each(List<Term> terms, UnaryOperator<Term> change) {

@@ -35,6 +35,14 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
                 return transformed(ofAnnotation(annotate.term()), names, 1);
             }
         }
+        if (query.projection() instanceof Projection.Values values
+                && find(query.entity(), names.get(0)) == null) {
+            for (Projection.Item item : values.items()) {
+                if (item.name().equals(names.get(0))) {
+                    return transformed(ofAnnotation(item.term()), names, 1);
+                }
+            }
+        }
         return along(query.entity(), text, names);
     }
 
@@ -97,7 +105,8 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
 
     /** An annotation over many rows keeps to the rows that it was added with. */
     private static Term ofAnnotation(Term term) {
-        return TermWalk.spansMany(term) ? new Term.Annotated(term) : term;
+        boolean many = TermWalk.spansMany(term) || TermWalk.isAggregated(term) || TermWalk.isWindowed(term);
+        return many && !(term instanceof Term.Annotated) ? new Term.Annotated(term) : term;
     }
 
     private static Walked transformed(Term value, List<String> names, int from) {

@@ -1,6 +1,7 @@
 package org.fetchwise.sql;
 
 import org.fetchwise.meta.StorageType;
+import java.util.List;
 
 /** Something rows are taken from. */
 public sealed interface FromItem {
@@ -43,6 +44,25 @@ public sealed interface FromItem {
         @Override
         public String toString() {
             return "KEYS " + keys + " " + alias;
+        }
+    }
+
+    /**
+     * The rows of several subqueries put together; its columns have the names of the first one's.
+     *
+     * @param operator how they are put together
+     * @param all whether equal rows are kept as often as they occur
+     * @param parts the subqueries
+     * @param alias its name
+     */
+    record Combined(SetOperator operator, boolean all, List<Select> parts, String alias) implements FromItem {
+        public Combined {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String toString() {
+            return "(" + SqlText.joined(parts, " " + operator + (all ? " ALL " : " ")) + ") " + alias;
         }
     }
 

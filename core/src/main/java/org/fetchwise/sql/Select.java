@@ -1,5 +1,6 @@
 package org.fetchwise.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,17 @@ public record Select(
         joins = List.copyOf(joins);
         groupBy = List.copyOf(groupBy);
         orderBy = List.copyOf(orderBy);
+    }
+
+    /**
+     * {@return this statement with a name for its first column}
+     *
+     * @param name the name
+     */
+    public Select withFirstNamed(String name) {
+        List<Output> named = new ArrayList<>(outputs);
+        named.set(0, new Output(outputs.get(0).value(), name));
+        return new Select(distinct, named, from, joins, where, groupBy, having, orderBy, limit, offset);
     }
 
     @Override

@@ -284,17 +284,45 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** An aggregate; without an argument it counts rows. A filter restricts the rows it takes. */
+    /**
+     * An aggregate; without an argument it counts rows. A filter restricts the rows it takes.
+     *
+     * @param function what is computed
+     * @param distinct whether equal values count once
+     * @param argument the value of each row, or null
+     * @param filter which rows are taken, or null for all
+     * @param type the type of the value
+     * @param parameters what some functions take besides, empty for none
+     * @param orderBy the order in which values are put together, empty for none
+     */
     record Aggregation(
             AggregateFunction function,
             boolean distinct,
             @Nullable SqlExpr argument,
             @Nullable SqlExpr filter,
-            StorageType type)
+            StorageType type,
+            List<SqlExpr> parameters,
+            List<SortKey> orderBy)
             implements SqlExpr {
+        public Aggregation {
+            parameters = List.copyOf(parameters);
+            orderBy = List.copyOf(orderBy);
+        }
+
+        /** Creates an aggregate that takes nothing besides. */
+        public Aggregation(
+                AggregateFunction function,
+                boolean distinct,
+                @Nullable SqlExpr argument,
+                @Nullable SqlExpr filter,
+                StorageType type) {
+            this(function, distinct, argument, filter, type, List.of(), List.of());
+        }
+
         @Override
         public String toString() {
-            return function + (distinct ? "(DISTINCT " : "(") + (argument == null ? "*" : argument) + ")"
+            return function + (distinct ? "(DISTINCT " : "(") + (argument == null ? "*" : argument)
+                    + SqlText.clause(", ", parameters) + SqlText.clause(" ORDER BY ", orderBy) + ")"
                     + (filter == null ? "" : " FILTER (" + filter + ")");
         }
     }
@@ -331,7 +359,32 @@ public sealed interface SqlExpr {
 
     /** The rows of a window that a function takes, counted from the current row: null is unbounded, negative precedes. */
     record Frame(
-            boolean rows, @Nullable Integer start, @Nullable Integer end) {}
+            FrameUnit unit,
+            @Nullable Integer start,
+            @Nullable Integer end,
+            FrameExclusion exclusion) {}
+
+    /** What the ends of a frame count. */
+    enum FrameUnit {
+        /** Rows. */
+        ROWS,
+        /** The distance between the values that order the window. */
+        RANGE,
+        /** Groups of rows that the order does not tell apart. */
+        GROUPS
+    }
+
+    /** Which rows a frame leaves out. */
+    enum FrameExclusion {
+        /** None. */
+        NO_OTHERS,
+        /** The current row. */
+        CURRENT_ROW,
+        /** The current row and all that the order does not tell from it. */
+        GROUP,
+        /** All that the order does not tell from the current row, which stays. */
+        TIES
+    }
 
     /** A subquery of one column and at most one row, used as a value. */
     record Scalar(Select select, StorageType type) implements SqlExpr {
@@ -412,13 +465,45 @@ public sealed interface SqlExpr {
         SUM,
         AVG,
         MIN,
-        MAX
+        MAX,
+        /** The standard deviation of all values. */
+        STDDEV_POP,
+        /** The standard deviation estimated from a sample; NULL of fewer than two values. */
+        STDDEV_SAMP,
+        /** The variance of all values. */
+        VAR_POP,
+        /** The variance estimated from a sample; NULL of fewer than two values. */
+        VAR_SAMP,
+        /** Whether all values are true. */
+        BOOL_AND,
+        /** Whether any value is true. */
+        BOOL_OR,
+        /** The texts with a delimiter between them, which is the parameter. NULL is left out. */
+        STRING_AGG,
+        /** The values as a JSON array. NULL is among them. */
+        JSON_ARRAYAGG,
+        /** The value below which a fraction of the values lies, interpolated; the fraction is the parameter. */
+        PERCENTILE_CONT
     }
 
     /** The functions that exist only over a window. */
     enum WindowFunction {
         ROW_NUMBER,
         RANK,
-        DENSE_RANK
+        DENSE_RANK,
+        /** The rank from 0 to 1. */
+        PERCENT_RANK,
+        /** Which part of the rows stands before or beside a row. */
+        CUME_DIST,
+        /** The number of the bucket when rows are spread over so many. */
+        NTILE,
+        /** The value of a row before, by a distance, or a value in its stead. */
+        LAG,
+        /** The value of a row behind, by a distance, or a value in its stead. */
+        LEAD,
+        FIRST_VALUE,
+        LAST_VALUE,
+        /** The value of the row at a position of the frame. */
+        NTH_VALUE
     }
 }

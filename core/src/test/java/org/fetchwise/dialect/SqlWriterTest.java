@@ -34,6 +34,8 @@ import org.fetchwise.sql.SqlExpr.AnyOf;
 import org.fetchwise.sql.SqlExpr.Arithmetic;
 import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
 import org.fetchwise.sql.SqlExpr.Call;
+import org.fetchwise.sql.SqlExpr.FrameExclusion;
+import org.fetchwise.sql.SqlExpr.FrameUnit;
 import org.fetchwise.sql.SqlExpr.InParameter;
 import org.fetchwise.sql.SqlExpr.InSelect;
 import org.fetchwise.sql.SqlExpr.Negation;
@@ -252,12 +254,12 @@ class SqlWriterTest {
                 new SqlExpr.WindowCall(SqlExpr.WindowFunction.ROW_NUMBER, List.of(), StorageType.BIGINT),
                 List.of(TITLE),
                 List.of(new SortKey(PAGES, true, Nulls.DEFAULT)),
-                new SqlExpr.Frame(true, null, 0));
+                new SqlExpr.Frame(FrameUnit.ROWS, null, 0, FrameExclusion.NO_OTHERS));
         SqlExpr total = new SqlExpr.Over(
                 new Aggregation(AggregateFunction.SUM, false, PAGES, null, StorageType.BIGINT),
                 List.of(),
                 List.of(new SortKey(ID, false, Nulls.DEFAULT)),
-                new SqlExpr.Frame(false, -1, 2));
+                new SqlExpr.Frame(FrameUnit.RANGE, -1, 2, FrameExclusion.NO_OTHERS));
         SqlExpr branches = new SqlExpr.Case(
                 List.of(new SqlExpr.When(LENT, constant(1)), new SqlExpr.When(equal(ID, constant(2)), constant(null))),
                 constant(0),

@@ -5,6 +5,7 @@ import static org.fetchwise.domain.QAuthor.AUTHOR;
 import static org.fetchwise.domain.QBook.BOOK;
 import static org.fetchwise.domain.QReview.REVIEW;
 import static org.fetchwise.expr.Functions.lookup;
+import static org.fetchwise.expr.Functions.outer;
 import static org.fetchwise.expr.Functions.rank;
 import static org.fetchwise.expr.Functions.window;
 
@@ -14,6 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fetchwise.Database;
 import org.fetchwise.domain.Books;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.error.UnsupportedFeatureException;
 import org.junit.jupiter.api.Test;
 
 /** What can be wrong in a query only when it is built, and what the message says then. */
@@ -56,18 +58,68 @@ class RefusalTest {
     }
 
     @Test
-    void aggregateThatSpeaksOfOtherRows_wouldMultiplyThem() {
+    void aggregateThatTakesOtherRows_wouldMultiplyThem() {
         refused(() -> DB.objects(AUTHOR)
                         .values(AUTHOR.books()
-                                .count()
-                                .filter(AUTHOR.books().reviews().stars.ge(5)))
+                                .tags()
+                                .id
+                                .plus(AUTHOR.books().reviews().id)
+                                .max())
                         .explain())
-                .hasMessageContaining("would take a row once for each of its 'books.reviews'")
+                .hasMessageContaining("would take a row once for each of its 'books.")
                 .hasMessageContaining("any(...)");
-        refused(() -> DB.objects(AUTHOR)
-                        .values(AUTHOR.books().count(BOOK.reviews().approved))
-                        .explain())
-                .hasMessageContaining("would take a row once for each of its 'reviews'");
+    }
+
+    @Test
+    void aggregateOfAnAggregate_isRefused() {
+        refused(() -> BOOKS.aggregate(BOOK.reviews().count().sum()))
+                .hasMessageContaining("is an aggregate of an aggregate or of a window")
+                .hasMessageContaining("in query: Book.objects");
+        refused(() -> BOOKS.annotate(BOOK.reviews().count().named("n"))
+                        .annotate(BOOK.reviews().count().max()))
+                .hasMessageContaining("is an aggregate of an aggregate or of a window");
+        refused(() -> BOOKS.annotate(BOOK.reviews()
+                        .count()
+                        .filter(rank().over(window().orderBy(BOOK.pages)).le(3))))
+                .hasMessageContaining("is an aggregate of an aggregate or of a window");
+    }
+
+    @Test
+    void totals_areAggregates() {
+        refused(() -> BOOKS.aggregate(BOOK.pages)).hasMessageContaining("has a value for each row");
+        refused(() -> BOOKS.aggregate(BOOK.pages.sum(), BOOK.pages.sum()))
+                .hasMessageContaining("Two aggregates are called 'sum(pages)'");
+    }
+
+    @Test
+    void outer_needsAQueryAround() {
+        refused(() -> BOOKS.filter(BOOK.author().eq(outer(AUTHOR))).explain())
+                .hasMessageContaining("'outer(id)' needs a query around this one")
+                .hasMessageContaining("in query: Book.objects.filter(");
+    }
+
+    @Test
+    void groups_areOrderedAndSelectedByWhatTheyHave() {
+        refused(() -> BOOKS.groupBy(BOOK.reviews().count())).hasMessageContaining("is computed from several");
+        refused(() -> BOOKS.groupBy(BOOK.published)
+                        .values(BOOK.published, BOOK.count())
+                        .limit(1)
+                        .filter(BOOK.published))
+                .hasMessageContaining("A slice of groups");
+    }
+
+    @Test
+    void combinedRows_haveOnlyTheirValues() {
+        refused(() -> BOOKS.union(BOOKS).orderBy(BOOK.author().name))
+                .hasMessageContaining("'author.name' is none of them")
+                .hasMessageContaining("in query: Book.objects");
+        refused(() -> BOOKS.values(BOOK.title)
+                        .union(DB.objects(AUTHOR).values(AUTHOR.name))
+                        .orderBy(BOOK.pages))
+                .hasMessageContaining("'pages' is none of them");
+        assertThatThrownBy(() -> BOOKS.union(BOOKS).filter(BOOK.published))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessageContaining("call filter on each of them before");
     }
 
     @Test
@@ -80,12 +132,6 @@ class RefusalTest {
         refused(() -> BOOKS.values(BOOK.title, BOOK.title)).hasMessageContaining("Two values are called 'title'");
         refused(() -> BOOKS.annotate(BOOK.reviews().count().named("title")))
                 .hasMessageContaining("has the name of an attribute of Book");
-    }
-
-    @Test
-    void conditionOnAWindow_isRefusedByName() {
-        var place = rank().over(window().orderBy(BOOK.pages));
-        refused(() -> BOOKS.filter(place.le(3))).hasMessageContaining("window");
     }
 
     @Test

@@ -1,0 +1,155 @@
+package org.fetchwise;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.fetchwise.error.QueryException;
+import org.fetchwise.expr.Expr;
+import org.fetchwise.expr.Key;
+import org.fetchwise.query.Clause;
+import org.fetchwise.query.Lookups;
+import org.fetchwise.query.Projection;
+import org.fetchwise.query.Query;
+import org.fetchwise.query.Term;
+import org.fetchwise.query.TermSource;
+import org.fetchwise.query.TermWalk;
+
+/** Turns calls that aggregate and group into queries. */
+final class Aggregation {
+    private Aggregation() {}
+
+    /** One row of aggregates over all rows of a query. */
+    static Query totals(Query query, Collection<? extends Expr<?, ?>> values) {
+        List<Projection.Item> items = new ArrayList<>();
+        for (Expr<?, ?> value : values) {
+            Term term = Lookups.resolve(query, TermSource.termOf(value));
+            String name = QueryBuilding.nameOf(value, term);
+            if (items.stream().anyMatch(item -> item.name().equals(name))) {
+                throw new QueryException("Two aggregates are called '" + name
+                        + "'. Give one another name with named(...).\nin query: " + query);
+            }
+            requireAggregate(query, term);
+            TermWalk.aggregates(term, aggregate -> refuseWithin(query, aggregate, true));
+            items.add(new Projection.Item(name, term));
+        }
+        return query.withProjection(new Projection.Totals(items)).withPrefetches(List.of());
+    }
+
+    private static void requireAggregate(Query query, Term term) {
+        boolean[] beside = {false};
+        besideAggregates(term, beside);
+        if (!TermWalk.isAggregated(term) || beside[0]) {
+            throw new QueryException("aggregate(...) gives one row for all, but '" + term
+                    + "' has a value for each row. Take sum(), max() or another aggregate of it.\nin query: " + query);
+        }
+    }
+
+    private static void besideAggregates(Term term, boolean[] found) {
+        switch (term) {
+            case Term.Aggregate aggregate -> {
+                // its columns are aggregated
+            }
+            case Term.Column column -> found[0] = true;
+            case Term.Windowed windowed -> found[0] = true;
+            case Term other ->
+                TermWalk.rebuild(other, part -> {
+                    besideAggregates(part, found);
+                    return part;
+                });
+        }
+    }
+
+    /** Refuses an aggregate of an aggregate or of a window: in one row there are no such rows to aggregate. */
+    static void refuseNested(Query query, Term term) {
+        TermWalk.aggregates(term, aggregate -> refuseWithin(query, aggregate, false));
+    }
+
+    private static void refuseWithin(Query query, Term.Aggregate aggregate, boolean ofAnnotations) {
+        for (Term part : parts(aggregate)) {
+            boolean annotated = ofAnnotations && isOfAnnotations(query, part);
+            if (!annotated && (TermWalk.isAggregated(part) || TermWalk.isWindowed(part))) {
+                throw new QueryException("'" + aggregate + "' is an aggregate of an aggregate or of a window, which no"
+                        + " row has. Annotate the inner one, and call aggregate(...) with the outer one.\nin query: "
+                        + query);
+            }
+        }
+    }
+
+    private static List<Term> parts(Term.Aggregate aggregate) {
+        List<Term> parts = new ArrayList<>();
+        if (aggregate.argument() != null) {
+            parts.add(aggregate.argument());
+        }
+        if (aggregate.filter() != null) {
+            parts.add(aggregate.filter());
+        }
+        return parts;
+    }
+
+    /** Whether all aggregates and windows of a term are those of annotations, which each row has. */
+    private static boolean isOfAnnotations(Query query, Term term) {
+        if (term instanceof Term.Annotated
+                || query.annotations().stream()
+                        .anyMatch(annotate -> annotate.term().equals(term))) {
+            return true;
+        }
+        if (term instanceof Term.Aggregate || term instanceof Term.Windowed) {
+            return false;
+        }
+        boolean[] all = {true};
+        TermWalk.rebuild(term, part -> {
+            all[0] = all[0] && isOfAnnotations(query, part);
+            return part;
+        });
+        return all[0];
+    }
+
+    /** Refuses to select by name what alias has kept out of the rows. */
+    static void refuseAlias(Query query, Expr<?, ?> value) {
+        if (TermSource.termOf(value) instanceof Term.Named named) {
+            for (Clause.Annotate annotate : query.annotations()) {
+                if (!annotate.given() && annotate.name().equals(named.path())) {
+                    throw new QueryException("'" + named + "' is an alias, which no row has. Annotate it instead."
+                            + "\nin query: " + query);
+                }
+            }
+        }
+    }
+
+    /** A query without an earlier annotation of a name: a later one replaces it. */
+    static Query without(Query query, String name) {
+        List<Clause> clauses = new ArrayList<>(query.clauses());
+        clauses.removeIf(clause ->
+                clause instanceof Clause.Annotate before && before.name().equals(name));
+        return clauses.size() == query.clauses().size() ? query : query.withClauses(clauses);
+    }
+
+    /** Groups rows by what is selected of them besides aggregates. */
+    static Query groupedBySelection(Query query, List<Projection.Item> selected) {
+        List<Term> keys = new ArrayList<>();
+        for (Projection.Item item : selected) {
+            if (!TermWalk.isAggregated(item.term())) {
+                keys.add(item.term());
+            }
+        }
+        return query.groupedBy(keys);
+    }
+
+    /** Groups rows by values. */
+    static Query groupedBy(Query query, Collection<? extends Key<?>> keys) {
+        Sets.refuse(query, "groupBy");
+        if (!query.slice().isEverything()) {
+            throw new QueryException("Group the rows before the slice.\nin query: " + query);
+        }
+        List<Term> terms = new ArrayList<>();
+        for (Key<?> key : keys) {
+            Term term = Lookups.resolve(query, TermSource.termOf(key));
+            if (TermWalk.isAggregated(term) || TermWalk.isWindowed(term)) {
+                throw new QueryException("Rows are grouped by values of each row, but '" + term
+                        + "' is computed from several.\nin query: " + query);
+            }
+            terms.add(term);
+        }
+        return query.groupedBy(terms);
+    }
+}

@@ -1,0 +1,32 @@
+package org.fetchwise;
+
+/**
+ * One row of 3 aggregates, which {@link #into} turns into a record.
+ *
+ * @param <A> the type of value 1
+ * @param <B> the type of value 2
+ * @param <C> the type of value 3
+ */
+public final class Totals3<A, B, C> {
+    private final Totals totals;
+
+    Totals3(Totals totals) {
+        this.totals = totals;
+    }
+
+    /** {@return the row} */
+    public Row row() {
+        return totals.row();
+    }
+
+    /**
+     * {@return the row as something else}
+     *
+     * @param make makes one object of the values, most often the constructor of a record
+     * @param <V> the type of the object
+     */
+    @SuppressWarnings("unchecked") // the values have the types of the expressions
+    public <V> V into(Function3<A, B, C, V> make) {
+        return totals.into(values -> make.apply((A) values[0], (B) values[1], (C) values[2]));
+    }
+}

@@ -1,0 +1,33 @@
+package org.fetchwise;
+
+/**
+ * One row of 4 aggregates, which {@link #into} turns into a record.
+ *
+ * @param <A> the type of value 1
+ * @param <B> the type of value 2
+ * @param <C> the type of value 3
+ * @param <D> the type of value 4
+ */
+public final class Totals4<A, B, C, D> {
+    private final Totals totals;
+
+    Totals4(Totals totals) {
+        this.totals = totals;
+    }
+
+    /** {@return the row} */
+    public Row row() {
+        return totals.row();
+    }
+
+    /**
+     * {@return the row as something else}
+     *
+     * @param make makes one object of the values, most often the constructor of a record
+     * @param <V> the type of the object
+     */
+    @SuppressWarnings("unchecked") // the values have the types of the expressions
+    public <V> V into(Function4<A, B, C, D, V> make) {
+        return totals.into(values -> make.apply((A) values[0], (B) values[1], (C) values[2], (D) values[3]));
+    }
+}

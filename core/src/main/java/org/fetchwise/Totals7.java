@@ -1,0 +1,38 @@
+package org.fetchwise;
+
+/**
+ * One row of 7 aggregates, which {@link #into} turns into a record.
+ *
+ * @param <A> the type of value 1
+ * @param <B> the type of value 2
+ * @param <C> the type of value 3
+ * @param <D> the type of value 4
+ * @param <E> the type of value 5
+ * @param <F> the type of value 6
+ * @param <G> the type of value 7
+ */
+public final class Totals7<A, B, C, D, E, F, G> {
+    private final Totals totals;
+
+    Totals7(Totals totals) {
+        this.totals = totals;
+    }
+
+    /** {@return the row} */
+    public Row row() {
+        return totals.row();
+    }
+
+    /**
+     * {@return the row as something else}
+     *
+     * @param make makes one object of the values, most often the constructor of a record
+     * @param <V> the type of the object
+     */
+    @SuppressWarnings("unchecked") // the values have the types of the expressions
+    public <V> V into(Function7<A, B, C, D, E, F, G, V> make) {
+        return totals.into(values ->
+                make.apply((A) values[0], (B) values[1], (C) values[2], (D) values[3], (E) values[4], (F) values[5], (G)
+                        values[6]));
+    }
+}
