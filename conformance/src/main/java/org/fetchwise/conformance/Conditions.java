@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import org.fetchwise.expr.Condition;
-import org.fetchwise.expr.Expr;
 import tools.jackson.databind.JsonNode;
 
 /** Reads conditions. */

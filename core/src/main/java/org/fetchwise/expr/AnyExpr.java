@@ -238,8 +238,7 @@ public sealed interface AnyExpr extends Expr<Object, Object> permits Field, AnyT
             throw new QueryException("A count is never NULL: leave orElse(...) out.");
         }
         Term other = fallback instanceof TermSource source ? source.asTerm() : Literals.of(fallback);
-        return new AnyTerm(
-                new Term.NamedCall("coalesce", List.of(Terms.of(this), other), null), null);
+        return new AnyTerm(new Term.NamedCall("coalesce", List.of(Terms.of(this), other), null), null);
     }
 
     /** {@return the standard deviation of all values} */

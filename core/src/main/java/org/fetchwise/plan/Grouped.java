@@ -122,7 +122,7 @@ final class Grouped implements Rows {
                 joined = new SelectBuilder(part.alias(), () -> derived, statement.aliases(), statement.tables());
                 first = own;
             } else {
-                joined.join(derived, sameGroup(first, own));
+                joined.join(derived, sameGroup(first, own, groups.nullable()));
             }
         }
         for (int at = 0; at < keys.size(); at++) {
@@ -132,10 +132,14 @@ final class Grouped implements Rows {
     }
 
     /** NULL makes a group, too. */
-    private static SqlExpr sameGroup(List<ColumnRef> first, List<ColumnRef> other) {
+    private static SqlExpr sameGroup(List<ColumnRef> first, List<ColumnRef> other, List<Boolean> nullable) {
         List<SqlExpr> same = new ArrayList<>();
         for (int at = 0; at < first.size(); at++) {
             SqlExpr equal = Node.equal(other.get(at), first.get(at));
+            if (!nullable.get(at)) {
+                same.add(equal);
+                continue;
+            }
             SqlExpr bothNull = new SqlExpr.AllOf(
                     List.of(new SqlExpr.NullCheck(other.get(at), false), new SqlExpr.NullCheck(first.get(at), false)));
             same.add(new SqlExpr.AnyOf(List.of(equal, bothNull)));
@@ -144,8 +148,19 @@ final class Grouped implements Rows {
         return condition == null ? new SqlExpr.Constant(true) : condition;
     }
 
-    /** The groups of a family in the making: where its rows come from, what makes them groups, and the aggregates. */
-    private record Groups(SelectBuilder select, List<SqlExpr> keys, Map<Term.Aggregate, SqlExpr> aggregates) {}
+    /**
+     * The groups of a family in the making.
+     *
+     * @param select where its rows come from
+     * @param keys what makes them groups
+     * @param nullable which of the keys may be NULL
+     * @param aggregates the aggregates
+     */
+    private record Groups(
+            SelectBuilder select,
+            List<SqlExpr> keys,
+            List<Boolean> nullable,
+            Map<Term.Aggregate, SqlExpr> aggregates) {}
 
     private Groups groups(Family family) {
         Set<Path> kept = new LinkedHashSet<>(keyPaths);
@@ -153,13 +168,15 @@ final class Grouped implements Rows {
         Frame frame = planner.frame(query, statement, around, Kept.of(query, kept, family.position()));
         Scope rows = frame.scope.keeping(List.copyOf(kept));
         List<SqlExpr> lowered = frame.lowering.values(keys, rows);
+        List<Boolean> nullable =
+                keys.stream().map(key -> Planner.mayBeNull(key, rows)).toList();
         Map<Term.Aggregate, SqlExpr> taken = new LinkedHashMap<>();
         if (lowered.stream().allMatch(Repetition::isSafe)) {
             for (Term.Aggregate aggregate : family.aggregates()) {
                 Multiplication.refuse(aggregate);
                 taken.put(aggregate, frame.lowering.ownRows(aggregate, rows));
             }
-            return new Groups(frame.select, lowered, taken);
+            return new Groups(frame.select, lowered, nullable, taken);
         }
         Part part = new Part(statement.aliases());
         List<SqlExpr> columns = new ArrayList<>();
@@ -174,6 +191,7 @@ final class Grouped implements Rows {
         return new Groups(
                 new SelectBuilder(part.alias(), () -> derived, statement.aliases(), statement.tables()),
                 columns,
+                nullable,
                 taken);
     }
 

@@ -14,8 +14,8 @@ import org.fetchwise.query.Path;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Term;
 import org.fetchwise.sql.SortKey;
-import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -33,8 +33,8 @@ import org.fetchwise.query.TermWalk;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Output;
 import org.fetchwise.sql.Select;
-import org.fetchwise.sql.SqlExpr.ColumnRef;
 import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlExpr.ColumnRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,7 +215,7 @@ public final class Planner {
                         null));
     }
 
-    private static boolean mayBeNull(Term term, Scope scope) {
+    static boolean mayBeNull(Term term, Scope scope) {
         if (!(term instanceof Term.Column column)) {
             return true;
         }

@@ -323,7 +323,8 @@ public sealed interface Term {
             Term argument,
             boolean distinct,
             @Nullable Term filter,
-            AggregateOptions options) implements Term {
+            AggregateOptions options)
+            implements Term {
         @Override
         public ValueType<?> type() {
             return ValueType.UNKNOWN;

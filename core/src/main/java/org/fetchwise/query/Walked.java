@@ -105,8 +105,7 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
 
     /** An annotation over many rows keeps to the rows that it was added with. */
     private static Term ofAnnotation(Term term) {
-        boolean many = TermWalk.spansMany(term) || TermWalk.isAggregated(term) || TermWalk.isWindowed(term);
-        return many && !(term instanceof Term.Annotated) ? new Term.Annotated(term) : term;
+        return TermWalk.spansMany(term) && !(term instanceof Term.Annotated) ? new Term.Annotated(term) : term;
     }
 
     private static Walked transformed(Term value, List<String> names, int from) {

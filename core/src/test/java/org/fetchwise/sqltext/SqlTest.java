@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.fetchwise.Database;
 import org.fetchwise.domain.Books;
+import org.fetchwise.expr.Expr;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.QuerySource;
+import org.fetchwise.query.TermSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,5 +61,15 @@ abstract class SqlTest {
     static QuerySource exists(Object querySet) {
         Query query = ((QuerySource) querySet).asQuery();
         return () -> query.withProjection(Projection.existenceOf(query));
+    }
+
+    /** What {@code aggregate(...)} asks. */
+    static QuerySource totals(Object querySet, Expr<?, ?>... values) {
+        Query query = ((QuerySource) querySet).asQuery();
+        List<Projection.Item> items = Stream.of(values)
+                .map(value ->
+                        new Projection.Item(Objects.requireNonNull(TermSource.nameOf(value)), TermSource.termOf(value)))
+                .toList();
+        return () -> query.withProjection(new Projection.Totals(items));
     }
 }
