@@ -28,10 +28,10 @@ import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.Aggregation;
 import org.fetchwise.sql.SqlExpr.InParameter;
 import org.fetchwise.sql.SqlExpr.InSelect;
-import org.fetchwise.sql.UpdateEach;
 import org.fetchwise.sql.SqlExpr.Over;
 import org.fetchwise.sql.SqlExpr.WindowCall;
 import org.fetchwise.sql.SqlExpr.WindowFunction;
+import org.fetchwise.sql.UpdateEach;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -35,8 +35,7 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
                 return transformed(ofAnnotation(annotate.term()), names, 1);
             }
         }
-        if (query.projection() instanceof Projection.Values values
-                && find(query.entity(), names.get(0)) == null) {
+        if (query.projection() instanceof Projection.Values values && find(query.entity(), names.get(0)) == null) {
             for (Projection.Item item : values.items()) {
                 if (item.name().equals(names.get(0))) {
                     return transformed(ofAnnotation(item.term()), names, 1);

@@ -1,7 +1,7 @@
 package org.fetchwise.sql;
 
-import org.fetchwise.meta.StorageType;
 import java.util.List;
+import org.fetchwise.meta.StorageType;
 
 /** Something rows are taken from. */
 public sealed interface FromItem {
