@@ -63,7 +63,7 @@ class HibernateCompanyTest {
     }
 
     private <V> V byHibernate(Function<Session, V> reading) {
-        return hibernate.fromSession(reading::apply);
+        return hibernate.fromSession(reading);
     }
 
     @Test

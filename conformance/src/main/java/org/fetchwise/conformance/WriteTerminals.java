@@ -82,7 +82,7 @@ final class WriteTerminals {
                 yield null;
             }
             case "delete_object" -> written(objects.delete(before.get()));
-            case "refresh" -> refreshed(model, objects, before, arguments);
+            case "refresh" -> refreshed(objects, before, arguments);
             case "get_or_create" ->
                 objects.getOrCreate(assignments(arguments.get(0)), assignments(option(arguments, "defaults")))
                         .created();
@@ -172,7 +172,7 @@ final class WriteTerminals {
     }
 
     private <T> List<@Nullable Object> refreshed(
-            Model<T> model, QuerySet.Of<T> objects, QuerySet.Of<T> before, List<JsonNode> arguments) {
+            QuerySet.Of<T> objects, QuerySet.Of<T> before, List<JsonNode> arguments) {
         T object = before.get();
         before.updateAll(assignments(arguments.get(0)));
         if (arguments.size() > 2) {

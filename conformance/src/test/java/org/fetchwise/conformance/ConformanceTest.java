@@ -29,11 +29,10 @@ final class ConformanceTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyCaseOfTheGateHoldsOn(Engine engine) {
+    void everyCaseHoldsOn(Engine engine) {
         try (CorpusDatabase database = CorpusDatabase.create(engine, Collation.BINARY)) {
             Referee referee = new Referee(database);
             List<Verdict> verdicts = Corpus.publicCases().stream()
-                    .filter(given -> Gate.FAMILIES.contains(given.family()))
                     .map(referee::judge)
                     .toList();
 
@@ -44,7 +43,7 @@ final class ConformanceTest {
             assertThat(verdicts)
                     .filteredOn(verdict -> Gate.OUTSIDE.contains(verdict.id()))
                     .as("what passes belongs inside the gate")
-                    .allMatch(verdict -> verdict.status() == Status.FAILED);
+                    .allMatch(verdict -> verdict.status() == Status.FAILED || verdict.status() == Status.SKIPPED);
         }
     }
 

@@ -341,6 +341,16 @@ public class MariaDbDialect extends Dialect {
             return new MariaDbTexts(this, dialect.binaryCollation());
         }
 
+        /** The driver sends a double as text without an exponent, which the server takes for a decimal. */
+        @Override
+        protected void untyped(SqlExpr expression) {
+            if (expression instanceof SqlExpr.Parameter parameter && parameter.type() == StorageType.DOUBLE) {
+                cast(expression, StorageType.DOUBLE);
+            } else {
+                super.untyped(expression);
+            }
+        }
+
         @Override
         CalculationWriter calculations() {
             return new MariaDbCalculations(this);
