@@ -58,6 +58,23 @@ class EmbeddedTest {
         return customers.filter(condition).values(CUSTOMER.name).list();
     }
 
+    /** The page about mapping shows these. */
+    @Test
+    void theManualsCode_works() {
+        Money price = BUDGET;
+        recorder.clear();
+
+        customers.filter(CUSTOMER.home().city.eq("Oslo"));
+        customers.filter(lookup("home__position__latitude__gt", 50));
+        customers.filter(CUSTOMER.budget().eq(price));
+        customers.orderBy(CUSTOMER.home().city);
+        customers.values(CUSTOMER.name, CUSTOMER.budget());
+        customers.update(CUSTOMER.budget().to(price));
+
+        assertThat(recorder.texts()).hasSize(1);
+        assertThat(customers.filter(CUSTOMER.budget().eq(price)).count()).isEqualTo(3);
+    }
+
     @Test
     void embeddedObjects_areRead() {
         List<Customer> read = customers.list();

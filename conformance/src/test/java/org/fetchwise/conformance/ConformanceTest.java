@@ -32,9 +32,8 @@ final class ConformanceTest {
     void everyCaseHoldsOn(Engine engine) {
         try (CorpusDatabase database = CorpusDatabase.create(engine, Collation.BINARY)) {
             Referee referee = new Referee(database);
-            List<Verdict> verdicts = Corpus.publicCases().stream()
-                    .map(referee::judge)
-                    .toList();
+            List<Verdict> verdicts =
+                    Corpus.publicCases().stream().map(referee::judge).toList();
 
             assertThat(verdicts).filteredOn(verdict -> !Gate.holds(verdict)).isEmpty();
             assertThat(verdicts)

@@ -6,7 +6,9 @@ import java.util.Set;
 final class Gate {
     /** They lock rows. */
     static final Set<String> OUTSIDE = Set.of(
-            "writes-select-for-update-skip", "writes-select-for-update-both-error", "writes-select-for-update-nullable");
+            "writes-select-for-update-skip",
+            "writes-select-for-update-both-error",
+            "writes-select-for-update-nullable");
 
     private Gate() {}
 

@@ -94,14 +94,11 @@ final class RelatedRows {
 
     /** {@return the number of the objects, for which they are not loaded} */
     int size() {
-        Object[] loaded = elements;
-        if (loaded != null) {
-            return loaded.length;
-        }
-        if (count == UNKNOWN) {
+        if (!isCounted()) {
             PeerGroup.of(owner).count(this);
         }
-        return count;
+        // Another thread may have loaded them instead, which leaves the number itself unknown.
+        return knownSize();
     }
 
     /** {@return the number of the objects as far as it is known, otherwise 0} */

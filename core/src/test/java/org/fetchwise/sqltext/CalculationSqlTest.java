@@ -84,7 +84,7 @@ class CalculationSqlTest extends SqlTest {
                     WHERE "book"."id" = ?
                     """)
                 .mariadb("""
-                    SELECT `book`.`pages` * ? AS `a`, `book`.`score` + ? AS `b`
+                    SELECT `book`.`pages` * CAST(? AS DOUBLE) AS `a`, `book`.`score` + CAST(? AS DOUBLE) AS `b`
                     FROM `book`
                     WHERE `book`.`id` = ?
                     """)

@@ -247,7 +247,7 @@ class ExcludeSqlTest extends SqlTest {
                     SELECT "book"."title" FROM "book" WHERE COALESCE("book"."score", ?) <= ?
                     """)
                 .mariadb("""
-                    SELECT `book`.`title` FROM `book` WHERE COALESCE(`book`.`score`, ?) <= ?
+                    SELECT `book`.`title` FROM `book` WHERE COALESCE(`book`.`score`, CAST(? AS DOUBLE)) <= ?
                     """)
                 .sqlite("""
                     SELECT "book"."title" FROM "book" WHERE COALESCE("book"."score", ?) <= ?

@@ -32,15 +32,16 @@ class ManualTest {
     void codeOfAPage_isCompiled(Path page) throws IOException {
         String sources = sources();
         assertThat(JAVA.matcher(Files.readString(page)).results())
-                .allSatisfy(block -> assertThat(sources).contains(onOneLine(block.group(1))));
+                .allSatisfy(block -> assertThat(sources).contains(withoutSpaces(block.group(1))));
     }
 
-    /** The sources of the blog and its tests, on one line. */
+    /** The sources of the blog and of the tests that use the library as a customer does, without spaces. */
     private static String sources() throws IOException {
-        try (Stream<Path> files = Files.walk(BLOG.resolve("src"))) {
+        try (Stream<Path> files = Stream.concat(
+                Files.walk(BLOG.resolve("src")), Files.walk(BLOG.resolve("../../blackbox/src/test/java")))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .map(ManualTest::text)
-                    .map(ManualTest::onOneLine)
+                    .map(ManualTest::withoutSpaces)
                     .collect(Collectors.joining("\n"));
         }
     }
@@ -53,7 +54,7 @@ class ManualTest {
         }
     }
 
-    private static String onOneLine(String code) {
-        return code.strip().replaceAll("\\s+", " ");
+    private static String withoutSpaces(String code) {
+        return code.replaceAll("\\s+", "");
     }
 }

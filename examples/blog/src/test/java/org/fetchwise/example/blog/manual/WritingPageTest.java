@@ -1,0 +1,58 @@
+package org.fetchwise.example.blog.manual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fetchwise.example.blog.QPost.POST;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.fetchwise.example.blog.Post;
+import org.fetchwise.example.blog.Tag;
+import org.fetchwise.example.blog.Tags;
+import org.junit.jupiter.api.Test;
+
+/** The code of the page about writing. */
+class WritingPageTest extends SmallBlog {
+    private final Outbox mail = new Outbox();
+
+    WritingPageTest() throws SQLException {}
+
+    /** What would be sent. */
+    static final class Outbox {
+        final List<Long> sent = new ArrayList<>();
+
+        void send(Long post) {
+            sent.add(post);
+        }
+    }
+
+    @Test
+    void transaction() {
+        List<Tag> chosen = db.querySet(Tags.class).limit(2).list();
+        Post draft = draft();
+
+        db.atomic(() -> {
+            Post post = posts.create(draft);
+            db.related(post, POST.tags()).setAll(chosen);
+            db.onCommit(() -> mail.send(post.getId()));
+        });
+
+        assertThat(mail.sent).containsExactly(draft.getId());
+        assertThat(db.related(draft, POST.tags()).count()).isEqualTo(2);
+    }
+
+    private Post draft() {
+        Post given = posts.first().orElseThrow();
+        Post draft = new Post();
+        draft.setTitle("A draft");
+        draft.setSlug("a-draft");
+        draft.setContent("Text");
+        draft.setDescription("About");
+        draft.setCreatedAt(Instant.EPOCH);
+        draft.setUpdatedAt(Instant.EPOCH);
+        draft.setAuthor(given.getAuthor());
+        draft.setCategory(given.getCategory());
+        return draft;
+    }
+}
