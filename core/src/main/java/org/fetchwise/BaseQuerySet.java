@@ -36,6 +36,7 @@ import org.fetchwise.query.Path;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.QuerySource;
 import org.fetchwise.query.Term;
+import org.fetchwise.sql.Lock;
 import org.fetchwise.sql.SetOperator;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.fetchwise.write.BulkRows;
@@ -192,6 +193,21 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
     @Override
     public final Q selectRelatedAll(Collection<? extends ToOne<? super T, ?>> paths) {
         return with(QueryBuilding.selectRelated(query(), paths));
+    }
+
+    @Override
+    public final Q selectForUpdate() {
+        return selectForUpdate(Lock.Wait.WAIT);
+    }
+
+    @Override
+    public final Q selectForUpdate(Lock.Wait wait) {
+        return selectForUpdate(wait, List.of());
+    }
+
+    @Override
+    public final Q selectForUpdate(Lock.Wait wait, Collection<? extends ToOne<? super T, ?>> of) {
+        return with(QueryBuilding.selectForUpdate(query(), wait, of));
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.ColumnChoice;
 import org.fetchwise.query.Literals;
+import org.fetchwise.query.Locking;
 import org.fetchwise.query.Lookups;
 import org.fetchwise.query.OrderSource;
 import org.fetchwise.query.Path;
@@ -37,6 +38,7 @@ import org.fetchwise.query.Term;
 import org.fetchwise.query.TermSource;
 import org.fetchwise.query.TermWalk;
 import org.fetchwise.query.Times;
+import org.fetchwise.sql.Lock;
 import org.fetchwise.sql.SortKey.Nulls;
 import org.fetchwise.sql.SqlFunction;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +84,9 @@ final class QueryBuilding {
             throw new QueryException("A slice of groups or of combined rows stands as it is: call filter, orderBy,"
                     + " distinct and reverse before the slice.\nin query: " + query);
         }
-        Query part = query.withProjection(Projection.Entities.PLAIN).withPrefetches(List.of());
+        Query part = query.withLocking(null)
+                .withProjection(Projection.Entities.PLAIN)
+                .withPrefetches(List.of());
         Term.Column key = Term.key(Path.of(query.entity()));
         Clause among = new Clause.Filter(new Term.In(key, new Term.QueryValues(part)));
         List<Clause> clauses = new ArrayList<>(List.of(among));
@@ -258,6 +262,22 @@ final class QueryBuilding {
             refuseToMany(query, part, method);
             return part;
         });
+    }
+
+    static Query selectForUpdate(Query query, Lock.Wait wait, Collection<? extends ToOne<?, ?>> of) {
+        List<Path> paths = new ArrayList<>(of.size());
+        for (ToOne<?, ?> path : of) {
+            Path locked = PathSource.pathOf(path, query.entity());
+            boolean read = locked.isRoot()
+                    || (query.projection() instanceof Projection.Entities entities
+                            && entities.related().contains(locked));
+            if (!read) {
+                throw new QueryException("selectForUpdate locks rows that the query reads, but not those of '"
+                        + locked.text() + "'. Call selectRelated before it.\nin query: " + query);
+            }
+            paths.add(locked);
+        }
+        return query.withLocking(new Locking(wait, paths));
     }
 
     static Query selectRelated(Query query, Collection<? extends ToOne<?, ?>> paths) {

@@ -19,6 +19,7 @@ import org.fetchwise.expr.Key;
 import org.fetchwise.expr.Ordering;
 import org.fetchwise.expr.ToOne;
 import org.fetchwise.meta.FetchMode;
+import org.fetchwise.sql.Lock;
 
 /**
  * A query of objects: an immutable value, safe to share between threads and to keep for ever. Methods that describe return a
@@ -781,6 +782,31 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>>
      * @throws org.fetchwise.error.QueryException if a slice was taken within the scope
      */
     Q unscoped();
+
+    /**
+     * {@return these objects, whose rows are locked until the transaction ends} Others wait that would lock or change them.
+     *
+     * <p>It must run in a block of {@code db.atomic(...)}. SQLite locks no rows: there a block that may write has the whole database
+     * for itself.
+     */
+    Q selectForUpdate();
+
+    /**
+     * {@return these objects, whose rows are locked until the transaction ends}
+     *
+     * @param wait what happens where another transaction has locked a row: wait for it, fail with a
+     *     {@link org.fetchwise.error.ContentionException}, or leave the row out
+     */
+    Q selectForUpdate(Lock.Wait wait);
+
+    /**
+     * {@return these objects, of which the rows of some tables are locked until the transaction ends}
+     *
+     * @param wait what happens where another transaction has locked a row
+     * @param of the entity itself by its root, and relations that {@code selectRelated} reads; MariaDB cannot tell them apart
+     * @throws org.fetchwise.error.QueryException if a relation is not read
+     */
+    Q selectForUpdate(Lock.Wait wait, Collection<? extends ToOne<? super T, ?>> of);
 
     /** {@return the first object, in the order of the key where there is no order} */
     Optional<T> first();

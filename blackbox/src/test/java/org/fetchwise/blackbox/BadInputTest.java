@@ -99,8 +99,8 @@ class BadInputTest {
                 .hasMessageContaining("icontain");
         failure(
                         QueryException.class,
-                        () -> books.filter(lookup("pages__icontains", SECRET)).list())
-                .hasMessageContaining("pages__icontains")
+                        () -> books.filter(lookup("pages__icontain", SECRET)).list())
+                .hasMessageContaining("pages__icontain")
                 .hasMessageContaining("in query: ");
     }
 
@@ -172,9 +172,9 @@ class BadInputTest {
                 .hasMessageContaining("in query: ");
         failure(QueryException.class, () -> books.offset(-1)).hasMessageContaining("reverse()");
         failure(QueryException.class, () -> books.slice(-2, 3)).hasMessageContaining("slice");
-        failure(QueryException.class, () -> books.slice(3, 2)).hasMessageContaining("slice");
         failure(QueryException.class, () -> books.forEachChunk(0, chunk -> {})).hasMessageContaining("chunk");
-        failure(QueryException.class, () -> books.values(BOOK.id).slice(2, 1)).hasMessageContaining("slice");
+        assertThat(books.slice(3, 2).list()).as("nothing stands between").isEmpty();
+        assertThat(books.values(BOOK.id).slice(2, 1).list()).isEmpty();
     }
 
     @Test

@@ -76,8 +76,8 @@ class StreamTest {
         assertThat(recorder.causes())
                 .containsExactly(
                         new Cause.Terminal("forEachChunk"),
-                        new Cause.PeerLoad("Tag.books", 2_500),
-                        new Cause.PeerLoad("Tag.books", 2_500));
+                        new Cause.PeerCount("Tag.books", 2_500),
+                        new Cause.PeerCount("Tag.books", 2_500));
     }
 
     @Test

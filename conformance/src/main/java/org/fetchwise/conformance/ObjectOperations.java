@@ -12,6 +12,7 @@ import org.fetchwise.QuerySet;
 import org.fetchwise.expr.DateUnit;
 import org.fetchwise.expr.Field;
 import org.fetchwise.expr.Relation;
+import org.fetchwise.sql.Lock;
 import tools.jackson.databind.JsonNode;
 
 /** The operations on a queryset of objects. */
@@ -45,6 +46,7 @@ final class ObjectOperations {
             case "only" -> chain.with(objects.onlyAll(fields(arguments)));
             case "defer" ->
                 chain.with(Items.isNull(arguments) ? objects.clearDefer() : objects.deferAll(fields(arguments)));
+            case "select_for_update" -> chain.with(objects.selectForUpdate(wait(arguments)));
             case "select_related" -> chain.with(selected(objects, arguments));
             case "prefetch_related" ->
                 chain.with(
@@ -109,5 +111,19 @@ final class ObjectOperations {
         List<Field> fields = new ArrayList<>();
         arguments.forEach(path -> fields.add(field(path.stringValue())));
         return fields;
+    }
+
+    /** Two booleans, of which the library has one choice. */
+    private static Lock.Wait wait(List<JsonNode> arguments) {
+        JsonNode options = arguments.isEmpty() ? Corpus.parse("{}") : arguments.get(0);
+        boolean nowait = options.path("nowait").asBoolean(false);
+        boolean skip = options.path("skip_locked").asBoolean(false);
+        if (nowait && skip) {
+            throw new ImpossibleCallException("a locked row is either an error or left out");
+        }
+        if (options.has("of")) {
+            throw new UnknownNameException("option", "of");
+        }
+        return nowait ? Lock.Wait.NOWAIT : skip ? Lock.Wait.SKIP_LOCKED : Lock.Wait.WAIT;
     }
 }

@@ -55,7 +55,8 @@ final class ListsAsJoins {
                 select.having(),
                 select.orderBy(),
                 select.limit(),
-                select.offset());
+                select.offset(),
+                select.lock());
     }
 
     private static @Nullable SqlExpr conjunction(List<SqlExpr> terms) {

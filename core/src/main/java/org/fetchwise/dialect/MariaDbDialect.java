@@ -21,6 +21,7 @@ import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.Delete;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Insert;
+import org.fetchwise.sql.Lock;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
@@ -339,6 +340,16 @@ public class MariaDbDialect extends Dialect {
         @Override
         TextMatchWriter texts() {
             return new MariaDbTexts(this, dialect.binaryCollation());
+        }
+
+        @Override
+        protected void lock(Lock lock, Select select) {
+            if (!lock.of().isEmpty()) {
+                throw new UnsupportedFeatureException(
+                        "MariaDB locks the rows of all tables that a statement reads. Lock without naming relations, or"
+                                + " leave the relations out.");
+            }
+            super.lock(lock, select);
         }
 
         /** The driver sends a double as text without an exponent, which the server takes for a decimal. */

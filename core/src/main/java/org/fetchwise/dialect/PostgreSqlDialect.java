@@ -12,12 +12,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.FromItem;
+import org.fetchwise.sql.Join;
+import org.fetchwise.sql.Lock;
 import org.fetchwise.sql.Rendered.Form;
+import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.Aggregation;
 
@@ -137,6 +141,16 @@ public final class PostgreSqlDialect extends Dialect {
     private static final class Writer extends SqlWriter {
         Writer(Dialect dialect) {
             super(dialect);
+        }
+
+        @Override
+        protected void lock(Lock lock, Select select) {
+            if (lock.of().isEmpty() && select.joins().stream().anyMatch(Join::outer)) {
+                throw new UnsupportedFeatureException(
+                        "PostgreSQL locks no rows of a relation that may lead nowhere. Name what is locked, as in"
+                                + " selectForUpdate(WAIT, List.of(POST)).");
+            }
+            super.lock(lock, select);
         }
 
         /**

@@ -8,6 +8,7 @@ import org.fetchwise.sql.Delete;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Insert;
 import org.fetchwise.sql.Join;
+import org.fetchwise.sql.Lock;
 import org.fetchwise.sql.Output;
 import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.Rendered.Form;
@@ -344,6 +345,29 @@ public class SqlWriter {
         clause(" HAVING ", select.having());
         orderBy(select.orderBy(), " ");
         slice(select.limit(), select.offset());
+        Lock lock = select.lock();
+        if (lock != null) {
+            lock(lock, select);
+        }
+    }
+
+    /**
+     * Writes the clause that locks rows.
+     *
+     * @param lock the clause
+     * @param select the statement that it ends
+     */
+    protected void lock(Lock lock, Select select) {
+        write(" FOR UPDATE");
+        if (!lock.of().isEmpty()) {
+            write(" OF ");
+            separated(lock.of(), this::identifier);
+        }
+        switch (lock.waiting()) {
+            case WAIT -> {}
+            case NOWAIT -> write(" NOWAIT");
+            case SKIP_LOCKED -> write(" SKIP LOCKED");
+        }
     }
 
     private void output(Output output) {

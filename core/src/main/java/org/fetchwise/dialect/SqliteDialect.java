@@ -26,7 +26,9 @@ import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.FromItem;
+import org.fetchwise.sql.Lock;
 import org.fetchwise.sql.Rendered.Form;
+import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.Aggregation;
 import org.fetchwise.sql.SqlExpr.InParameter;
@@ -230,6 +232,10 @@ public final class SqliteDialect extends Dialect {
                 default -> super.function(function);
             };
         }
+
+        /** A transaction that writes has the whole database for itself. */
+        @Override
+        protected void lock(Lock lock, Select select) {}
 
         /** There are no arrays. */
         @Override

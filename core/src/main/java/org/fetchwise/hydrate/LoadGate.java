@@ -21,6 +21,10 @@ final class LoadGate {
     private static final long PATIENCE_MILLISECONDS = 1_000;
 
     private final ReentrantLock lock = new ReentrantLock();
+
+    /** Held by the one thread that asks for a connection: a crowd that touches the same takes no more than one. */
+    private final ReentrantLock turn = new ReentrantLock();
+
     private final Condition free = lock.newCondition();
     private final Listeners listeners;
     private @Nullable Thread inside;
@@ -45,6 +49,26 @@ final class LoadGate {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Waits for the turn to ask for a connection, which whoever took it must {@link #endTurn end}. Says no to a listener, and to those
+     * who have waited long: whoever has the turn may wait for a connection that they hold.
+     */
+    boolean takeTurn() {
+        if (listeners.isListening(Thread.currentThread())) {
+            return false;
+        }
+        try {
+            return turn.tryLock(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    void endTurn() {
+        turn.unlock();
     }
 
     /** Goes inside once nobody else is; whoever did so must {@link #leave}. Says no to those who load without waiting. */

@@ -277,7 +277,7 @@ final class PeerGroup implements FetchGroup {
      * Loads what is lacking unless another thread does.
      *
      * <p>The connection is taken before the gate. A thread that had passed the gate and then waited for a connection would wait for
-     * ever if those that have the connections wait at the gate.
+     * ever if those that have the connections wait at the gate. Of those that have none, one at a time asks for one.
      */
     private void once(Managed entity, BooleanSupplier isDone, Runnable load) {
         if (holds(isDone)) {
@@ -288,11 +288,22 @@ final class PeerGroup implements FetchGroup {
         if (holds(isDone)) {
             return;
         }
-        loading(() -> {
+        Runnable unlessDone = () -> {
             if (!holds(isDone)) {
                 load.run();
             }
-        });
+        };
+        // Whoever has a connection must not wait for those that may be waiting for one.
+        boolean turn = !statements.executor().hasConnection() && shared.gate.takeTurn();
+        try {
+            if (!holds(isDone)) {
+                loading(unlessDone);
+            }
+        } finally {
+            if (turn) {
+                shared.gate.endTurn();
+            }
+        }
     }
 
     /** Runs something that loads, while no other thread of the group does. */

@@ -108,7 +108,9 @@ public final class QueryRunner {
         if (Statements.isEmpty(query)) {
             return 0;
         }
-        Query counted = query.withProjection(Projection.countOf(query)).withPrefetches(List.of());
+        Query counted = query.withLocking(null)
+                .withProjection(Projection.countOf(query))
+                .withPrefetches(List.of());
         return statements.run(
                 statements.compile(counted), new Reason(cause, origin), rows -> rows.next() ? rows.longAt(1) : 0L);
     }
@@ -124,7 +126,9 @@ public final class QueryRunner {
         if (Statements.isEmpty(query)) {
             return false;
         }
-        Query looked = query.withProjection(Projection.existenceOf(query)).withPrefetches(List.of());
+        Query looked = query.withLocking(null)
+                .withProjection(Projection.existenceOf(query))
+                .withPrefetches(List.of());
         return statements.run(statements.compile(looked), new Reason(cause, origin), RowReader::next);
     }
 

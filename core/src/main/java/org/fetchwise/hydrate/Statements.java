@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.fetchwise.compile.Bound;
+import org.fetchwise.error.TransactionException;
 import org.fetchwise.jdbc.Cursor;
 import org.fetchwise.jdbc.JdbcExecutor;
 import org.fetchwise.jdbc.RowFunction;
@@ -45,6 +46,11 @@ final class Statements {
     }
 
     Bound compile(Query query) {
+        if (query.locking() != null && transaction() == null) {
+            throw new TransactionException(
+                    "selectForUpdate locks rows until the transaction ends, but there is none: read"
+                            + " inside db.atomic(() -> …).\nin query: " + query);
+        }
         return compiler.apply(query);
     }
 

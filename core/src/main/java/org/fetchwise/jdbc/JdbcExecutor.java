@@ -116,6 +116,11 @@ public final class JdbcExecutor {
         }
     }
 
+    /** {@return whether the current thread has a connection already, by a transaction or by {@link #onOneConnection}} */
+    public boolean hasConnection() {
+        return connections.current() != null;
+    }
+
     /**
      * Runs something all of whose statements use one connection, which is acquired before anything else happens.
      *

@@ -3,10 +3,13 @@ package org.fetchwise.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.plan.SelectBuilder.Clauses;
+import org.fetchwise.query.Locking;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Term;
+import org.fetchwise.sql.Lock;
 import org.fetchwise.sql.Output;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SortKey;
@@ -86,6 +89,7 @@ final class Frame implements Rows {
     @Override
     public Select finish(List<Output> outputs) {
         Clauses clauses = new Clauses();
+        clauses.lock = lock();
         boolean perOwner = query.owners() != null
                 && !(query.owners().keys() instanceof Term.OneOf)
                 && !query.slice().isEverything();
@@ -110,6 +114,24 @@ final class Frame implements Rows {
         order(clauses);
         slice(clauses);
         return windowed.isEmpty() ? select.build(clauses) : Qualified.select(select, clauses, windowed, scope);
+    }
+
+    /** Rows can be locked where each row of the result is one of the table. */
+    private @Nullable Lock lock() {
+        Locking locking = query.locking();
+        if (locking == null) {
+            return null;
+        }
+        boolean plain = query.distinctOn().isEmpty() && !isDistinct() && windowed.isEmpty();
+        if (!plain) {
+            throw new QueryException(
+                    "Rows are locked where each row of the result is a row of the table, which it is not"
+                            + " behind distinct, groups and windows. Lock with a queryset of its own.\nin query: "
+                            + query);
+        }
+        return new Lock(
+                locking.waiting(),
+                locking.of().stream().map(path -> scope.resolve(path).table()).toList());
     }
 
     static void addOrderValues(Clauses clauses) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Join;
+import org.fetchwise.sql.Lock;
 import org.fetchwise.sql.Output;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SortKey;
@@ -135,7 +136,8 @@ final class SelectBuilder {
                 conjunction(clauses.having),
                 clauses.orderBy,
                 clauses.limit,
-                clauses.offset);
+                clauses.offset,
+                clauses.lock);
     }
 
     static @Nullable SqlExpr conjunction(List<SqlExpr> terms) {
@@ -165,5 +167,8 @@ final class SelectBuilder {
 
         @Nullable
         SqlExpr offset;
+
+        @Nullable
+        Lock lock;
     }
 }

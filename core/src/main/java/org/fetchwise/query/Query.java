@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param projection what is given for each row
  * @param prefetches relations loaded with the objects
  * @param fetching what it says of the loading of what it left out
+ * @param locking how its rows are locked, or null
  * @param none whether it is known to be empty
  */
 public record Query(
@@ -43,6 +44,7 @@ public record Query(
         Projection projection,
         List<Prefetching> prefetches,
         Fetching fetching,
+        @Nullable Locking locking,
         boolean none) {
     public Query {
         clauses = List.copyOf(clauses);
@@ -73,6 +75,7 @@ public record Query(
                 Projection.Entities.PLAIN,
                 List.of(),
                 Fetching.AS_HANDLE,
+                null,
                 false);
     }
 
@@ -93,6 +96,28 @@ public record Query(
                 projection,
                 prefetches,
                 fetching,
+                locking,
+                none);
+    }
+
+    /** {@return this query with its rows locked} */
+    public Query withLocking(@Nullable Locking changed) {
+        return new Query(
+                entity,
+                owners,
+                clauses,
+                ordering,
+                ordered,
+                reversed,
+                distinct,
+                distinctOn,
+                grouping,
+                combined,
+                slice,
+                projection,
+                prefetches,
+                fetching,
+                changed,
                 none);
     }
 
@@ -121,6 +146,7 @@ public record Query(
                 projection,
                 prefetches,
                 fetching,
+                locking,
                 none);
     }
 
@@ -141,6 +167,7 @@ public record Query(
                 projection,
                 prefetches,
                 fetching,
+                locking,
                 none);
     }
 
@@ -193,6 +220,7 @@ public record Query(
                 projection,
                 prefetches,
                 fetching,
+                locking,
                 none);
     }
 
@@ -213,6 +241,7 @@ public record Query(
                 projection,
                 prefetches,
                 fetching,
+                locking,
                 none);
     }
 
@@ -233,6 +262,7 @@ public record Query(
                 projection,
                 prefetches,
                 fetching,
+                locking,
                 none);
     }
 
@@ -253,6 +283,7 @@ public record Query(
                 projection,
                 prefetches,
                 fetching,
+                locking,
                 none);
     }
 
@@ -273,6 +304,7 @@ public record Query(
                 projection,
                 prefetches,
                 fetching,
+                locking,
                 none);
     }
 
@@ -293,6 +325,7 @@ public record Query(
                 projection,
                 prefetches,
                 fetching,
+                locking,
                 none);
     }
 
@@ -313,6 +346,7 @@ public record Query(
                 changed,
                 prefetches,
                 fetching,
+                locking,
                 none);
     }
 
@@ -333,6 +367,7 @@ public record Query(
                 projection,
                 changed,
                 fetching,
+                locking,
                 none);
     }
 
@@ -363,6 +398,7 @@ public record Query(
                 projection,
                 prefetches,
                 changed,
+                locking,
                 none);
     }
 
@@ -383,6 +419,7 @@ public record Query(
                 projection,
                 prefetches,
                 fetching,
+                locking,
                 true);
     }
 

@@ -61,6 +61,9 @@ final class QueryText {
         if (query.slice().limit() != Slice.ALL) {
             call(text, "limit", query.slice().limit());
         }
+        if (query.locking() != null) {
+            call(text, "selectForUpdate", query.locking().waiting());
+        }
         if (query.fetching().mode() != null) {
             call(text, "fetchMode", query.fetching().mode());
         }

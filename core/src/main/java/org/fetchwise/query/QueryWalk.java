@@ -39,6 +39,7 @@ public final class QueryWalk {
                 rebuild(query.projection(), change),
                 query.prefetches(),
                 query.fetching(),
+                query.locking(),
                 query.none());
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderBy the order, empty where there is none
  * @param limit the greatest number of rows: a constant or a parameter, or null for all
  * @param offset how many rows are left out first: a constant or a parameter, or null for none
+ * @param lock how its rows are locked, or null
  */
 public record Select(
         boolean distinct,
@@ -28,13 +29,29 @@ public record Select(
         @Nullable SqlExpr having,
         List<SortKey> orderBy,
         @Nullable SqlExpr limit,
-        @Nullable SqlExpr offset)
+        @Nullable SqlExpr offset,
+        @Nullable Lock lock)
         implements SqlStatement {
     public Select {
         outputs = List.copyOf(outputs);
         joins = List.copyOf(joins);
         groupBy = List.copyOf(groupBy);
         orderBy = List.copyOf(orderBy);
+    }
+
+    /** Creates a statement that locks nothing. */
+    public Select(
+            boolean distinct,
+            List<Output> outputs,
+            FromItem from,
+            List<Join> joins,
+            @Nullable SqlExpr where,
+            List<SqlExpr> groupBy,
+            @Nullable SqlExpr having,
+            List<SortKey> orderBy,
+            @Nullable SqlExpr limit,
+            @Nullable SqlExpr offset) {
+        this(distinct, outputs, from, joins, where, groupBy, having, orderBy, limit, offset, null);
     }
 
     /**
@@ -45,7 +62,7 @@ public record Select(
     public Select withFirstNamed(String name) {
         List<Output> named = new ArrayList<>(outputs);
         named.set(0, new Output(outputs.get(0).value(), name));
-        return new Select(distinct, named, from, joins, where, groupBy, having, orderBy, limit, offset);
+        return new Select(distinct, named, from, joins, where, groupBy, having, orderBy, limit, offset, lock);
     }
 
     @Override

@@ -26,6 +26,9 @@ final class SqlText {
         if (select.offset() != null) {
             text.append(" OFFSET ").append(select.offset());
         }
+        if (select.lock() != null) {
+            text.append(' ').append(select.lock());
+        }
         return text.toString();
     }
 

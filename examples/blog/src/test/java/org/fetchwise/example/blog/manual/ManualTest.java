@@ -37,8 +37,11 @@ class ManualTest {
 
     /** The sources of the blog and of the tests that use the library as a customer does, without spaces. */
     private static String sources() throws IOException {
-        try (Stream<Path> files = Stream.concat(
-                Files.walk(BLOG.resolve("src")), Files.walk(BLOG.resolve("../../blackbox/src/test/java")))) {
+        return sources(BLOG.resolve("src")) + sources(BLOG.resolve("../../blackbox/src/test/java"));
+    }
+
+    private static String sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .map(ManualTest::text)
                     .map(ManualTest::withoutSpaces)
