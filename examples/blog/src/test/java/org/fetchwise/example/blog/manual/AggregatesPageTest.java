@@ -29,7 +29,8 @@ class AggregatesPageTest extends SmallBlog {
     void totals() {
         record Stats(long total, long published) {}
 
-        Stats stats = posts.aggregate(POST.count(), POST.count().filter(POST.published)).into(Stats::new);
+        Stats stats = posts.aggregate(POST.count(), POST.count().filter(POST.published))
+                .into(Stats::new);
 
         assertThat(stats.total()).isEqualTo(60);
         assertThat(stats.published()).isBetween(1L, 59L);
@@ -43,7 +44,8 @@ class AggregatesPageTest extends SmallBlog {
                 .list();
 
         assertThat(perCategory).hasSizeGreaterThan(1);
-        assertThat(perCategory.stream().mapToLong(row -> row.get(POST.count())).sum()).isEqualTo(60);
+        assertThat(perCategory.stream().mapToLong(row -> row.get(POST.count())).sum())
+                .isEqualTo(60);
     }
 
     private void print(String line) {
