@@ -424,11 +424,6 @@ public abstract class Dialect {
         return addsForeignKeys();
     }
 
-    /** {@return whether INSERT can be told what happens with a row that exists already} */
-    public boolean knowsConflicts() {
-        return true;
-    }
-
     /**
      * {@return whether the keys that the database makes for the rows of one INSERT grow in the order of the rows} So each row is
      * known by its key, in whatever order the keys are given back. It holds where the rows of VALUES are inserted one after the

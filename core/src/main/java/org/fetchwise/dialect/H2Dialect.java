@@ -105,12 +105,6 @@ public final class H2Dialect extends Dialect {
         return length > 0 && length <= LONGEST ? name + "(" + length + ")" : unbounded;
     }
 
-    /** There is only MERGE, which names the constraint. */
-    @Override
-    public boolean knowsConflicts() {
-        return false;
-    }
-
     @Override
     public boolean indexesForeignKeys() {
         return true;

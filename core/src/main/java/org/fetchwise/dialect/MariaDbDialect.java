@@ -20,7 +20,6 @@ import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.Delete;
 import org.fetchwise.sql.FromItem;
-import org.fetchwise.sql.Insert;
 import org.fetchwise.sql.Lock;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
@@ -290,31 +289,6 @@ public class MariaDbDialect extends Dialect {
         protected void noValues() {
             write(" () VALUES ()");
         }
-
-        /** IGNORE would also cut values that do not fit. A column that becomes what it is changes nothing. */
-        @Override
-        protected void conflict(Insert insert, Insert.Conflict conflict) {
-            write(" ON DUPLICATE KEY UPDATE ");
-            if (conflict.isIgnored()) {
-                String column = insert.columns().getFirst();
-                column(insert, column).write(" = ");
-                column(insert, column);
-                return;
-            }
-            separated(conflict.proposed(), column -> {
-                column(insert, column).write(" = VALUES(").identifier(column).write(")");
-            });
-            write(conflict.proposed().isEmpty() || conflict.sets().isEmpty() ? "" : ", ");
-            sets(conflict.sets());
-        }
-
-        private SqlWriter column(Insert insert, String column) {
-            return identifier(insert.table()).write(".").identifier(column);
-        }
-
-        /** The row that exists is spoken of by the name of its table. */
-        @Override
-        protected void existingAlias() {}
 
         /** LIMIT is refused in a subquery of IN, but not one level deeper. */
         @Override

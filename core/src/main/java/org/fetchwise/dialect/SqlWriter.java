@@ -122,10 +122,6 @@ public class SqlWriter {
      */
     protected void insert(Insert insert) {
         insertion(insert);
-        Insert.Conflict conflict = insert.conflict();
-        if (conflict != null) {
-            conflict(insert, conflict);
-        }
         returning(insert.returning());
     }
 
@@ -136,9 +132,6 @@ public class SqlWriter {
      */
     protected final void insertion(Insert insert) {
         write("INSERT INTO ").write(dialect.table(insert.table()));
-        if (insert.conflict() != null && !insert.conflict().sets().isEmpty()) {
-            existingAlias();
-        }
         if (insert.columns().isEmpty()) {
             noValues();
             return;
@@ -159,39 +152,9 @@ public class SqlWriter {
         }
     }
 
-    /** Names the row that exists for what follows ON CONFLICT. */
-    protected void existingAlias() {
-        write(" AS ").identifier(Insert.EXISTING);
-    }
-
     /** Writes what stands for the values of a row that has only defaults. */
     protected void noValues() {
         write(" DEFAULT VALUES");
-    }
-
-    /**
-     * Writes what happens with a row that exists already.
-     *
-     * @param insert the statement
-     * @param conflict what happens
-     */
-    protected void conflict(Insert insert, Insert.Conflict conflict) {
-        write(" ON CONFLICT");
-        if (!conflict.target().isEmpty()) {
-            write(" (");
-            separated(conflict.target(), this::identifier);
-            write(")");
-        }
-        if (conflict.isIgnored()) {
-            write(" DO NOTHING");
-            return;
-        }
-        write(" DO UPDATE SET ");
-        separated(
-                conflict.proposed(),
-                column -> identifier(column).write(" = EXCLUDED.").identifier(column));
-        write(conflict.proposed().isEmpty() || conflict.sets().isEmpty() ? "" : ", ");
-        sets(conflict.sets());
     }
 
     /**

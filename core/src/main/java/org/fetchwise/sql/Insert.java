@@ -1,8 +1,6 @@
 package org.fetchwise.sql;
 
 import java.util.List;
-import org.fetchwise.sql.Update.SetColumn;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An INSERT statement.
@@ -10,18 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param table the table's name, unquoted
  * @param columns the columns that get values, by name; none where every column gets its default
  * @param source where the values come from
- * @param conflict what happens with a row that exists already, or null for an error
  * @param returning the columns of the new rows that are given back, empty for none
  */
-public record Insert(
-        String table,
-        List<String> columns,
-        Source source,
-        @Nullable Conflict conflict,
-        List<String> returning) implements SqlStatement {
-    /** The alias under which expressions of a {@link Conflict} speak of the row that exists. */
-    public static final String EXISTING = "existing";
-
+public record Insert(String table, List<String> columns, Source source, List<String> returning)
+        implements SqlStatement {
     public Insert {
         columns = List.copyOf(columns);
         returning = List.copyOf(returning);
@@ -58,30 +48,9 @@ public record Insert(
         }
     }
 
-    /**
-     * What happens with a row that exists already.
-     *
-     * @param target the columns of the unique constraint whose violation is meant; empty for any
-     * @param proposed the columns that take the values of the row that is not inserted
-     * @param sets further columns and what becomes of them, in terms of the row that exists; with none of both the row stays
-     *     as it is
-     */
-    public record Conflict(List<String> target, List<String> proposed, List<SetColumn> sets) {
-        public Conflict {
-            target = List.copyOf(target);
-            proposed = List.copyOf(proposed);
-            sets = List.copyOf(sets);
-        }
-
-        /** {@return whether the row that exists stays as it is} */
-        public boolean isIgnored() {
-            return proposed.isEmpty() && sets.isEmpty();
-        }
-    }
-
     @Override
     public String toString() {
         return "INSERT INTO " + table + SqlText.grouped(columns, ", ") + " " + source
-                + (conflict == null ? "" : " ON " + conflict) + SqlText.clause(" RETURNING ", returning);
+                + SqlText.clause(" RETURNING ", returning);
     }
 }

@@ -132,7 +132,7 @@ final class NewRows<T> {
                 slots[slot++] = column.type().stored(access.get(object, column.index()));
             }
         }
-        Insert insert = new Insert(meta.table(), names(written), rows(written, objects.size()), null, names(returned));
+        Insert insert = new Insert(meta.table(), names(written), rows(written, objects.size()), names(returned));
         if (returned.isEmpty()) {
             statements.write(insert, slots, reason);
         } else {

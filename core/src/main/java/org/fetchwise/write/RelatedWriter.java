@@ -219,11 +219,7 @@ public final class RelatedWriter {
         Select rows = new Select(
                 false, outputs, added.from(), List.of(), added.where(), List.of(), null, List.of(), null, null);
         return new Insert(
-                link.table(),
-                List.of(link.ownerColumn(), link.targetColumn()),
-                new Insert.Selected(rows),
-                null,
-                List.of());
+                link.table(), List.of(link.ownerColumn(), link.targetColumn()), new Insert.Selected(rows), List.of());
     }
 
     private static Select select(SqlExpr output, FromItem from, List<SqlExpr> where) {
