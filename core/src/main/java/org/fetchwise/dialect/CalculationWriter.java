@@ -1,6 +1,5 @@
 package org.fetchwise.dialect;
 
-import org.fetchwise.dialect.SqlWriter.Binding;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.Arithmetic;
@@ -74,7 +73,7 @@ class CalculationWriter {
     }
 
     final void term(SqlExpr term, Binding least) {
-        if (SqlWriter.binding(term) == Binding.ATOM) {
+        if (Binding.of(term) == Binding.ATOM) {
             out.untyped(term);
         } else {
             out.operand(term, least);

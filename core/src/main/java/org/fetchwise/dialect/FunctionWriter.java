@@ -179,7 +179,7 @@ class FunctionWriter {
 
     /** Writes a text with a collation. */
     void collated(SqlExpr.Collated collated) {
-        out.operand(collated.text(), SqlWriter.Binding.ATOM);
+        out.operand(collated.text(), Binding.ATOM);
         out.write(" COLLATE ").identifier(collated.collation());
     }
 }

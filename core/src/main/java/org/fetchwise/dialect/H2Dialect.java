@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,15 +17,11 @@ import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
-import org.fetchwise.sql.Insert;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
-import org.fetchwise.sql.SqlExpr.Aggregation;
 import org.fetchwise.sql.SqlExpr.InParameter;
 import org.fetchwise.sql.SqlExpr.Parameter;
-import org.fetchwise.sql.Update;
-import org.fetchwise.sql.UpdateEach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,68 +130,6 @@ public final class H2Dialect extends Dialect {
             super(dialect);
         }
 
-        /** There is no RETURNING, but a query can read what a statement has written. */
-        @Override
-        protected void insert(Insert insert) {
-            changed(insert.returning(), () -> insertion(insert));
-        }
-
-        @Override
-        protected void update(Update update) {
-            changed(
-                    update.returning(),
-                    () -> super.update(new Update(update.table(), update.sets(), update.where(), List.of())));
-        }
-
-        /** UPDATE knows no other table, but MERGE does. */
-        @Override
-        protected void updateEach(UpdateEach each) {
-            write("MERGE INTO ")
-                    .identifier(each.table())
-                    .write(" AS ")
-                    .identifier(UpdateEach.TARGET)
-                    .write(" USING ");
-            givenRows(each);
-            write(" ON ");
-            found(each);
-            write(" WHEN MATCHED THEN UPDATE SET ");
-            separated(
-                    each.sets(), cell -> identifier(cell.column()).write(" = ").given(cell));
-        }
-
-        private void changed(List<String> returning, Runnable change) {
-            if (returning.isEmpty()) {
-                change.run();
-                return;
-            }
-            write("SELECT ");
-            separated(returning, this::identifier);
-            write(" FROM FINAL TABLE (");
-            change.run();
-            write(")");
-        }
-
-        /** A delimiter is no parameter: it stands before each text instead, and is cut off the first one. */
-        @Override
-        protected void aggregation(Aggregation aggregation) {
-            if (aggregation.function() != SqlExpr.AggregateFunction.STRING_AGG) {
-                super.aggregation(aggregation);
-                return;
-            }
-            SqlExpr delimiter = aggregation.parameters().get(0);
-            write("SUBSTRING(STRING_AGG(").write(aggregation.distinct() ? "DISTINCT " : "");
-            untyped(delimiter);
-            write(" || ");
-            aggregated(aggregation, "*");
-            write(", ''");
-            orderBy(aggregation.orderBy(), " ");
-            write(")");
-            filterClause(aggregation.filter());
-            write(", CHAR_LENGTH(");
-            untyped(delimiter);
-            write(") + 1)");
-        }
-
         /** H2 refuses a question mark whose type nothing around it tells. */
         @Override
         protected void untyped(SqlExpr expression) {
@@ -237,6 +170,16 @@ public final class H2Dialect extends Dialect {
         @Override
         CalculationWriter calculations() {
             return new H2Functions.Calculations(this);
+        }
+
+        @Override
+        ChangeWriter changes() {
+            return new H2Changes(this);
+        }
+
+        @Override
+        AggregateWriter aggregates() {
+            return new H2Aggregates(this);
         }
 
         @Override

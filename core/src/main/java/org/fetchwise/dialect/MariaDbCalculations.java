@@ -1,6 +1,5 @@
 package org.fetchwise.dialect;
 
-import org.fetchwise.dialect.SqlWriter.Binding;
 import org.fetchwise.sql.SqlExpr;
 
 /** What MariaDB spells differently among operators: those of bits give numbers without a sign. */

@@ -115,7 +115,7 @@ final class MariaDbDates extends DateWriter {
         out.write("(");
         moment(time);
         out.write(back ? " - INTERVAL " : " + INTERVAL ");
-        out.operand(duration, SqlWriter.Binding.ATOM);
+        out.operand(duration, Binding.ATOM);
         out.write(" MICROSECOND)");
     }
 

@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.fetchwise.error.UnsupportedFeatureException;
@@ -18,20 +17,13 @@ import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
-import org.fetchwise.sql.Delete;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Lock;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
-import org.fetchwise.sql.SqlExpr.AggregateFunction;
-import org.fetchwise.sql.SqlExpr.Aggregation;
 import org.fetchwise.sql.SqlExpr.InParameter;
 import org.fetchwise.sql.SqlExpr.InSelect;
-import org.fetchwise.sql.SqlExpr.Over;
-import org.fetchwise.sql.SqlExpr.WindowCall;
-import org.fetchwise.sql.SqlExpr.WindowFunction;
-import org.fetchwise.sql.UpdateEach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -256,40 +248,6 @@ public class MariaDbDialect extends Dialect {
             };
         }
 
-        /** An alias is known only to the form for several tables, until version 11.6. */
-        @Override
-        protected void delete(Delete delete) {
-            write("DELETE ").identifier(delete.table().alias()).write(" FROM ");
-            target(delete.table());
-            clause(" WHERE ", delete.where());
-        }
-
-        /** What others say with FROM is a join here. */
-        @Override
-        protected void updateEach(UpdateEach each) {
-            write("UPDATE ")
-                    .identifier(each.table())
-                    .write(" AS ")
-                    .identifier(UpdateEach.TARGET)
-                    .write(" JOIN ");
-            givenRows(each);
-            write(" ON ");
-            found(each);
-            write(" SET ");
-            separated(each.sets(), cell -> {
-                identifier(UpdateEach.TARGET)
-                        .write(".")
-                        .identifier(cell.column())
-                        .write(" = ");
-                given(cell);
-            });
-        }
-
-        @Override
-        protected void noValues() {
-            write(" () VALUES ()");
-        }
-
         /** LIMIT is refused in a subquery of IN, but not one level deeper. */
         @Override
         protected void inSelect(InSelect in) {
@@ -342,6 +300,21 @@ public class MariaDbDialect extends Dialect {
         }
 
         @Override
+        ChangeWriter changes() {
+            return new MariaDbChanges(this);
+        }
+
+        @Override
+        AggregateWriter aggregates() {
+            return new MariaDbAggregates(this);
+        }
+
+        @Override
+        WindowWriter windows() {
+            return new MariaDbWindows(this);
+        }
+
+        @Override
         FunctionWriter functions() {
             return new MariaDbFunctions(this, dialect.binaryCollation());
         }
@@ -356,110 +329,6 @@ public class MariaDbDialect extends Dialect {
             return new MariaDbJson(this, dialect.binaryCollation());
         }
 
-        /** The average of whole numbers has four digits after the point, however many it needs. */
-        @Override
-        protected void aggregation(Aggregation aggregation) {
-            switch (aggregation.function()) {
-                case STRING_AGG -> joinedTexts(aggregation);
-                case JSON_ARRAYAGG -> jsonArray(aggregation);
-                case PERCENTILE_CONT ->
-                    throw new UnsupportedFeatureException("MariaDB knows percentiles and the median only over windows."
-                            + " Order the rows and take the one in the middle, or compute it in Java.");
-                case COUNT, SUM, AVG, MIN, MAX, STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP, BOOL_AND, BOOL_OR ->
-                    super.aggregation(aggregation);
-            }
-        }
-
-        /** Booleans are 0 and 1. */
-        @Override
-        protected String function(AggregateFunction function) {
-            return switch (function) {
-                case BOOL_AND -> "MIN";
-                case BOOL_OR -> "MAX";
-                default -> super.function(function);
-            };
-        }
-
-        /** A separator is no parameter: the delimiter stands before each text, and is cut off the first one. */
-        private void joinedTexts(Aggregation aggregation) {
-            SqlExpr delimiter = aggregation.parameters().get(0);
-            write("SUBSTRING(GROUP_CONCAT(").write(aggregation.distinct() ? "DISTINCT " : "");
-            write("CONCAT(");
-            expression(delimiter);
-            write(", ");
-            aggregated(aggregation, "*");
-            write(")");
-            orderBy(aggregation.orderBy(), " ");
-            write(" SEPARATOR ''), CHAR_LENGTH(");
-            expression(delimiter);
-            write(") + 1)");
-        }
-
-        /** JSON_ARRAYAGG knows no filter: a row that is left out would stand in the array as null. */
-        private void jsonArray(Aggregation aggregation) {
-            write("CONCAT('[', GROUP_CONCAT(").write(aggregation.distinct() ? "DISTINCT " : "");
-            if (aggregation.filter() != null) {
-                write("CASE WHEN ");
-                expression(aggregation.filter());
-                write(" THEN ");
-            }
-            write("JSON_EXTRACT(JSON_ARRAY(");
-            expression(Objects.requireNonNull(aggregation.argument()));
-            write("), '$[0]')");
-            write(aggregation.filter() == null ? "" : " END");
-            orderBy(aggregation.orderBy(), " ");
-            write(" SEPARATOR ','), ']')");
-        }
-
-        /** LAG and LEAD take no value for want of a row: where there is none is told by the numbers of the rows. */
-        @Override
-        protected void over(Over over) {
-            if (over.function() instanceof WindowCall call
-                    && call.arguments().size() == 3
-                    && call.arguments().get(1) instanceof SqlExpr.Constant distance) {
-                Over plain = new Over(
-                        new WindowCall(call.function(), call.arguments().subList(0, 2), call.type()),
-                        over.partitionBy(),
-                        over.orderBy(),
-                        over.frame());
-                write("CASE WHEN ");
-                numberFrom(call.function(), over);
-                write(" <= " + distance.value() + " THEN ");
-                untyped(call.arguments().get(2));
-                write(" ELSE ");
-                super.over(plain);
-                write(" END");
-            } else {
-                super.over(over);
-            }
-        }
-
-        /** How many rows there are from the end that a function looks at up to the current one. */
-        private void numberFrom(WindowFunction function, Over over) {
-            SqlExpr.Frame frame = function == WindowFunction.LAG
-                    ? new SqlExpr.Frame(SqlExpr.FrameUnit.ROWS, null, 0, SqlExpr.FrameExclusion.NO_OTHERS)
-                    : new SqlExpr.Frame(SqlExpr.FrameUnit.ROWS, 0, null, SqlExpr.FrameExclusion.NO_OTHERS);
-            super.over(new Over(
-                    new Aggregation(AggregateFunction.COUNT, false, null, null, StorageType.BIGINT),
-                    over.partitionBy(),
-                    over.orderBy(),
-                    frame));
-        }
-
-        @Override
-        protected void frame(SqlExpr.Frame frame) {
-            if (frame.unit() == SqlExpr.FrameUnit.GROUPS || frame.exclusion() != SqlExpr.FrameExclusion.NO_OTHERS) {
-                throw new UnsupportedFeatureException(
-                        "MariaDB knows no frames that count groups or leave rows out. Use rows(...) or range(...), and"
-                                + " subtract what is to be left out.");
-            }
-            super.frame(frame);
-        }
-
-        @Override
-        protected void averaged(SqlExpr argument) {
-            cast(argument, StorageType.DOUBLE);
-        }
     }
 
     @Override

@@ -106,7 +106,7 @@ final class MariaDbJson extends JsonWriter {
             out.write("JSON_EXTRACT(CASE WHEN ");
             out.expression(value);
             out.write(" THEN 'true' WHEN NOT ");
-            out.operand(value, SqlWriter.Binding.ATOM);
+            out.operand(value, Binding.ATOM);
             out.write(" THEN 'false' END, '$')");
         } else if (type == StorageType.JSON && !(value instanceof SqlExpr.JsonObject)) {
             extract(value, List.of());

@@ -2,7 +2,6 @@ package org.fetchwise.dialect;
 
 import java.time.ZoneId;
 import java.util.List;
-import org.fetchwise.dialect.SqlWriter.Binding;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlFunction;

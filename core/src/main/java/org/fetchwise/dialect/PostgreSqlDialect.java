@@ -22,8 +22,6 @@ import org.fetchwise.sql.Join;
 import org.fetchwise.sql.Lock;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
-import org.fetchwise.sql.SqlExpr;
-import org.fetchwise.sql.SqlExpr.Aggregation;
 
 /**
  * PostgreSQL, from version 14 on.
@@ -169,20 +167,6 @@ public final class PostgreSqlDialect extends Dialect {
             numbered(list);
         }
 
-        /** The form of JSON that can be compared. */
-        @Override
-        protected void aggregation(Aggregation aggregation) {
-            if (aggregation.function() == SqlExpr.AggregateFunction.JSON_ARRAYAGG) {
-                write("JSONB_AGG(").write(aggregation.distinct() ? "DISTINCT " : "");
-                aggregated(aggregation, "*");
-                orderBy(aggregation.orderBy(), " ");
-                write(")");
-                filterClause(aggregation.filter());
-            } else {
-                super.aggregation(aggregation);
-            }
-        }
-
         @Override
         TextMatchWriter texts() {
             return new PostgreSqlFunctions.Texts(this);
@@ -191,6 +175,11 @@ public final class PostgreSqlDialect extends Dialect {
         @Override
         CalculationWriter calculations() {
             return new PostgreSqlFunctions.Calculations(this);
+        }
+
+        @Override
+        AggregateWriter aggregates() {
+            return new PostgreSqlAggregates(this);
         }
 
         @Override

@@ -1,7 +1,6 @@
 package org.fetchwise.dialect;
 
 import java.util.List;
-import org.fetchwise.dialect.SqlWriter.Binding;
 import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.SqlExpr;

@@ -23,7 +23,6 @@ import org.fetchwise.sql.SqlExpr.Call;
 import org.fetchwise.sql.SqlExpr.Case;
 import org.fetchwise.sql.SqlExpr.ColumnRef;
 import org.fetchwise.sql.SqlExpr.Constant;
-import org.fetchwise.sql.SqlExpr.Frame;
 import org.fetchwise.sql.SqlExpr.InParameter;
 import org.fetchwise.sql.SqlExpr.InSelect;
 import org.fetchwise.sql.SqlExpr.NullCheck;
@@ -54,6 +53,11 @@ public class SqlWriter {
      */
     protected SqlWriter(Dialect dialect) {
         this.dialect = dialect;
+    }
+
+    /** {@return whose SQL is written} */
+    final Dialect dialect() {
+        return dialect;
     }
 
     /** {@return what was written} */
@@ -108,179 +112,10 @@ public class SqlWriter {
     final void statement(SqlStatement statement) {
         switch (statement) {
             case Select select -> select(select);
-            case Insert insert -> insert(insert);
-            case Update update -> update(update);
-            case UpdateEach each -> updateEach(each);
-            case Delete delete -> delete(delete);
-        }
-    }
-
-    /**
-     * Writes an INSERT statement.
-     *
-     * @param insert the statement
-     */
-    protected void insert(Insert insert) {
-        insertion(insert);
-        returning(insert.returning());
-    }
-
-    /**
-     * Writes an INSERT statement as far as its rows.
-     *
-     * @param insert the statement
-     */
-    protected final void insertion(Insert insert) {
-        write("INSERT INTO ").write(dialect.table(insert.table()));
-        if (insert.columns().isEmpty()) {
-            noValues();
-            return;
-        }
-        write(" (");
-        separated(insert.columns(), this::identifier);
-        write(") ");
-        switch (insert.source()) {
-            case Insert.Selected selected -> select(selected.select());
-            case Insert.Rows rows -> {
-                write("VALUES ");
-                separated(rows.rows(), row -> {
-                    write("(");
-                    separated(row, this::expression);
-                    write(")");
-                });
-            }
-        }
-    }
-
-    /** Writes what stands for the values of a row that has only defaults. */
-    protected void noValues() {
-        write(" DEFAULT VALUES");
-    }
-
-    /**
-     * Writes which columns are given back.
-     *
-     * @param columns the columns, empty for none
-     */
-    protected void returning(List<String> columns) {
-        if (!columns.isEmpty()) {
-            write(" RETURNING ");
-            separated(columns, this::identifier);
-        }
-    }
-
-    /**
-     * Writes an UPDATE statement.
-     *
-     * @param update the statement
-     */
-    protected void update(Update update) {
-        write("UPDATE ");
-        target(update.table());
-        write(" SET ");
-        sets(update.sets());
-        clause(" WHERE ", update.where());
-        returning(update.returning());
-    }
-
-    /**
-     * Writes columns and their new values.
-     *
-     * @param sets the columns and values
-     */
-    protected final void sets(List<Update.SetColumn> sets) {
-        separated(sets, set -> {
-            identifier(set.column()).write(" = ");
-            expression(set.value());
-        });
-    }
-
-    /**
-     * Writes an UPDATE with values for each row.
-     *
-     * @param each the statement
-     */
-    protected void updateEach(UpdateEach each) {
-        write("UPDATE ").write(dialect.table(each.table())).write(" AS ").identifier(UpdateEach.TARGET);
-        write(" SET ");
-        separated(each.sets(), cell -> identifier(cell.column()).write(" = ").given(cell));
-        write(" FROM ");
-        givenRows(each);
-        write(" WHERE ");
-        found(each);
-    }
-
-    /**
-     * Writes the value of a column in the rows of values.
-     *
-     * @param cell the column
-     * @return this writer
-     */
-    protected final SqlWriter given(UpdateEach.Cell cell) {
-        return identifier(UpdateEach.VALUES).write(".").identifier(cell.column());
-    }
-
-    /**
-     * Writes the condition that finds the row to change.
-     *
-     * @param each the statement
-     */
-    protected final void found(UpdateEach each) {
-        String separator = "";
-        for (UpdateEach.Cell cell : each.keys()) {
-            write(separator)
-                    .identifier(UpdateEach.TARGET)
-                    .write(".")
-                    .identifier(cell.column())
-                    .write(" = ");
-            given(cell);
-            separator = " AND ";
-        }
-    }
-
-    /**
-     * Writes the rows of values as a table. A value whose type nothing around it tells is cast.
-     *
-     * @param each the statement
-     */
-    protected final void givenRows(UpdateEach each) {
-        List<UpdateEach.Cell> cells = new ArrayList<>(each.keys());
-        cells.addAll(each.sets());
-        int slot = 0;
-        for (int row = 0; row < each.rows(); row++) {
-            write(row == 0 ? "(SELECT " : " UNION ALL SELECT ");
-            for (int at = 0; at < cells.size(); at++) {
-                UpdateEach.Cell cell = cells.get(at);
-                write(at == 0 ? "" : ", ");
-                cast(new Parameter(slot++, cell.type()), cell.type());
-                if (row == 0) {
-                    write(" AS ").identifier(cell.column());
-                }
-            }
-        }
-        write(") AS ").identifier(UpdateEach.VALUES);
-    }
-
-    /**
-     * Writes a DELETE statement.
-     *
-     * @param delete the statement
-     */
-    protected void delete(Delete delete) {
-        write("DELETE FROM ");
-        target(delete.table());
-        clause(" WHERE ", delete.where());
-    }
-
-    /**
-     * Writes the table that a statement changes, and its alias.
-     *
-     * @param table the table
-     */
-    protected final void target(FromItem.Table table) {
-        write(dialect.table(table.table()));
-        if (!table.alias().equals(table.table())) {
-            write(" AS ").identifier(table.alias());
+            case Insert insert -> changes().insert(insert);
+            case Update update -> changes().update(update);
+            case UpdateEach each -> changes().updateEach(each);
+            case Delete delete -> changes().delete(delete);
         }
     }
 
@@ -454,61 +289,6 @@ public class SqlWriter {
         }
     }
 
-    /** How tightly an expression binds its operands, loosest first. */
-    protected enum Binding {
-        OR,
-        AND,
-        NOT,
-        COMPARISON,
-        BITS,
-        SUM,
-        PRODUCT,
-        ATOM
-    }
-
-    static Binding binding(SqlExpr expression) {
-        return switch (expression) {
-            case SqlExpr.AnyOf any ->
-                any.terms().size() == 1 ? binding(any.terms().getFirst()) : Binding.OR;
-            case SqlExpr.AllOf all ->
-                all.terms().size() == 1 ? binding(all.terms().getFirst()) : Binding.AND;
-            case SqlExpr.Negation negation -> Binding.NOT;
-            case SqlExpr.Comparison comparison -> Binding.COMPARISON;
-            case NullCheck check -> Binding.COMPARISON;
-            case InParameter in -> Binding.COMPARISON;
-            case InSelect in -> Binding.COMPARISON;
-            case SqlExpr.InRows in -> Binding.COMPARISON;
-            case SqlExpr.Row row -> Binding.ATOM;
-            case TextMatch match -> Binding.COMPARISON;
-            case RegexMatch match -> Binding.COMPARISON;
-            case Between between -> Binding.COMPARISON;
-            case Arithmetic arithmetic ->
-                switch (arithmetic.operator()) {
-                    case PLUS, MINUS -> Binding.SUM;
-                    case TIMES, DIVIDED_BY, QUOTIENT, MODULO -> Binding.PRODUCT;
-                    case BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT -> Binding.BITS;
-                };
-            case SqlExpr.InZone inZone -> Binding.BITS;
-            case SqlExpr.FromZone fromZone -> Binding.BITS;
-            case SqlExpr.Collated collated -> Binding.BITS;
-            case SqlExpr.JsonGet get -> Binding.ATOM;
-            case SqlExpr.JsonContains contains -> Binding.ATOM;
-            case SqlExpr.JsonObject object -> Binding.ATOM;
-            case SqlExpr.Template template -> Binding.ATOM;
-            case ColumnRef column -> Binding.ATOM;
-            case Parameter parameter -> Binding.ATOM;
-            case Constant constant -> Binding.ATOM;
-            case SqlExpr.Exists exists -> Binding.COMPARISON;
-            case Call call -> Binding.ATOM;
-            case Case branches -> Binding.ATOM;
-            case Aggregation aggregation -> Binding.ATOM;
-            case Over over -> Binding.ATOM;
-            case WindowCall call -> Binding.ATOM;
-            case SqlExpr.Scalar scalar -> Binding.ATOM;
-            case SqlExpr.Cast cast -> Binding.ATOM;
-        };
-    }
-
     /**
      * Writes an expression.
      *
@@ -552,8 +332,8 @@ public class SqlWriter {
             case SqlExpr.JsonObject object -> json().object(object.members());
             case SqlExpr.Template template -> template(template);
             case Case branches -> branches(branches);
-            case Aggregation aggregation -> aggregation(aggregation);
-            case Over over -> over(over);
+            case Aggregation aggregation -> aggregates().aggregation(aggregation);
+            case Over over -> windows().over(over);
             case WindowCall call -> write(call.function().name()).arguments(call.arguments());
             case SqlExpr.Scalar scalar -> subquery(scalar.select());
             case SqlExpr.Cast cast -> functions().cast(cast);
@@ -566,6 +346,21 @@ public class SqlWriter {
         } else {
             infix(comparison.left(), " " + comparison.operator().text() + " ", comparison.right(), Binding.SUM);
         }
+    }
+
+    /** {@return what writes the statements that change rows} */
+    ChangeWriter changes() {
+        return new ChangeWriter(this);
+    }
+
+    /** {@return what writes aggregates} */
+    AggregateWriter aggregates() {
+        return new AggregateWriter(this);
+    }
+
+    /** {@return what writes functions over windows} */
+    WindowWriter windows() {
+        return new WindowWriter(this);
     }
 
     /** {@return what writes comparisons with parts and patterns of texts} */
@@ -600,7 +395,7 @@ public class SqlWriter {
      * @param least how tightly it must bind
      */
     protected final void operand(SqlExpr expression, Binding least) {
-        if (binding(expression).compareTo(least) < 0) {
+        if (Binding.of(expression).compareTo(least) < 0) {
             write("(");
             expression(expression);
             write(")");
@@ -770,155 +565,4 @@ public class SqlWriter {
         write(" END");
     }
 
-    /**
-     * Writes an aggregate.
-     *
-     * @param aggregation the aggregate
-     */
-    protected void aggregation(Aggregation aggregation) {
-        switch (aggregation.function()) {
-            case STRING_AGG -> {
-                write("STRING_AGG(").write(aggregation.distinct() ? "DISTINCT " : "");
-                aggregated(aggregation, "*");
-                write(", ");
-                separated(aggregation.parameters(), this::untyped);
-                orderBy(aggregation.orderBy(), " ");
-                write(")");
-            }
-            case JSON_ARRAYAGG -> {
-                write("JSON_ARRAYAGG(").write(aggregation.distinct() ? "DISTINCT " : "");
-                aggregated(aggregation, "*");
-                orderBy(aggregation.orderBy(), " ");
-                write(" NULL ON NULL)");
-            }
-            case PERCENTILE_CONT -> {
-                write("PERCENTILE_CONT(");
-                separated(aggregation.parameters(), this::untyped);
-                write(") WITHIN GROUP (ORDER BY ");
-                aggregated(aggregation, "*");
-                write(")");
-            }
-            case COUNT, SUM, AVG, MIN, MAX, STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP, BOOL_AND, BOOL_OR -> {
-                write(function(aggregation.function())).write(aggregation.distinct() ? "(DISTINCT " : "(");
-                aggregated(aggregation, "*");
-                write(")");
-            }
-        }
-        filterClause(aggregation.filter());
-    }
-
-    /**
-     * {@return the name of an aggregate}
-     *
-     * @param function the aggregate
-     */
-    protected String function(SqlExpr.AggregateFunction function) {
-        return function.name();
-    }
-
-    /**
-     * Writes which rows an aggregate takes, behind it.
-     *
-     * @param filter the condition, or null for all rows
-     */
-    protected final void filterClause(@Nullable SqlExpr filter) {
-        if (filter != null && dialect.capabilities().filterClause()) {
-            write(" FILTER (WHERE ");
-            expression(filter);
-            write(")");
-        }
-    }
-
-    /**
-     * Writes the argument of an aggregate, within a condition where the database has no clause for it.
-     *
-     * @param aggregation the aggregate
-     * @param rows what stands for a row
-     */
-    protected final void aggregated(Aggregation aggregation, String rows) {
-        SqlExpr filter = aggregation.filter();
-        if (filter == null || dialect.capabilities().filterClause()) {
-            argument(aggregation, rows);
-            return;
-        }
-        write("CASE WHEN ");
-        expression(filter);
-        write(" THEN ");
-        argument(aggregation, "1");
-        write(" END");
-    }
-
-    private void argument(Aggregation aggregation, String rows) {
-        SqlExpr argument = aggregation.argument();
-        if (argument == null) {
-            write(rows);
-        } else if (isStatistic(aggregation.function())) {
-            averaged(argument);
-        } else {
-            untyped(argument);
-        }
-    }
-
-    private static boolean isStatistic(SqlExpr.AggregateFunction function) {
-        return switch (function) {
-            case AVG, STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP -> true;
-            case COUNT, SUM, MIN, MAX, BOOL_AND, BOOL_OR, STRING_AGG, JSON_ARRAYAGG, PERCENTILE_CONT -> false;
-        };
-    }
-
-    /**
-     * Writes the argument of an average, or of how far values spread.
-     *
-     * @param argument the argument
-     */
-    protected void averaged(SqlExpr argument) {
-        untyped(argument);
-    }
-
-    /**
-     * Writes a function over a window.
-     *
-     * @param over the function and the window
-     */
-    protected void over(Over over) {
-        expression(over.function());
-        write(" OVER (");
-        String before = "";
-        if (!over.partitionBy().isEmpty()) {
-            write("PARTITION BY ");
-            separated(over.partitionBy(), this::expression);
-            before = " ";
-        }
-        orderBy(over.orderBy(), before);
-        if (over.frame() != null) {
-            frame(over.frame());
-        }
-        write(")");
-    }
-
-    /**
-     * Writes which rows of a window a function takes.
-     *
-     * @param frame the rows
-     */
-    protected void frame(Frame frame) {
-        write(" ").write(frame.unit().name()).write(" BETWEEN ");
-        write(frame.start() == null ? "UNBOUNDED PRECEDING" : bound(frame.start()));
-        write(" AND ");
-        write(frame.end() == null ? "UNBOUNDED FOLLOWING" : bound(frame.end()));
-        write(
-                switch (frame.exclusion()) {
-                    case NO_OTHERS -> "";
-                    case CURRENT_ROW -> " EXCLUDE CURRENT ROW";
-                    case GROUP -> " EXCLUDE GROUP";
-                    case TIES -> " EXCLUDE TIES";
-                });
-    }
-
-    private static String bound(int distance) {
-        if (distance == 0) {
-            return "CURRENT ROW";
-        }
-        return distance < 0 ? -distance + " PRECEDING" : distance + " FOLLOWING";
-    }
 }

@@ -1,6 +1,5 @@
 package org.fetchwise.dialect;
 
-import org.fetchwise.dialect.SqlWriter.Binding;
 import org.fetchwise.sql.SqlExpr;
 
 /** What SQLite spells differently among operators. */

@@ -30,7 +30,6 @@ import org.fetchwise.sql.Lock;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
-import org.fetchwise.sql.SqlExpr.Aggregation;
 import org.fetchwise.sql.SqlExpr.InParameter;
 import org.fetchwise.transaction.Isolation;
 import org.jspecify.annotations.Nullable;
@@ -185,54 +184,6 @@ public final class SqliteDialect extends Dialect {
             super(dialect);
         }
 
-        /** A percentile is a function of two arguments; lists are made by way of JSON. */
-        @Override
-        protected void aggregation(Aggregation aggregation) {
-            switch (aggregation.function()) {
-                case STRING_AGG -> {
-                    write(SqliteStatistics.JOIN).write("(");
-                    array(aggregation);
-                    write(", ");
-                    expression(aggregation.parameters().get(0));
-                    write(")");
-                }
-                case JSON_ARRAYAGG -> {
-                    write("NULLIF(");
-                    array(aggregation);
-                    write(", '[]')");
-                }
-                case PERCENTILE_CONT -> {
-                    write("PERCENTILE_CONT(");
-                    aggregated(aggregation, "*");
-                    write(", ");
-                    expression(aggregation.parameters().get(0));
-                    write(")");
-                    filterClause(aggregation.filter());
-                }
-                case COUNT, SUM, AVG, MIN, MAX, STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP, BOOL_AND, BOOL_OR ->
-                    super.aggregation(aggregation);
-            }
-        }
-
-        private void array(Aggregation aggregation) {
-            write("JSON_GROUP_ARRAY(").write(aggregation.distinct() ? "DISTINCT " : "");
-            aggregated(aggregation, "*");
-            orderBy(aggregation.orderBy(), " ");
-            write(")");
-            filterClause(aggregation.filter());
-        }
-
-        /** Booleans are 0 and 1; SQLite has no statistics of its own. */
-        @Override
-        protected String function(SqlExpr.AggregateFunction function) {
-            return switch (function) {
-                case BOOL_AND -> "MIN";
-                case BOOL_OR -> "MAX";
-                case STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP -> SqliteStatistics.nameOf(function);
-                default -> super.function(function);
-            };
-        }
-
         /** A transaction that writes has the whole database for itself. */
         @Override
         protected void lock(Lock lock, Select select) {}
@@ -282,6 +233,11 @@ public final class SqliteDialect extends Dialect {
         @Override
         CalculationWriter calculations() {
             return new SqliteCalculations(this);
+        }
+
+        @Override
+        AggregateWriter aggregates() {
+            return new SqliteAggregates(this);
         }
 
         @Override

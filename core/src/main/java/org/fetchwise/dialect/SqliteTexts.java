@@ -1,6 +1,5 @@
 package org.fetchwise.dialect;
 
-import org.fetchwise.dialect.SqlWriter.Binding;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.RegexMatch;
 import org.fetchwise.sql.SqlExpr.TextMatch;

@@ -1,6 +1,5 @@
 package org.fetchwise.dialect;
 
-import org.fetchwise.dialect.SqlWriter.Binding;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.SqlExpr;

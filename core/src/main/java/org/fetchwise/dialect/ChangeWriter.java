@@ -1,0 +1,197 @@
+package org.fetchwise.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fetchwise.sql.Delete;
+import org.fetchwise.sql.FromItem;
+import org.fetchwise.sql.Insert;
+import org.fetchwise.sql.SqlExpr.Parameter;
+import org.fetchwise.sql.Update;
+import org.fetchwise.sql.UpdateEach;
+
+/** Writes the statements that change rows. Designed for subclassing. */
+class ChangeWriter {
+    final SqlWriter out;
+
+    ChangeWriter(SqlWriter out) {
+        this.out = out;
+    }
+
+    /**
+     * Writes an INSERT statement.
+     *
+     * @param insert the statement
+     */
+    void insert(Insert insert) {
+        insertion(insert);
+        returning(insert.returning());
+    }
+
+    /**
+     * Writes an INSERT statement as far as its rows.
+     *
+     * @param insert the statement
+     */
+    final void insertion(Insert insert) {
+        out.write("INSERT INTO ").write(out.dialect().table(insert.table()));
+        if (insert.columns().isEmpty()) {
+            noValues();
+            return;
+        }
+        out.write(" (");
+        out.separated(insert.columns(), out::identifier);
+        out.write(") ");
+        switch (insert.source()) {
+            case Insert.Selected selected -> out.select(selected.select());
+            case Insert.Rows rows -> {
+                out.write("VALUES ");
+                out.separated(rows.rows(), row -> {
+                    out.write("(");
+                    out.separated(row, out::expression);
+                    out.write(")");
+                });
+            }
+        }
+    }
+
+    /** Writes what stands for the values of a row that has only defaults. */
+    void noValues() {
+        out.write(" DEFAULT VALUES");
+    }
+
+    /**
+     * Writes which columns are given back.
+     *
+     * @param columns the columns, empty for none
+     */
+    void returning(List<String> columns) {
+        if (!columns.isEmpty()) {
+            out.write(" RETURNING ");
+            out.separated(columns, out::identifier);
+        }
+    }
+
+    /**
+     * Writes an UPDATE statement.
+     *
+     * @param update the statement
+     */
+    void update(Update update) {
+        out.write("UPDATE ");
+        target(update.table());
+        out.write(" SET ");
+        sets(update.sets());
+        out.clause(" WHERE ", update.where());
+        returning(update.returning());
+    }
+
+    /**
+     * Writes columns and their new values.
+     *
+     * @param sets the columns and values
+     */
+    final void sets(List<Update.SetColumn> sets) {
+        out.separated(sets, set -> {
+            out.identifier(set.column()).write(" = ");
+            out.expression(set.value());
+        });
+    }
+
+    /**
+     * Writes an UPDATE with values for each row.
+     *
+     * @param each the statement
+     */
+    void updateEach(UpdateEach each) {
+        out.write("UPDATE ").write(out.dialect().table(each.table())).write(" AS ").identifier(UpdateEach.TARGET);
+        out.write(" SET ");
+        out.separated(each.sets(), this::changed);
+        out.write(" FROM ");
+        givenRows(each);
+        out.write(" WHERE ");
+        found(each);
+    }
+
+    /**
+     * Writes a column and its new value, which is in the rows of values.
+     *
+     * @param cell the column
+     */
+    final void changed(UpdateEach.Cell cell) {
+        out.identifier(cell.column()).write(" = ");
+        given(cell);
+    }
+
+    /**
+     * Writes the value of a column in the rows of values.
+     *
+     * @param cell the column
+     */
+    final void given(UpdateEach.Cell cell) {
+        out.identifier(UpdateEach.VALUES).write(".").identifier(cell.column());
+    }
+
+    /**
+     * Writes the condition that finds the row to change.
+     *
+     * @param each the statement
+     */
+    final void found(UpdateEach each) {
+        String separator = "";
+        for (UpdateEach.Cell cell : each.keys()) {
+            out.write(separator)
+                    .identifier(UpdateEach.TARGET)
+                    .write(".")
+                    .identifier(cell.column())
+                    .write(" = ");
+            given(cell);
+            separator = " AND ";
+        }
+    }
+
+    /**
+     * Writes the rows of values as a table. A value whose type nothing around it tells is cast.
+     *
+     * @param each the statement
+     */
+    final void givenRows(UpdateEach each) {
+        List<UpdateEach.Cell> cells = new ArrayList<>(each.keys());
+        cells.addAll(each.sets());
+        int slot = 0;
+        for (int row = 0; row < each.rows(); row++) {
+            out.write(row == 0 ? "(SELECT " : " UNION ALL SELECT ");
+            for (int at = 0; at < cells.size(); at++) {
+                UpdateEach.Cell cell = cells.get(at);
+                out.write(at == 0 ? "" : ", ");
+                out.cast(new Parameter(slot++, cell.type()), cell.type());
+                if (row == 0) {
+                    out.write(" AS ").identifier(cell.column());
+                }
+            }
+        }
+        out.write(") AS ").identifier(UpdateEach.VALUES);
+    }
+
+    /**
+     * Writes a DELETE statement.
+     *
+     * @param delete the statement
+     */
+    void delete(Delete delete) {
+        out.write("DELETE FROM ");
+        target(delete.table());
+        out.clause(" WHERE ", delete.where());
+    }
+
+    /**
+     * Writes the table that a statement changes, and its alias.
+     *
+     * @param table the table
+     */
+    final void target(FromItem.Table table) {
+        out.write(out.dialect().table(table.table()));
+        if (!table.alias().equals(table.table())) {
+            out.write(" AS ").identifier(table.alias());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.fetchwise.dialect;
+
+import java.util.Objects;
+import org.fetchwise.error.UnsupportedFeatureException;
+import org.fetchwise.meta.StorageType;
+import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlExpr.AggregateFunction;
+import org.fetchwise.sql.SqlExpr.Aggregation;
+
+/** The aggregates of MariaDB. */
+final class MariaDbAggregates extends AggregateWriter {
+    MariaDbAggregates(SqlWriter out) {
+        super(out);
+    }
+
+    @Override
+    void aggregation(Aggregation aggregation) {
+        switch (aggregation.function()) {
+            case STRING_AGG -> joinedTexts(aggregation);
+            case JSON_ARRAYAGG -> jsonArray(aggregation);
+            case PERCENTILE_CONT ->
+                throw new UnsupportedFeatureException("MariaDB knows percentiles and the median only over windows."
+                        + " Order the rows and take the one in the middle, or compute it in Java.");
+            case COUNT, SUM, AVG, MIN, MAX, STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP, BOOL_AND, BOOL_OR ->
+                super.aggregation(aggregation);
+        }
+    }
+
+    /** Booleans are 0 and 1. */
+    @Override
+    String function(AggregateFunction function) {
+        return switch (function) {
+            case BOOL_AND -> "MIN";
+            case BOOL_OR -> "MAX";
+            default -> super.function(function);
+        };
+    }
+
+    /** A separator is no parameter: the delimiter stands before each text, and is cut off the first one. */
+    private void joinedTexts(Aggregation aggregation) {
+        SqlExpr delimiter = aggregation.parameters().get(0);
+        out.write("SUBSTRING(GROUP_CONCAT(").write(aggregation.distinct() ? "DISTINCT " : "");
+        out.write("CONCAT(");
+        out.expression(delimiter);
+        out.write(", ");
+        aggregated(aggregation, "*");
+        out.write(")");
+        out.orderBy(aggregation.orderBy(), " ");
+        out.write(" SEPARATOR ''), CHAR_LENGTH(");
+        out.expression(delimiter);
+        out.write(") + 1)");
+    }
+
+    /** JSON_ARRAYAGG knows no filter: a row that is left out would stand in the array as null. */
+    private void jsonArray(Aggregation aggregation) {
+        out.write("CONCAT('[', GROUP_CONCAT(").write(aggregation.distinct() ? "DISTINCT " : "");
+        if (aggregation.filter() != null) {
+            out.write("CASE WHEN ");
+            out.expression(aggregation.filter());
+            out.write(" THEN ");
+        }
+        out.write("JSON_EXTRACT(JSON_ARRAY(");
+        out.expression(Objects.requireNonNull(aggregation.argument()));
+        out.write("), '$[0]')");
+        out.write(aggregation.filter() == null ? "" : " END");
+        out.orderBy(aggregation.orderBy(), " ");
+        out.write(" SEPARATOR ','), ']')");
+    }
+
+    /** The average of whole numbers has four digits after the point, however many it needs. */
+    @Override
+    void averaged(SqlExpr argument) {
+        out.cast(argument, StorageType.DOUBLE);
+    }
+}
