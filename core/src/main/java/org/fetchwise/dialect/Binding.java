@@ -31,10 +31,8 @@ public enum Binding {
     /** {@return how tightly an expression binds} */
     static Binding of(SqlExpr expression) {
         return switch (expression) {
-            case SqlExpr.AnyOf any ->
-                any.terms().size() == 1 ? of(any.terms().getFirst()) : OR;
-            case SqlExpr.AllOf all ->
-                all.terms().size() == 1 ? of(all.terms().getFirst()) : AND;
+            case SqlExpr.AnyOf any -> any.terms().size() == 1 ? of(any.terms().getFirst()) : OR;
+            case SqlExpr.AllOf all -> all.terms().size() == 1 ? of(all.terms().getFirst()) : AND;
             case SqlExpr.Negation negation -> NOT;
             case SqlExpr.Comparison comparison -> COMPARISON;
             case NullCheck check -> COMPARISON;

@@ -103,7 +103,10 @@ class ChangeWriter {
      * @param each the statement
      */
     void updateEach(UpdateEach each) {
-        out.write("UPDATE ").write(out.dialect().table(each.table())).write(" AS ").identifier(UpdateEach.TARGET);
+        out.write("UPDATE ")
+                .write(out.dialect().table(each.table()))
+                .write(" AS ")
+                .identifier(UpdateEach.TARGET);
         out.write(" SET ");
         out.separated(each.sets(), this::changed);
         out.write(" FROM ");

@@ -36,8 +36,7 @@ final class H2Changes extends ChangeWriter {
         out.write(" ON ");
         found(each);
         out.write(" WHEN MATCHED THEN UPDATE SET ");
-        out.separated(
-                each.sets(), this::changed);
+        out.separated(each.sets(), this::changed);
     }
 
     private void reading(List<String> returning, Runnable change) {

@@ -328,7 +328,6 @@ public class MariaDbDialect extends Dialect {
         JsonWriter json() {
             return new MariaDbJson(this, dialect.binaryCollation());
         }
-
     }
 
     @Override

@@ -564,5 +564,4 @@ public class SqlWriter {
         untyped(branches.otherwise());
         write(" END");
     }
-
 }
