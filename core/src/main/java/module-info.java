@@ -21,6 +21,7 @@ module org.fetchwise.core {
     exports org.fetchwise.annotation;
     exports org.fetchwise.dialect;
     exports org.fetchwise.error;
+    exports org.fetchwise.event;
     exports org.fetchwise.expr;
     exports org.fetchwise.meta;
     exports org.fetchwise.schema;

@@ -415,6 +415,11 @@ public final class Database extends Transacting implements AutoCloseable {
         return new Database(source, executor.with(listeners), blocks(), compiler, models, settings);
     }
 
+    /** {@return who is told of what is written, by this handle and all others over the same connections} */
+    public Events events() {
+        return new Events(models.forWriting().subscriptions(), blocks());
+    }
+
     /** {@return the clock} */
     public Clock clock() {
         return settings.clock();

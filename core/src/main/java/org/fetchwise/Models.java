@@ -10,6 +10,7 @@ import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.write.Keys;
 import org.fetchwise.write.References;
+import org.fetchwise.write.Subscriptions;
 import org.fetchwise.write.WriteRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class Models {
 
     private Models(List<EntityMeta<?>> entities, Map<Class<?>, QuerySetType<?, ?>> querySets) {
         this.entities = List.copyOf(entities);
-        this.forWriting = new WriteRunner.Model(new References(this.entities), new Keys());
+        this.forWriting = new WriteRunner.Model(new References(this.entities), new Keys(), new Subscriptions());
         this.querySets = Map.copyOf(querySets);
     }
 

@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.fetchwise.error.FetchwiseException;
 import org.fetchwise.error.TransactionException;
+import org.fetchwise.spi.Written;
 import org.fetchwise.transaction.TransactionContext;
 import org.fetchwise.transaction.TransactionOptions;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ final class OpenTransaction implements TransactionContext {
     private final AtomicReference<@Nullable Thread> borrower = new AtomicReference<>();
     private final Deque<Block> blocks = new ArrayDeque<>();
     private volatile boolean open = true;
+    private boolean committing;
 
     OpenTransaction(Connection connection, TransactionOptions options) {
         this.connection = connection;
@@ -38,6 +42,29 @@ final class OpenTransaction implements TransactionContext {
         private @Nullable String doomedBy;
         private @Nullable FetchwiseException reason;
         private boolean rollBackOnly;
+        private final Set<String> writtenTables = new LinkedHashSet<>();
+        private boolean othersWritten;
+
+        /** Notes tables that the block has written, and whether there are others that nobody has named. */
+        void wrote(Set<String> tables, boolean others) {
+            writtenTables.addAll(tables);
+            othersWritten |= others;
+        }
+
+        /** Takes over what a block inside this one has left. */
+        void adopt(Block inner) {
+            onCommit.addAll(inner.onCommit);
+            onRollback.addAll(inner.onRollback);
+            wrote(inner.writtenTables, inner.othersWritten);
+        }
+
+        boolean hasWritten() {
+            return othersWritten || !writtenTables.isEmpty();
+        }
+
+        Written written() {
+            return new Written(writtenTables, othersWritten);
+        }
 
         List<Runnable> onCommit() {
             return onCommit;
@@ -58,8 +85,9 @@ final class OpenTransaction implements TransactionContext {
                     ? null
                     : new TransactionException(
                             "A statement failed in this block, so that all of the block is rolled back and it takes no"
-                                    + " more statements. Let the exception leave the block, or put what may fail into an"
-                                    + " inner db.atomic(...) and catch it outside of that.\nfirst failure: "
+                                + " more statements. Let the exception leave the block, or put what may fail into an"
+                                + " inner db.atomic(...) and catch it outside of that.\n"
+                                + "first failure: "
                                     + String.valueOf(reason.getMessage())
                                             .lines()
                                             .findFirst()
@@ -77,9 +105,9 @@ final class OpenTransaction implements TransactionContext {
             throw doom;
         }
         if (isLimited() && nanosLeft() <= 0) {
-            throw new TransactionException(
-                    "The block's time limit of " + options.timeout()
-                            + " is over, so it takes no more statements and is rolled back. Do less in it, or raise the limit.");
+            throw new TransactionException("The block's time limit of " + options.timeout()
+                    + " is over, so it takes no more statements and is rolled back. Do less in it, or raise"
+                    + " the limit.");
         }
         return connection;
     }
@@ -138,6 +166,16 @@ final class OpenTransaction implements TransactionContext {
 
     void giveBack() {
         borrower.set(null);
+    }
+
+    /** Notes that the commit is being sent: from now on a lost connection tells nothing of its outcome. */
+    void commits() {
+        committing = true;
+    }
+
+    /** {@return whether the commit was sent, so that others may see what was written} */
+    boolean isPerhapsCommitted() {
+        return committing;
     }
 
     /** Ends the transaction, whether or not it can be committed. */

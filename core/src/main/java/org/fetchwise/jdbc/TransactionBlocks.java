@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import org.fetchwise.dialect.Dialect;
 import org.fetchwise.error.ContentionException;
 import org.fetchwise.error.TransactionException;
 import org.fetchwise.jdbc.OpenTransaction.Block;
+import org.fetchwise.spi.Written;
 import org.fetchwise.transaction.Isolation;
 import org.fetchwise.transaction.TransactionContext;
 import org.fetchwise.transaction.TransactionOptions;
@@ -26,6 +28,7 @@ public final class TransactionBlocks {
     private final Dialect dialect;
     private final Connections connections;
     private final ThreadTransactions threads;
+    private final WriteListeners listeners = new WriteListeners();
 
     /**
      * Creates a runner of blocks.
@@ -94,7 +97,7 @@ public final class TransactionBlocks {
     }
 
     private <V extends @Nullable Object> V outermost(TransactionOptions options, Supplier<V> block) {
-        OpenTransaction transaction;
+        OpenTransaction transaction = null;
         Block outer;
         V result;
         try (Connections.Loan loan = connections.lend()) {
@@ -110,6 +113,10 @@ public final class TransactionBlocks {
             }
         } catch (SQLException failure) {
             throw dialect.translate(failure, "");
+        } finally {
+            if (transaction != null && transaction.isPerhapsCommitted()) {
+                tell(transaction.innermost());
+            }
         }
         runAll(outer.isRollBackOnly() ? outer.onRollback() : outer.onCommit());
         return result;
@@ -128,6 +135,7 @@ public final class TransactionBlocks {
             if (outer.isRollBackOnly()) {
                 dialect.rollback(transaction.ending());
             } else {
+                transaction.commits();
                 dialect.commit(transaction.ending());
             }
             return result;
@@ -200,8 +208,7 @@ public final class TransactionBlocks {
             return result;
         }
         transaction.pop();
-        transaction.innermost().onCommit().addAll(own.onCommit());
-        transaction.innermost().onRollback().addAll(own.onRollback());
+        transaction.innermost().adopt(own);
         send(transaction.ending(), "RELEASE SAVEPOINT " + savepoint);
         return result;
     }
@@ -283,6 +290,33 @@ public final class TransactionBlocks {
         if (transaction != null) {
             transaction.requireUser();
             transaction.innermost().onRollback().add(action);
+        }
+    }
+
+    /** {@return who is told when writes are committed} */
+    public WriteListeners listeners() {
+        return listeners;
+    }
+
+    /**
+     * Takes note of tables that the current thread has written: whoever listens is told after the commit, outside a transaction
+     * at once.
+     *
+     * @param tables the tables
+     * @param others whether there are tables besides that nobody has named
+     */
+    public void wrote(Set<String> tables, boolean others) {
+        OpenTransaction transaction = threads.open();
+        if (transaction != null) {
+            transaction.innermost().wrote(tables, others);
+        } else if (!listeners.isEmpty()) {
+            listeners.tell(new Written(tables, others));
+        }
+    }
+
+    private void tell(Block outer) {
+        if (!listeners.isEmpty() && outer.hasWritten()) {
+            listeners.tell(outer.written());
         }
     }
 

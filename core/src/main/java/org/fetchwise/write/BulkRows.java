@@ -15,6 +15,7 @@ import org.fetchwise.compile.Bound;
 import org.fetchwise.error.ConstraintException;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.error.StaleObjectException;
+import org.fetchwise.event.BulkChange.Operation;
 import org.fetchwise.hydrate.NewObjects;
 import org.fetchwise.hydrate.QueryRunner;
 import org.fetchwise.meta.ColumnAttribute;
@@ -85,15 +86,16 @@ public final class BulkRows<T> {
             }
             rows.prepare(object);
         }
-        together(() -> {
+        return together(() -> {
             rows.insert(prepared, Math.min(batchSize, MOST_ROWS));
-            return prepared;
+            NewObjects<T> made = reading.newObjects(meta);
+            for (T object : prepared) {
+                made.stored(made.add(object), allColumns());
+            }
+            List<T> created = made.list();
+            runner.announcements().objects(meta, Operation.CREATED, created, meta.columns());
+            return created;
         });
-        NewObjects<T> made = reading.newObjects(meta);
-        for (T object : prepared) {
-            made.stored(made.add(object), allColumns());
-        }
-        return made.list();
     }
 
     private long allColumns() {
@@ -139,9 +141,15 @@ public final class BulkRows<T> {
             }
         }
         Reason reason = Reason.of("bulkUpdate", origin);
+        Announcements announcements = runner.announcements();
+        Supplier<Long> updating = () -> {
+            long updated = update(all, columns, List.of(meta.key()), batchSize, reason);
+            announcements.objects(meta, Operation.UPDATED, all, columns);
+            return updated;
+        };
         long rows = all.size() <= most(columns.size() + 2, batchSize)
-                ? update(all, columns, List.of(meta.key()), batchSize, reason)
-                : together(() -> update(all, columns, List.of(meta.key()), batchSize, reason));
+                ? announcements.together(meta, updating)
+                : together(updating);
         for (T object : all) {
             if (object instanceof Managed managed) {
                 columns.forEach(column -> managed.$clean(column.bit()));
@@ -178,7 +186,8 @@ public final class BulkRows<T> {
             if (rows != objects.size()) {
                 throw new StaleObjectException(
                         "Of " + objects.size() + " rows of " + meta + " " + (objects.size() - rows)
-                                + " have been changed or deleted since they were read. Read them again, and decide anew.");
+                                + " have been changed or deleted since they were read. Read them again, and decide"
+                                + " anew.");
             }
             for (T object : objects) {
                 access.set(object, version.index(), next(object, version));
@@ -265,6 +274,9 @@ public final class BulkRows<T> {
             create(fresh, MOST_ROWS, reason.origin());
             long updated =
                     updates.isEmpty() || present.isEmpty() ? 0 : update(present, updates, target, MOST_ROWS, reason);
+            if (updated > 0) {
+                runner.announcements().objects(meta, Operation.UPDATED, present, updates);
+            }
             return new Counts(fresh.size(), updated, objects.size() - fresh.size() - updated);
         });
     }

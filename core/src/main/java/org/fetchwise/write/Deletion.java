@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fetchwise.annotation.DeleteRule;
 import org.fetchwise.error.ProtectedException;
+import org.fetchwise.event.BulkChange.Operation;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.RelationAttribute;
@@ -34,17 +35,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deletion {
     private final Statements statements;
+    private final QueriedRows queried;
+    private final Announcements announcements;
     private final References references;
     private final Defaults defaults;
     private final Reason reason;
     private final Map<EntityMeta<?>, Set<Object>> collected = new LinkedHashMap<>();
     private final List<Restriction> restrictions = new ArrayList<>();
     private final List<Counted> dependents = new ArrayList<>();
-    private final List<Write> updates = new ArrayList<>();
+    private final List<Write.Updating> updates = new ArrayList<>();
     private final SortedMap<String, Long> counts = new TreeMap<>();
 
-    Deletion(Statements statements, References references, Defaults defaults, Reason reason) {
-        this.statements = statements;
+    Deletion(QueriedRows queried, References references, Defaults defaults, Reason reason) {
+        this.queried = queried;
+        this.statements = queried.statements();
+        this.announcements = queried.announcements();
         this.references = references;
         this.defaults = defaults;
         this.reason = reason;
@@ -62,20 +67,37 @@ final class Deletion {
         long run();
     }
 
-    /** Deletes rows and gives how many of which kind went. */
-    SortedMap<String, Long> run(EntityMeta<?> entity, Collection<Object> keys) {
+    /**
+     * Deletes rows and gives how many of which kind went.
+     *
+     * @param single the key of the row that the caller tells of, or null
+     */
+    SortedMap<String, Long> run(EntityMeta<?> entity, Collection<Object> keys, @Nullable Object single) {
         collect(entity, keys);
         restrictions.forEach(this::check);
-        updates.forEach(update -> statements.write(update, reason));
+        updates.forEach(update -> queried.update(update, reason));
         dependents.forEach(dependent -> count(dependent.name(), dependent.step().run()));
         if (statements.dialect().checksReferencesRowByRow()) {
             collected.forEach(this::untie);
         }
         for (EntityMeta<?> next : inOrder()) {
             Set<Object> rows = collected.getOrDefault(next, Set.of());
-            count(next.name(), statements.write(new Write.Deleting(among(next, next.key(), rows)), reason));
+            Object untold = next == entity ? single : null;
+            count(next.name(), delete(among(next, next.key(), rows), rows, untold));
         }
         return counts;
+    }
+
+    /** Deletes collected rows, and tells of all but the one that the caller tells of. */
+    private long delete(Query rows, Collection<Object> keys, @Nullable Object untold) {
+        if (untold == null) {
+            return queried.delete(rows, List.copyOf(keys), reason);
+        }
+        long deleted = statements.write(new Write.Deleting(rows), reason);
+        List<Object> told = new ArrayList<>(keys);
+        told.remove(untold);
+        announcements.rows(Operation.DELETED, rows, told.size(), List.of(), told);
+        return deleted;
     }
 
     private void count(String name, long rows) {
@@ -111,10 +133,10 @@ final class Deletion {
         switch (relation.deleteRule()) {
             case CASCADE -> {
                 if (references.goAtOnce(owner)) {
-                    dependents.add(new Counted(owner.name(), () -> statements.write(new Write.Deleting(rows), reason)));
+                    dependents.add(new Counted(owner.name(), () -> queried.delete(rows, null, reason)));
                 } else if (references.goByQuery(owner)) {
                     releaseThoseOf(owner, rows);
-                    dependents.add(new Counted(owner.name(), () -> statements.write(new Write.Deleting(rows), reason)));
+                    dependents.add(new Counted(owner.name(), () -> queried.delete(rows, null, reason)));
                 } else {
                     collect(owner, statements.keys(rows, reason));
                 }
@@ -229,7 +251,7 @@ final class Deletion {
         return Query.of(entity).orderedBy(List.of()).with(new Clause.Filter(new Term.In(term, list)));
     }
 
-    private static Write set(Query rows, ColumnAttribute column, @Nullable Object value) {
+    private static Write.Updating set(Query rows, ColumnAttribute column, @Nullable Object value) {
         Term term = new Term.Literal(value, column.type());
         return new Write.Updating(rows, List.of(new Write.SetColumn(column, term)));
     }
@@ -243,6 +265,10 @@ final class Deletion {
         for (Object key : keys) {
             stored.add(entity.key().type().stored(key));
         }
-        return statements.write(new Delete(table, condition), new Object[] {stored}, reason);
+        long deleted = statements.write(new Delete(table, condition), new Object[] {stored}, reason);
+        if (deleted > 0) {
+            announcements.unlinked(link, keys);
+        }
+        return deleted;
     }
 }

@@ -3,9 +3,11 @@ package org.fetchwise.write;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fetchwise.annotation.DeleteRule;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.LinkTable;
@@ -41,9 +43,11 @@ public final class References {
      * One side of a link table.
      *
      * @param name the entity and the relation that declare the table
+     * @param declaring the entity that declares it
+     * @param relation the relation that declares it
      * @param link the table, seen from the rows referred to
      */
-    record Link(String name, LinkTable link) implements Reference {
+    record Link(String name, EntityMeta<?> declaring, ToManyAttribute relation, LinkTable link) implements Reference {
         @Override
         public boolean isIdle() {
             return false;
@@ -63,8 +67,8 @@ public final class References {
                     LinkTable link = many.link();
                     linkTables.add(link.table());
                     String name = entity.name() + "_" + many.name();
-                    add(entity, new Link(name, link));
-                    add(many.target(), new Link(name, link.reversed()));
+                    add(entity, new Link(name, entity, many, link));
+                    add(many.target(), new Link(name, entity, many, link.reversed()));
                 }
             }
         }
@@ -92,6 +96,22 @@ public final class References {
 
     List<Reference> to(EntityMeta<?> entity) {
         return byTarget.getOrDefault(entity, List.of());
+    }
+
+    /** The tables that the deletion of rows of an entity writes by itself: its own, and those that foreign keys of the database change. */
+    Set<String> writtenByDeletion(EntityMeta<?> entity) {
+        Set<EntityMeta<?>> reached = new LinkedHashSet<>(List.of(entity));
+        List<EntityMeta<?>> open = new ArrayList<>(reached);
+        while (!open.isEmpty()) {
+            for (Reference reference : to(open.removeLast())) {
+                if (reference instanceof ForeignKey foreignKey
+                        && foreignKey.relation().deleteRule() == DeleteRule.DATABASE
+                        && reached.add(foreignKey.owner())) {
+                    open.add(foreignKey.owner());
+                }
+            }
+        }
+        return reached.stream().map(EntityMeta::table).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether rows of an entity go with one statement, because nobody has to know which they are. */

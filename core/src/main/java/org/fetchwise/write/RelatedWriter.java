@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.fetchwise.error.ConstraintException;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.ColumnAttribute;
@@ -100,22 +101,36 @@ public final class RelatedWriter {
         LinkTable link = link();
         if (link == null) {
             ColumnAttribute column = Objects.requireNonNull(foreignKey());
-            statements.write(set(byKeys(keys), column, ownerKey), reason);
+            runner.queried().update(set(byKeys(keys), column, ownerKey), new ArrayList<>(keys), reason);
         } else {
-            link(linking(link), slots(keys));
+            linked(() -> link(linking(link), slots(keys)), keys, List.of());
         }
     }
 
+    /** Runs a statement on the link table, and tells both ends of it. */
+    private void linked(LongSupplier statement, Collection<?> added, @Nullable Collection<?> removed) {
+        ToManyAttribute relation = (ToManyAttribute) owners.relation();
+        Announcements announcements = runner.announcements();
+        announcements.<@Nullable Void>together(
+                owners.owner(),
+                () -> announcements.together(target, () -> {
+                    if (statement.getAsLong() > 0) {
+                        announcements.links(owners.owner(), relation, List.of(ownerKey), added, removed);
+                    }
+                    return null;
+                }));
+    }
+
     /** Another thread may link the same rows at the same time; outside a transaction the second try finds what it did. */
-    private void link(Insert linking, @Nullable Object[] slots) {
+    private long link(Insert linking, @Nullable Object[] slots) {
         try {
-            statements.write(linking, slots, reason);
+            return statements.write(linking, slots, reason);
         } catch (ConstraintException failure) {
             if (failure.kind() != ConstraintException.Kind.UNIQUE
                     || statements.blocks().current() != null) {
                 throw failure;
             }
-            statements.write(linking, slots, reason);
+            return statements.write(linking, slots, reason);
         }
     }
 
@@ -131,12 +146,13 @@ public final class RelatedWriter {
         LinkTable link = link();
         if (link == null) {
             ColumnAttribute column = clearable("remove");
-            statements.write(set(ofOwner(byKeys(keys), column), column, null), reason);
+            runner.queried().update(set(ofOwner(byKeys(keys), column), column, null), reason);
         } else {
             StorageType type = target.key().type().storage();
             SqlExpr among = new SqlExpr.InParameter(new ColumnRef("link", link.targetColumn(), type), 1, type);
             SqlExpr where = new SqlExpr.AllOf(List.of(ownedBy("link", link), among));
-            statements.write(new Delete(new FromItem.Table(link.table(), "link"), where), slots(keys), reason);
+            Delete delete = new Delete(new FromItem.Table(link.table(), "link"), where);
+            linked(() -> statements.write(delete, slots(keys), reason), List.of(), keys);
         }
     }
 
@@ -145,12 +161,11 @@ public final class RelatedWriter {
         LinkTable link = link();
         if (link == null) {
             ColumnAttribute column = clearable("clear");
-            statements.write(set(ofOwner(Query.of(target).orderedBy(List.of()), column), column, null), reason);
+            Query all = Query.of(target).orderedBy(List.of());
+            runner.queried().update(set(ofOwner(all, column), column, null), reason);
         } else {
-            statements.write(
-                    new Delete(new FromItem.Table(link.table(), "link"), ownedBy("link", link)),
-                    slots(List.of()),
-                    reason);
+            Delete delete = new Delete(new FromItem.Table(link.table(), "link"), ownedBy("link", link));
+            linked(() -> statements.write(delete, slots(List.of()), reason), List.of(), null);
         }
     }
 
@@ -194,7 +209,7 @@ public final class RelatedWriter {
                 new Term.Compare(ComparisonOperator.EQUAL, foreignKey, new Term.Literal(ownerKey, column.type()))));
     }
 
-    private static Write set(Query rows, ColumnAttribute column, @Nullable Object value) {
+    private static Write.Updating set(Query rows, ColumnAttribute column, @Nullable Object value) {
         return new Write.Updating(rows, List.of(new Write.SetColumn(column, new Term.Literal(value, column.type()))));
     }
 

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.fetchwise.dialect.Capabilities.Returning;
 import org.fetchwise.error.NotFoundException;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.error.StaleObjectException;
+import org.fetchwise.event.Removed;
+import org.fetchwise.event.RowValues;
+import org.fetchwise.event.Saved;
 import org.fetchwise.hydrate.EntityState;
 import org.fetchwise.hydrate.NewObjects;
 import org.fetchwise.hydrate.QueryRunner;
@@ -46,6 +50,7 @@ public final class SingleRows<T> {
     private final WriteRunner runner;
     private final Statements statements;
     private final QueryRunner reading;
+    private final Announcements announcements;
 
     SingleRows(EntityMeta<T> meta, WriteRunner runner, QueryRunner reading) {
         this.meta = meta;
@@ -53,6 +58,7 @@ public final class SingleRows<T> {
         this.runner = runner;
         this.statements = runner.statements();
         this.reading = reading;
+        this.announcements = runner.announcements();
     }
 
     /**
@@ -64,10 +70,31 @@ public final class SingleRows<T> {
      */
     public T create(T plain, @Nullable Origin origin) {
         refuseStored(plain);
-        NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), Reason.of("create", origin));
-        rows.prepare(plain);
-        rows.insert(List.of(plain), 1);
-        return managed(plain);
+        return created(plain, () -> managed(plain), origin);
+    }
+
+    /** Inserts the row of an object, and gives what stands for it from now on. */
+    private T created(T object, Supplier<T> stored, @Nullable Origin origin) {
+        return announcements.together(meta, () -> {
+            NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), Reason.of("create", origin));
+            rows.prepare(object);
+            rows.insert(List.of(object), 1);
+            T managed = stored.get();
+            if (announcements.areHeard(meta)) {
+                RowValues<T> now = values(managed, allColumns(), 0);
+                announcements.tell(new Saved<>(meta, managed, true, meta.columns(), RowValues.none(meta), now));
+            }
+            return managed;
+        });
+    }
+
+    /** What an object holds of its row; of columns that were changed, what it held before. */
+    private RowValues<T> values(T object, long known, long changed) {
+        @Nullable Object[] values = new Object[meta.columns().size()];
+        for (ColumnAttribute column : meta.columnsOf(known & ~changed)) {
+            values[column.index()] = access.get(object, column.index());
+        }
+        return RowValues.of(meta, known & ~changed, values);
     }
 
     /**
@@ -83,9 +110,10 @@ public final class SingleRows<T> {
         for (Write.SetColumn set : sets) {
             assign(object, set.column(), constant(set));
         }
-        NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), Reason.of("create", origin));
-        rows.prepare(object);
-        rows.insert(List.of(object), 1);
+        return created(object, () -> stored(objects, object), origin);
+    }
+
+    private T stored(NewObjects<T> objects, T object) {
         objects.stored(object, allColumns());
         return object;
     }
@@ -103,12 +131,9 @@ public final class SingleRows<T> {
         NewObjects<T> objects = reading.newObjects(meta);
         T object = objects.add(plain);
         assign(object, set.column(), constant(set));
-        NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), Reason.of("create", origin));
-        rows.prepare(object);
-        rows.insert(List.of(object), 1);
-        objects.stored(object, allColumns());
-        access.set(plain, meta.key().index(), access.get(object, meta.key().index()));
-        return object;
+        T created = created(object, () -> stored(objects, object), origin);
+        access.set(plain, meta.key().index(), access.get(created, meta.key().index()));
+        return created;
     }
 
     private void refuseStored(T object) {
@@ -162,6 +187,10 @@ public final class SingleRows<T> {
      * @return the object as queries give them
      */
     public T save(T object, List<Write.SetColumn> expressions, @Nullable Origin origin) {
+        return announcements.together(meta, () -> saved(object, expressions, origin));
+    }
+
+    private T saved(T object, List<Write.SetColumn> expressions, @Nullable Origin origin) {
         Reason reason = Reason.of("save", origin);
         if (object instanceof Managed managed) {
             long dirty = (managed.$dirty() | meta.alwaysWritten()) & EntityState.loaded(managed);
@@ -169,42 +198,48 @@ public final class SingleRows<T> {
                 throw new QueryException("The key of this " + meta + " was changed. A row keeps its key: create a new"
                         + " object, and delete this one.");
             }
-            update(object, dirty, expressions, reason);
+            if (update(object, dirty, expressions, reason) == null) {
+                throw new NotFoundException(
+                        "The row of this " + meta + " is gone. To insert it anew create a plain" + " object.");
+            }
             return object;
         }
         if (meta.keyOf(object) == null) {
             return create(object, origin);
         }
-        if (update(object, allColumns(), expressions, reason) == 0) {
-            if (meta.keyGeneration() instanceof KeyGeneration.Assigned) {
-                return create(object, origin);
-            }
-            throw new NotFoundException("There is no row for this " + meta
-                    + ", which has a key already. To insert it with that key take create(...), to insert or update it"
-                    + " bulkUpsert(...).");
+        T updated = update(object, allColumns(), expressions, reason);
+        if (updated != null) {
+            return updated;
         }
-        return managed(object);
+        if (meta.keyGeneration() instanceof KeyGeneration.Assigned) {
+            return create(object, origin);
+        }
+        throw new NotFoundException("There is no row for this " + meta
+                + ", which has a key already. To insert it with that key take create(...), to insert or update it"
+                + " bulkUpsert(...).");
     }
 
-    private long update(T object, long columns, List<Write.SetColumn> expressions, Reason reason) {
+    /** Updates the row of an object, and gives what stands for it from now on; null where there is no such row. */
+    private @Nullable T update(T object, long columns, List<Write.SetColumn> expressions, Reason reason) {
         List<Write.SetColumn> sets = new ArrayList<>();
-        long written = columns & ~meta.key().bit();
+        long chosen = columns & ~meta.key().bit();
         for (Write.SetColumn expression : expressions) {
-            written &= ~expression.column().bit();
+            chosen &= ~expression.column().bit();
         }
         ColumnAttribute version = meta.version();
         if (version != null) {
-            written &= ~version.bit();
+            chosen &= ~version.bit();
         }
-        for (ColumnAttribute column : meta.columnsOf(written)) {
+        for (ColumnAttribute column : meta.columnsOf(chosen)) {
             if (!column.is(Trait.NOT_UPDATABLE)) {
                 sets.add(new Write.SetColumn(column, literal(column, value(object, column))));
             }
         }
         sets.addAll(expressions);
         if (sets.isEmpty()) {
-            return 1;
+            return object instanceof Managed ? object : managed(object);
         }
+        RowValues<T> former = announcements.areHeard(meta) ? before(object, columns) : RowValues.none(meta);
         Query row = byKey(Objects.requireNonNull(meta.keyOf(object)));
         Object next = null;
         if (version != null) {
@@ -222,11 +257,7 @@ public final class SingleRows<T> {
                 throw new StaleObjectException("The row of this " + meta + " has been changed or deleted since it was"
                         + " read: its version is another one. Read it again, and decide anew.");
             }
-            if (object instanceof Managed) {
-                throw new NotFoundException(
-                        "The row of this " + meta + " is gone. To insert it anew create a plain" + " object.");
-            }
-            return 0;
+            return null;
         }
         if (version != null && next != null) {
             access.set(object, version.index(), next);
@@ -234,7 +265,22 @@ public final class SingleRows<T> {
         if (object instanceof Managed managed) {
             managed.$clean(columns | (version == null ? 0 : version.bit()));
         }
-        return rows;
+        T stored = object instanceof Managed ? object : managed(object);
+        if (announcements.areHeard(meta)) {
+            List<ColumnAttribute> written =
+                    sets.stream().map(Write.SetColumn::column).toList();
+            RowValues<T> after = values(stored, EntityState.loaded((Managed) stored), 0);
+            announcements.tell(new Saved<>(meta, stored, false, written, former, after));
+        }
+        return stored;
+    }
+
+    /** What is known of a row before it is updated: of a plain object only its key, which stays. */
+    private RowValues<T> before(T object, long changed) {
+        long known = object instanceof Managed managed
+                ? EntityState.loaded(managed)
+                : meta.key().bit();
+        return values(object, known, object instanceof Managed ? changed : 0);
     }
 
     /** Where UPDATE can give back what it evaluated the object gets it; elsewhere the next touch reads it. */
@@ -315,7 +361,14 @@ public final class SingleRows<T> {
      */
     public SortedMap<String, Long> delete(T object, @Nullable Origin origin) {
         Object key = keyOf(object, "delete");
-        return runner.delete(byKey(key), List.of(key), origin);
+        return announcements.together(meta, () -> {
+            SortedMap<String, Long> rows = runner.delete(byKey(key), key, origin);
+            if (rows.containsKey(meta.name()) && announcements.areHeard(meta)) {
+                long known = object instanceof Managed managed ? EntityState.loaded(managed) : allColumns();
+                announcements.tell(new Removed<>(meta, object, key, values(object, known, 0)));
+            }
+            return rows;
+        });
     }
 
     /**

@@ -2,11 +2,14 @@ package org.fetchwise.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.fetchwise.compile.Bound;
 import org.fetchwise.compile.BoundWrite;
 import org.fetchwise.compile.WriteCompiler;
 import org.fetchwise.dialect.Dialect;
+import org.fetchwise.error.UnreachableException;
 import org.fetchwise.jdbc.JdbcExecutor;
 import org.fetchwise.jdbc.RowFunction;
 import org.fetchwise.jdbc.TransactionBlocks;
@@ -18,7 +21,12 @@ import org.fetchwise.query.Term;
 import org.fetchwise.query.Write;
 import org.fetchwise.spi.Cause;
 import org.fetchwise.spi.Origin;
+import org.fetchwise.sql.Delete;
+import org.fetchwise.sql.Insert;
+import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlStatement;
+import org.fetchwise.sql.Update;
+import org.fetchwise.sql.UpdateEach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +37,15 @@ import org.jspecify.annotations.Nullable;
  * @param executor runs statements
  * @param blocks runs several of them together
  * @param keys makes the keys that the database does not
+ * @param references what refers to the rows of each entity
  */
 record Statements(
         Function<Query, Bound> queries,
         WriteCompiler writes,
         JdbcExecutor executor,
         TransactionBlocks blocks,
-        Keys keys) {
+        Keys keys,
+        References references) {
     /** Why a statement runs, and who asked for it. */
     record Reason(Cause cause, @Nullable Origin origin) {
         static Reason of(String kind, @Nullable Origin origin) {
@@ -53,25 +63,66 @@ record Statements(
             return 0;
         }
         BoundWrite bound = writes.bind(write);
-        return executor.write(bound.compiled().statement(), bound.values(), reason.cause(), reason.origin());
+        return writing(
+                tables(write),
+                () -> executor.write(bound.compiled().statement(), bound.values(), reason.cause(), reason.origin()));
+    }
+
+    /** The tables that a change writes, also those that the database then changes by itself. */
+    private Set<String> tables(Write write) {
+        return switch (write) {
+            case Write.Updating updating -> Set.of(updating.rows().entity().table());
+            case Write.Deleting deleting ->
+                references.writtenByDeletion(deleting.rows().entity());
+        };
+    }
+
+    /** Runs a statement that writes, and takes note of the tables. */
+    private <V> V writing(Set<String> tables, Supplier<V> statement) {
+        try {
+            V result = statement.get();
+            blocks.wrote(tables, false);
+            return result;
+        } catch (UnreachableException lost) {
+            // The statement may have had its effect before the connection was lost.
+            blocks.wrote(tables, false);
+            throw lost;
+        }
     }
 
     /** Runs a statement that gives no rows, and gives the number of those that it concerned. */
     long write(SqlStatement statement, @Nullable Object[] slots, Reason reason) {
-        return executor.write(dialect().render(statement), slots, reason.cause(), reason.origin());
+        return writing(
+                Set.of(table(statement)),
+                () -> executor.write(dialect().render(statement), slots, reason.cause(), reason.origin()));
+    }
+
+    private static String table(SqlStatement statement) {
+        return switch (statement) {
+            case Insert insert -> insert.table();
+            case Update update -> update.table().table();
+            case UpdateEach update -> update.table();
+            case Delete delete -> delete.table().table();
+            case Select select -> throw new IllegalArgumentException("A query writes nothing: " + select);
+        };
     }
 
     /** Runs a statement that writes and gives rows. */
     <R> R read(SqlStatement statement, @Nullable Object[] slots, Reason reason, RowFunction<R> function) {
         executor.requireWriting();
-        return executor.read(dialect().render(statement), slots, reason.cause(), reason.origin(), function);
+        return writing(
+                Set.of(table(statement)),
+                () -> executor.read(dialect().render(statement), slots, reason.cause(), reason.origin(), function));
     }
 
     /** Runs an update that gives columns of the changed rows back. */
     <R> R read(Write.Updating update, Reason reason, RowFunction<R> function) {
         executor.requireWriting();
         BoundWrite bound = writes.bind(update);
-        return executor.read(bound.compiled().statement(), bound.values(), reason.cause(), reason.origin(), function);
+        return writing(
+                tables(update),
+                () -> executor.read(
+                        bound.compiled().statement(), bound.values(), reason.cause(), reason.origin(), function));
     }
 
     /** The keys of a query's objects. */

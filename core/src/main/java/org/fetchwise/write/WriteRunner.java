@@ -27,14 +27,16 @@ public final class WriteRunner {
     private final Model model;
     private final Defaults defaults;
     private final QueryRunner reading;
+    private final Announcements announcements;
 
     /**
      * What is known of the entities, the same for all handles over a database.
      *
      * @param references what refers to the rows of each entity
      * @param keys makes the keys that the database does not
+     * @param subscriptions who listens to changes
      */
-    public record Model(References references, Keys keys) {}
+    public record Model(References references, Keys keys, Subscriptions subscriptions) {}
 
     /**
      * Creates a runner.
@@ -55,14 +57,23 @@ public final class WriteRunner {
             Model model,
             Defaults defaults,
             QueryRunner reading) {
-        this.statements = new Statements(queries, writes, executor, blocks, model.keys());
+        this.statements = new Statements(queries, writes, executor, blocks, model.keys(), model.references());
         this.model = model;
         this.defaults = defaults;
         this.reading = reading;
+        this.announcements = new Announcements(model.subscriptions(), blocks);
     }
 
     Statements statements() {
         return statements;
+    }
+
+    Announcements announcements() {
+        return announcements;
+    }
+
+    QueriedRows queried() {
+        return new QueriedRows(statements, announcements);
     }
 
     Defaults defaults() {
@@ -97,7 +108,7 @@ public final class WriteRunner {
      * @return how many rows there were, also those whose values stayed the same
      */
     public long update(Write.Updating update, @Nullable Origin origin) {
-        return statements.write(update, Reason.of("update", origin));
+        return queried().update(update, Reason.of("update", origin));
     }
 
     /**
@@ -111,8 +122,12 @@ public final class WriteRunner {
         return delete(rows, null, origin);
     }
 
-    /** Deletes rows whose keys are perhaps known. */
-    SortedMap<String, Long> delete(Query rows, @Nullable List<Object> known, @Nullable Origin origin) {
+    /**
+     * Deletes rows.
+     *
+     * @param single the key of the one row where an object is deleted, which the caller tells of; null where a query chose the rows
+     */
+    SortedMap<String, Long> delete(Query rows, @Nullable Object single, @Nullable Origin origin) {
         Reason reason = Reason.of("delete", origin);
         SortedMap<String, Long> counts = new TreeMap<>();
         statements.executor().requireWriting();
@@ -120,15 +135,17 @@ public final class WriteRunner {
             return counts;
         }
         if (model.references().goAtOnce(rows.entity())) {
-            long deleted = statements.write(new Write.Deleting(rows), reason);
+            long deleted = single == null
+                    ? queried().delete(rows, null, reason)
+                    : statements.write(new Write.Deleting(rows), reason);
             if (deleted > 0) {
                 counts.put(rows.entity().name(), deleted);
             }
             return counts;
         }
         return statements.blocks().run(TransactionOptions.STANDARD, () -> {
-            List<Object> keys = known == null ? statements.keys(rows, reason) : known;
-            return new Deletion(statements, model.references(), defaults, reason).run(rows.entity(), keys);
+            List<Object> keys = single == null ? statements.keys(rows, reason) : List.of(single);
+            return new Deletion(queried(), model.references(), defaults, reason).run(rows.entity(), keys, single);
         });
     }
 }

@@ -42,15 +42,16 @@ class ArchitectureTest {
         spi        public  error meta transaction
         query      hidden  error meta sql
         expr       public  error meta query sql
+        event      public  error expr meta query
         plan       hidden  error meta query sql
         dialect    public  error meta sql transaction
         compile    hidden  dialect error meta plan query sql
         jdbc       hidden  dialect error meta spi sql transaction
         raw        hidden  dialect error meta query sql
         hydrate    hidden  compile dialect error jdbc meta plan query raw spi sql transaction
-        write      hidden  annotation compile dialect error hydrate jdbc meta query spi sql transaction
+        write      hidden  annotation compile dialect error event hydrate jdbc meta query spi sql transaction
         schema     public  annotation dialect error jdbc meta spi
-        api        public  compile dialect error expr hydrate jdbc meta query raw schema spi sql transaction write
+        api        public  compile dialect error event expr hydrate jdbc meta query raw schema spi sql transaction write
         """;
 
     private static final JavaClasses CORE = new ClassFileImporter().importPath(location());
