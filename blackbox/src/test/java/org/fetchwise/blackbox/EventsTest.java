@@ -204,8 +204,8 @@ class EventsTest {
 
     @Test
     void aListenerInTheTransaction_mayWriteInIt_andUndoTheWrite() {
-        Subscription writing = events.withWrite(
-                TAG, change -> books.filter(BOOK.id.eq(1L)).update(BOOK.pages.to(7)));
+        Subscription writing =
+                events.withWrite(TAG, change -> books.filter(BOOK.id.eq(1L)).update(BOOK.pages.to(7)));
         tags.create(newTag("first"));
         writing.close();
         assertThat(books.get(BOOK.id.eq(1L)).getPages()).isEqualTo(7);
