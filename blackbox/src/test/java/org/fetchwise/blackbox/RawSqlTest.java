@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -52,10 +59,10 @@ class RawSqlTest extends LibraryTest {
     @Test
     void rows_becomeRecords() {
         List<AuthorBooks> counted = sql("""
-                SELECT a.name, COUNT(b.id) AS book_count, AVG(b.rating) AS average_rating
-                FROM author a LEFT JOIN book b ON b.author_id = a.id
-                WHERE a.active = :active GROUP BY a.id, a.name ORDER BY a.id
-                """).bind("active", true).list(AuthorBooks.class);
+            SELECT a.name, COUNT(b.id) AS book_count, AVG(b.rating) AS average_rating
+            FROM author a LEFT JOIN book b ON b.author_id = a.id
+            WHERE a.active = :active GROUP BY a.id, a.name ORDER BY a.id
+            """).bind("active", true).list(AuthorBooks.class);
         assertThat(counted)
                 .containsExactly(
                         new AuthorBooks("Ada", 2, 4.5),
@@ -176,6 +183,83 @@ class RawSqlTest extends LibraryTest {
         assertThatThrownBy(() -> byPages.bind("pages", 100).get(String.class))
                 .isInstanceOf(MultipleFoundException.class)
                 .hasMessageStartingWith("The statement gives 4 rows");
+    }
+
+    /** Of every class that a column can hold. */
+    record Everything(
+            byte tiny,
+            short small,
+            int number,
+            long large,
+            BigInteger count,
+            BigDecimal amount,
+            float single,
+            double precise,
+            char letter,
+            Year made,
+            Duration length,
+            OffsetDateTime there,
+            ZonedDateTime here) {}
+
+    @Test
+    void everyClass_isBoundAndRead() {
+        ZonedDateTime moment = ZonedDateTime.of(2024, 2, 29, 22, 30, 0, 1_000, ZoneOffset.UTC);
+        Everything given = new Everything(
+                (byte) -1,
+                (short) -2,
+                3,
+                4L,
+                new BigInteger("123456789012345"),
+                new BigDecimal("1.5"),
+                0.5f,
+                0.25,
+                'x',
+                Year.of(1889),
+                Duration.ofSeconds(90),
+                moment.toOffsetDateTime(),
+                moment);
+        try (Library empty = Library.empty(library.engine())) {
+            empty.execute("""
+                INSERT INTO specimen (id, flag_value, tiny_value, small_value, number_value, large_value, single_value,
+                    precise_value, letter_value, decimal_value, duration_value, instant_value, boxed_large_value,
+                    boxed_number_value)
+                VALUES (1, TRUE, -1, -2, 3, 4, 0.5, 0.25, 'x', 1.5, 90000000, '2024-02-29T22:30:00.000001Z',
+                    123456789012345, 1889);
+                """);
+            Everything read = empty.database()
+                    .sql("""
+                        SELECT tiny_value AS tiny, small_value AS small, number_value AS number, large_value AS large,
+                            boxed_large_value AS count, decimal_value AS amount, single_value AS single,
+                            precise_value AS precise, letter_value AS letter, boxed_number_value AS made,
+                            duration_value AS length, instant_value AS there, instant_value AS here
+                        FROM specimen
+                        WHERE tiny_value = :tiny AND small_value = :small AND number_value = :number
+                            AND large_value = :large AND boxed_large_value = :count AND decimal_value = :amount
+                            AND single_value = :single AND precise_value = :precise AND letter_value = :letter
+                            AND boxed_number_value = :made AND duration_value = :length
+                            AND instant_value IN (:there, :here)
+                        """)
+                    .bind("tiny", given.tiny())
+                    .bind("small", given.small())
+                    .bind("number", given.number())
+                    .bind("large", given.large())
+                    .bind("count", given.count())
+                    .bind("amount", given.amount())
+                    .bind("single", given.single())
+                    .bind("precise", given.precise())
+                    .bind("letter", given.letter())
+                    .bind("made", given.made())
+                    .bind("length", given.length())
+                    .bind("there", given.there())
+                    .bind("here", given.here())
+                    .get(Everything.class);
+            assertThat(read)
+                    .usingRecursiveComparison()
+                    .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                    .isEqualTo(given);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Test

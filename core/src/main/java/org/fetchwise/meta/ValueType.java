@@ -15,9 +15,11 @@ import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -101,6 +103,30 @@ public final class ValueType<V> {
     public static final ValueType<Object> UNKNOWN =
             new ValueType<>(Object.class, StorageType.TEXT, RowReader::string, value -> value);
 
+    /** Types that are known by their class: a text is taken for one that may be short, a document for a text. */
+    private static final Map<Class<?>, ValueType<?>> BY_CLASS = byClass(
+            BOOLEAN,
+            BYTE,
+            SHORT,
+            INTEGER,
+            LONG,
+            FLOAT,
+            DOUBLE,
+            DECIMAL,
+            BIG_INTEGER,
+            STRING,
+            CHARACTER,
+            UUID,
+            BYTES,
+            DATE,
+            TIME,
+            DATE_TIME,
+            INSTANT,
+            OFFSET_DATE_TIME,
+            ZONED_DATE_TIME,
+            YEAR,
+            DURATION);
+
     /** So many constants of an enum Hibernate counts in a byte. */
     private static final int BYTES_CONSTANTS = 128;
 
@@ -141,6 +167,30 @@ public final class ValueType<V> {
         this.storing = storing;
         this.conversion = conversion;
         this.parts = List.copyOf(parts);
+    }
+
+    private static Map<Class<?>, ValueType<?>> byClass(ValueType<?>... types) {
+        Map<Class<?>, ValueType<?>> byClass = new LinkedHashMap<>();
+        for (ValueType<?> type : types) {
+            byClass.put(type.javaType, type);
+        }
+        return Collections.unmodifiableMap(byClass);
+    }
+
+    /**
+     * {@return the type of values of a class, or null where the class alone does not say how its values are stored}
+     *
+     * @param type the class, boxed
+     * @param <V> the class
+     */
+    @SuppressWarnings("unchecked") // under each class stands its own type
+    public static <V> @Nullable ValueType<V> of(Class<V> type) {
+        return (ValueType<V>) BY_CLASS.get(type);
+    }
+
+    /** {@return the classes of which {@link #of} knows the types} */
+    public static Set<Class<?>> classes() {
+        return BY_CLASS.keySet();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.fetchwise.query;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,8 +11,8 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ValueType;
@@ -28,21 +29,18 @@ public final class Literals {
      * @throws QueryException if no column could hold it
      */
     public static Term.Literal of(Object value) {
-        ValueType<?> type = switch (value) {
-            case Number number -> Numbers.typeOf(number);
-            case Boolean truth -> ValueType.BOOLEAN;
-            case String text -> ValueType.TEXT;
-            case UUID id -> ValueType.UUID;
-            case LocalDate date -> ValueType.DATE;
-            case LocalTime time -> ValueType.TIME;
-            case LocalDateTime dateTime -> ValueType.DATE_TIME;
-            case Instant instant -> ValueType.INSTANT;
-            case Duration duration -> ValueType.DURATION;
-            default ->
-                throw new QueryException("A value of type " + value.getClass().getSimpleName()
-                        + " cannot stand in an expression given as text.");
+        return switch (value) {
+            case BigInteger number -> new Term.Literal(new BigDecimal(number), ValueType.DECIMAL);
+            case Number number -> new Term.Literal(value, Numbers.typeOf(number));
+            default -> {
+                ValueType<?> type = known(value.getClass());
+                if (type == null) {
+                    throw new QueryException("A value of type "
+                            + value.getClass().getSimpleName() + " cannot stand in an expression given as text.");
+                }
+                yield new Term.Literal(value, type);
+            }
         };
-        return new Term.Literal(value, type);
     }
 
     /**
@@ -52,26 +50,17 @@ public final class Literals {
      * @throws QueryException if no column could hold such values
      */
     public static ValueType<?> typeOf(Class<?> type) {
-        for (ValueType<?> known : List.of(
-                ValueType.TEXT,
-                ValueType.INTEGER,
-                ValueType.LONG,
-                ValueType.DOUBLE,
-                ValueType.DECIMAL,
-                ValueType.BOOLEAN,
-                ValueType.DATE,
-                ValueType.TIME,
-                ValueType.DATE_TIME,
-                ValueType.INSTANT,
-                ValueType.DURATION,
-                ValueType.UUID)) {
-            if (known.javaType() == type) {
-                return known;
-            }
+        ValueType<?> known = known(type);
+        if (known == null) {
+            throw new QueryException("An expression cannot be of type " + type.getSimpleName() + ". There are "
+                    + ValueType.classes().stream().map(Class::getSimpleName).collect(Collectors.joining(", ")) + ".");
         }
-        throw new QueryException("An expression cannot be of type " + type.getSimpleName()
-                + ". There are String, Integer, Long, Double, BigDecimal, Boolean, LocalDate, LocalTime, LocalDateTime,"
-                + " Instant, Duration and UUID.");
+        return known;
+    }
+
+    /** How long a text of an expression may get, nobody knows. */
+    private static @Nullable ValueType<?> known(Class<?> type) {
+        return type == String.class ? ValueType.TEXT : ValueType.of(type);
     }
 
     /**

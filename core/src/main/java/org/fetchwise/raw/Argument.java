@@ -6,8 +6,7 @@ import java.util.List;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.StorageType;
-import org.fetchwise.query.Literals;
-import org.fetchwise.query.Term;
+import org.fetchwise.meta.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /** What a user binds to a named parameter. */
@@ -56,30 +55,23 @@ public sealed interface Argument {
 
     private static One one(String name, Object value) {
         return switch (value) {
-            case byte[] bytes -> new One(StorageType.BINARY, bytes);
-            case Character character -> new One(StorageType.VARCHAR, character.toString());
             case Enum<?> constant ->
                 throw new QueryException("The value for :" + name + " is a constant of "
                         + constant.getDeclaringClass().getSimpleName()
                         + ", of which a statement cannot know how it is stored. Bind its name() or its ordinal().");
             case Managed entity ->
                 throw new QueryException("The value for :" + name + " is a " + entity.$meta() + ". Bind its key.");
-            case Object other -> {
-                Term.Literal literal = literal(name, other);
-                yield new One(literal.type().storage(), literal.type().stored(literal.value()));
-            }
+            case Object other -> one(name, other.getClass(), other);
         };
     }
 
-    private static Term.Literal literal(String name, Object value) {
-        try {
-            return Literals.of(value);
-        } catch (QueryException unknown) {
-            throw new QueryException(
-                    "The value for :" + name + " is a " + value.getClass().getName()
-                            + ", which no column holds. Bind a number, a text, a truth value, a UUID, bytes, or a date or"
-                            + " time of java.time.",
-                    unknown);
+    private static <V> One one(String name, Class<V> type, Object value) {
+        ValueType<V> known = ValueType.of(type);
+        if (known == null) {
+            throw new QueryException("The value for :" + name + " is a " + type.getName()
+                    + ", which no column holds. Bind a number, a text, a truth value, a UUID, bytes, or a date or"
+                    + " time of java.time.");
         }
+        return new One(known.storage(), known.stored(value));
     }
 }

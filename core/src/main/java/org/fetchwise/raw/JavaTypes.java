@@ -1,46 +1,12 @@
 package org.fetchwise.raw;
 
 import java.lang.invoke.MethodType;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.fetchwise.meta.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /** The Java types that the columns of a statement's result can become. */
 final class JavaTypes {
-    private static final Map<Class<?>, ValueType<?>> BY_CLASS = byClass();
-
     private JavaTypes() {}
-
-    private static Map<Class<?>, ValueType<?>> byClass() {
-        Map<Class<?>, ValueType<?>> types = new HashMap<>();
-        for (ValueType<?> type : List.of(
-                ValueType.BOOLEAN,
-                ValueType.BYTE,
-                ValueType.SHORT,
-                ValueType.INTEGER,
-                ValueType.LONG,
-                ValueType.FLOAT,
-                ValueType.DOUBLE,
-                ValueType.DECIMAL,
-                ValueType.BIG_INTEGER,
-                ValueType.STRING,
-                ValueType.CHARACTER,
-                ValueType.UUID,
-                ValueType.BYTES,
-                ValueType.DATE,
-                ValueType.TIME,
-                ValueType.DATE_TIME,
-                ValueType.INSTANT,
-                ValueType.OFFSET_DATE_TIME,
-                ValueType.ZONED_DATE_TIME,
-                ValueType.YEAR,
-                ValueType.DURATION)) {
-            types.put(type.javaType(), type);
-        }
-        return Map.copyOf(types);
-    }
 
     /**
      * {@return how a column becomes a value of a class, or null where it cannot} An enum is read by the names of its constants,
@@ -57,7 +23,7 @@ final class JavaTypes {
                     ? ValueType.enumByOrdinal(constants)
                     : ValueType.enumByName(constants);
         }
-        return BY_CLASS.get(MethodType.methodType(type).wrap().returnType());
+        return ValueType.of(MethodType.methodType(type).wrap().returnType());
     }
 
     /** {@return whether a class is that of single values} */

@@ -1,0 +1,26 @@
+package org.fetchwise.meta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ValueTypeTest {
+    @Test
+    void everyConstant_isFoundByItsClass() throws IllegalAccessException {
+        List<Class<?>> classes = new ArrayList<>();
+        for (Field field : ValueType.class.getFields()) {
+            if (Modifier.isStatic(field.getModifiers()) && field.get(null) instanceof ValueType<?> type) {
+                classes.add(type.javaType());
+            }
+        }
+        classes.remove(ValueType.UNKNOWN.javaType());
+        assertThat(classes)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(type -> assertThat(ValueType.of(type))
+                        .satisfies(found -> assertThat(found.javaType()).isEqualTo(type)));
+    }
+}
