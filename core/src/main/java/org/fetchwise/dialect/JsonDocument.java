@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON document that is compared with others: neither blanks nor the order of keys nor the spelling of numbers matter. */
 sealed interface JsonDocument {
@@ -17,8 +18,29 @@ sealed interface JsonDocument {
     /** A string. */
     record JsonString(String text) implements JsonDocument {}
 
-    /** A number, without zeros at its end. */
-    record JsonNumber(BigDecimal value) implements JsonDocument {}
+    /**
+     * A number.
+     *
+     * @param value the number, without zeros at its end: all that equality goes by
+     * @param digits how the document spells it
+     */
+    record JsonNumber(BigDecimal value, String digits) implements JsonDocument {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof JsonNumber number && number.value.equals(value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
+
+        /** The same for equal numbers. */
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
 
     /** True, false or null. */
     record JsonWord(String word) implements JsonDocument {}
@@ -26,6 +48,28 @@ sealed interface JsonDocument {
     /** The document of a text; what is no document is an {@link IllegalArgumentException}. */
     static JsonDocument parse(String text) {
         return new Parser(text).document();
+    }
+
+    /** The texts of an array of single values: a string's own, a number's digits, null for null. */
+    static List<@Nullable String> texts(String array) {
+        if (!(parse(array) instanceof JsonArray elements)) {
+            throw new IllegalArgumentException("No JSON array");
+        }
+        List<@Nullable String> texts = new ArrayList<>();
+        for (JsonDocument element : elements.elements()) {
+            texts.add(element.text());
+        }
+        return texts;
+    }
+
+    private @Nullable String text() {
+        return switch (this) {
+            case JsonString string -> string.text();
+            case JsonNumber number -> number.digits();
+            case JsonWord word -> word.word().equals("null") ? null : word.word();
+            case JsonObject object -> throw new IllegalArgumentException("An object is no text");
+            case JsonArray array -> throw new IllegalArgumentException("An array is no text");
+        };
     }
 
     /**
@@ -140,7 +184,8 @@ sealed interface JsonDocument {
             while (at < text.length() && "+-.0123456789eE".indexOf(text.charAt(at)) >= 0) {
                 at++;
             }
-            return new JsonNumber(new BigDecimal(text.substring(from, at)).stripTrailingZeros());
+            String digits = text.substring(from, at);
+            return new JsonNumber(new BigDecimal(digits).stripTrailingZeros(), digits);
         }
 
         private String string() {

@@ -100,7 +100,7 @@ final class SqliteStatistics {
         protected void xFunc() throws SQLException {
             String array = value_text(0);
             String delimiter = value_text(1);
-            List<@Nullable String> texts = array == null ? List.of() : JsonTexts.of(array);
+            List<@Nullable String> texts = array == null ? List.of() : JsonDocument.texts(array);
             StringBuilder joined = null;
             for (String text : texts) {
                 if (text != null) {
