@@ -1,6 +1,7 @@
 package org.fetchwise.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fetchwise.blackbox.library.QAuthor.AUTHOR;
 import static org.fetchwise.blackbox.library.QBook.BOOK;
 import static org.fetchwise.blackbox.library.QPublisher.PUBLISHER;
@@ -12,6 +13,7 @@ import static org.fetchwise.expr.Functions.not;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.fetchwise.blackbox.library.Author;
 import org.fetchwise.blackbox.library.Book;
 import org.fetchwise.blackbox.library.Format;
 import org.fetchwise.blackbox.library.Review;
+import org.fetchwise.error.QueryException;
 import org.fetchwise.expr.Condition;
 import org.fetchwise.servers.Engine;
 import org.junit.jupiter.api.Test;
@@ -268,5 +271,35 @@ class LookupTest extends LibraryTest {
         LocalDate first = LocalDate.of(2001, 1, 1);
         assertThat(sorted(books.filter(lookup("publishedOn__range", List.of(first, first.plusYears(2))))))
                 .containsExactly(1L, 2L);
+    }
+
+    /** As in Django: digits after the point are cut, or rounded up where a floating-point number is a lower bound. */
+    @Test
+    void fractionsBesideWholeNumbers_areFitted() {
+        assertThat(sorted(books.filter(lookup("pages", 200.5)))).isEqualTo(sorted(books.filter(BOOK.pages.eq(200))));
+        assertThat(sorted(books.filter(lookup("pages__in", List.of(200.5, 50)))))
+                .isEqualTo(sorted(books.filter(BOOK.pages.isIn(200, 50))));
+        assertThat(sorted(books.filter(lookup("pages__gte", 199.5))))
+                .isEqualTo(sorted(books.filter(BOOK.pages.ge(200))));
+        assertThat(sorted(books.filter(lookup("pages__lt", 200.5))))
+                .isEqualTo(sorted(books.filter(BOOK.pages.lt(201))));
+        assertThat(sorted(books.filter(lookup("pages__gte", new BigDecimal("200.5")))))
+                .isEqualTo(sorted(books.filter(BOOK.pages.ge(200))));
+        assertThat(sorted(books.filter(lookup("pages__range", List.of(99.5, 200.5)))))
+                .isEqualTo(sorted(books.filter(BOOK.pages.between(99, 200))));
+        assertThat(sorted(books.filter(lookup("pages", "200")))).isEqualTo(sorted(books.filter(BOOK.pages.eq(200))));
+        assertThatThrownBy(() -> books.filter(lookup("pages", "200.5")).count())
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("takes a value of type Integer, not this String");
+    }
+
+    /** As in SQL: nothing is known to lie within, but what lies beyond the other end does not. */
+    @Test
+    void rangeWithoutAnEnd_holdsNothing() {
+        List<Integer> open = new ArrayList<>(Arrays.asList(null, 100));
+        assertThat(sorted(books.filter(lookup("pages__range", open)))).isEmpty();
+        assertThat(sorted(books.exclude(lookup("pages__range", open))))
+                .isNotEmpty()
+                .isEqualTo(sorted(books.filter(BOOK.pages.gt(100))));
     }
 }

@@ -279,7 +279,7 @@ public final class Lookups {
                     if (ends.size() != 2) {
                         throw wrong(lookup, "takes a collection of two values");
                     }
-                    yield new Term.Between(left, value(ends.get(0)), value(ends.get(1)));
+                    yield new Term.Between(left, end(ends.get(0)), end(ends.get(1)));
                 }
                 case "isnull" -> {
                     if (!(lookup.value() instanceof Boolean isNull)) {
@@ -313,7 +313,7 @@ public final class Lookups {
                 }
                 return new Term.Compare(operator, left, QueryWalk.subselect(QueryWalk.within(query, subquery)));
             }
-            return new Term.Compare(operator, left, value(lookup.value()));
+            return new Term.Compare(operator, left, value(Fractions.fitted(left.type(), operator, lookup.value())));
         }
 
         private Term in() {
@@ -332,7 +332,7 @@ public final class Lookups {
             boolean numbers = left.type().parts().isEmpty() && left.type().isNumber();
             for (Object element : list()) {
                 if (element != null) {
-                    Term term = value(element);
+                    Term term = value(Fractions.cut(left.type(), element));
                     if (term instanceof Term.Literal literal && literal.value() != null) {
                         literals.add(literal.value());
                     } else {
@@ -397,6 +397,11 @@ public final class Lookups {
             };
         }
 
+        /** An end of a range that is null: nothing is known to lie within, though what is beyond the other end does not. */
+        private Term end(@Nullable Object given) {
+            return given == null ? new Term.Literal(null, left.type()) : value(Fractions.cut(left.type(), given));
+        }
+
         private <T> Object key(EntityMeta<T> entity, Object object) {
             Object key = entity.keyOf(entity.type().cast(object));
             if (key == null) {
@@ -409,7 +414,8 @@ public final class Lookups {
             if (left instanceof Term.Tuple tuple && tuple.type().javaType().isInstance(value)) {
                 return new Term.Literal(value, tuple.type());
             }
-            Term.Literal literal = left instanceof Term.Tuple ? null : Literals.beside(left.type(), value);
+            boolean none = left instanceof Term.Tuple || Fractions.isNoWholeNumber(left.type(), value);
+            Term.Literal literal = none ? null : Literals.beside(left.type(), value);
             if (literal == null) {
                 throw wrong(
                         lookup,
