@@ -41,7 +41,7 @@ class AggregateWriter {
                 out.write(")");
             }
             case COUNT, SUM, AVG, MIN, MAX, STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP, BOOL_AND, BOOL_OR -> {
-                out.write(function(aggregation.function())).write(aggregation.distinct() ? "(DISTINCT " : "(");
+                out.write(function(aggregation)).write(aggregation.distinct() ? "(DISTINCT " : "(");
                 aggregated(aggregation, "*");
                 out.write(")");
             }
@@ -51,6 +51,15 @@ class AggregateWriter {
 
     /**
      * {@return the name of an aggregate}
+     *
+     * @param aggregation the aggregate, with the type of its values
+     */
+    String function(Aggregation aggregation) {
+        return function(aggregation.function());
+    }
+
+    /**
+     * {@return the name of an aggregate of values of any type}
      *
      * @param function the aggregate
      */

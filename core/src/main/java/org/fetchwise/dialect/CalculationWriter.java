@@ -24,7 +24,7 @@ class CalculationWriter {
         } else if (type == StorageType.DURATION && isTemporal(SqlTypes.of(left))) {
             out.dates().elapsed(left, right);
         } else {
-            numbers(calculation.operator(), left, right);
+            numbers(calculation);
         }
     }
 
@@ -35,8 +35,11 @@ class CalculationWriter {
                 || type == StorageType.TIME;
     }
 
-    private void numbers(ArithmeticOperator operator, SqlExpr left, SqlExpr right) {
-        switch (operator) {
+    /** A calculation of numbers. */
+    void numbers(Arithmetic calculation) {
+        SqlExpr left = calculation.left();
+        SqlExpr right = calculation.right();
+        switch (calculation.operator()) {
             case PLUS -> sum(left, " + ", right);
             case MINUS -> sum(left, " - ", right);
             case TIMES -> product(left, " * ", right);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Words for failures: the same for each database, and free of values. The driver's own message stays in the cause. */
 final class Failures {
     private static final String SCHEMA_WAY_OUT =
-            "Run db.schema().create(), or check the names in @Table, @Column and @JoinColumn, and the database connected to.";
+            "Run db.schema().create(), or check the names in @Table, @Column and @JoinColumn, and the database"
+                    + " connected to.";
 
     private Failures() {}
 
@@ -44,8 +45,15 @@ final class Failures {
             case NULL_NOT_ALLOWED -> constraint(ConstraintException.Kind.NOT_NULL, dialect, failure, cause, statement);
             case CHECK_VIOLATED -> constraint(ConstraintException.Kind.CHECK, dialect, failure, cause, statement);
             case LOCKED -> new ContentionException(message(dialect, failure, cause, statement), cause);
-            case MISSING_TABLE, MISSING_COLUMN, TABLE_EXISTS, VALUE_OUT_OF_RANGE, READ_ONLY, NO_SPACE, TIMEOUT, OTHER ->
-                new ExecutionException(message(dialect, failure, cause, statement), cause);
+            case MISSING_TABLE,
+                    MISSING_COLUMN,
+                    TABLE_EXISTS,
+                    VALUE_OUT_OF_RANGE,
+                    TOO_MANY_DIGITS,
+                    READ_ONLY,
+                    NO_SPACE,
+                    TIMEOUT,
+                    OTHER -> new ExecutionException(message(dialect, failure, cause, statement), cause);
         };
     }
 
@@ -83,6 +91,9 @@ final class Failures {
             case VALUE_OUT_OF_RANGE ->
                 "a value does not fit its column" + name
                         + ". Widen the column (length, precision), or shorten the value.";
+            case TOO_MANY_DIGITS ->
+                "a sum of decimals has more digits than a decimal keeps here, so it would not be exact. Round the"
+                        + " values, or keep them as a long of the smallest unit.";
             case LOCKED -> "another transaction holds the rows or the database. Try again, or shorten transactions.";
             case READ_ONLY ->
                 "the transaction or the database is read-only. Write in a block that is not, or on another server.";

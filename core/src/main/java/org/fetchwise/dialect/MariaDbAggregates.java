@@ -67,9 +67,9 @@ final class MariaDbAggregates extends AggregateWriter {
         out.write(" SEPARATOR ','), ']')");
     }
 
-    /** The average of whole numbers has four digits after the point, however many it needs. */
+    /** The average of whole numbers has four digits after the point, however many it needs. It is exact where the values are. */
     @Override
     void averaged(SqlExpr argument) {
-        out.cast(argument, StorageType.DOUBLE);
+        out.cast(argument, SqlTypes.of(argument) == StorageType.DECIMAL ? StorageType.DECIMAL : StorageType.DOUBLE);
     }
 }

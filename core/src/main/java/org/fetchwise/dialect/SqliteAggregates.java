@@ -1,6 +1,8 @@
 package org.fetchwise.dialect;
 
+import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.Aggregation;
 
 /** The aggregates of SQLite. */
@@ -44,6 +46,17 @@ final class SqliteAggregates extends AggregateWriter {
         out.orderBy(aggregation.orderBy(), " ");
         out.write(")");
         filterClause(aggregation.filter());
+    }
+
+    /** SQLite would add decimals as binary numbers. */
+    @Override
+    String function(Aggregation aggregation) {
+        SqlExpr argument = aggregation.argument();
+        boolean adds = aggregation.function() == AggregateFunction.SUM
+                || aggregation.function() == AggregateFunction.AVG;
+        return adds && argument != null && SqlTypes.of(argument) == StorageType.DECIMAL
+                ? SqliteDecimals.nameOf(aggregation.function())
+                : super.function(aggregation);
     }
 
     /** Booleans are 0 and 1; SQLite has no statistics of its own. */

@@ -1,11 +1,32 @@
 package org.fetchwise.dialect;
 
+import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlExpr.Arithmetic;
 
 /** What SQLite spells differently among operators. */
 final class SqliteCalculations extends CalculationWriter {
     SqliteCalculations(SqlWriter out) {
         super(out);
+    }
+
+    /** SQLite would calculate with binary numbers, of which few are decimals. */
+    @Override
+    void numbers(Arithmetic calculation) {
+        switch (calculation.operator()) {
+            case PLUS, MINUS, TIMES, DIVIDED_BY, MODULO -> {
+                if (calculation.type() == StorageType.DECIMAL) {
+                    out.functions()
+                            .named(
+                                    SqliteDecimals.nameOf(calculation.operator()),
+                                    calculation.left(),
+                                    calculation.right());
+                } else {
+                    super.numbers(calculation);
+                }
+            }
+            case QUOTIENT, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT -> super.numbers(calculation);
+        }
     }
 
     /** The operator drops what stands after the points. */

@@ -1,7 +1,6 @@
 package org.fetchwise.dialect;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -52,11 +51,6 @@ public final class SqliteDialect extends Dialect {
             Capabilities.Returning.ALL,
             32_766,
             Integer.MAX_VALUE);
-
-    /** How many decimal digits a number keeps: a decimal is stored as a binary number of 64 bits. */
-    private static final int DIGITS = 15;
-
-    private static final MathContext PRECISION = new MathContext(DIGITS);
 
     private static final int BUSY_MILLISECONDS = 5_000;
 
@@ -274,8 +268,7 @@ public final class SqliteDialect extends Dialect {
         public @Nullable BigDecimal decimal(int column) throws SQLException {
             BigDecimal value = switch (rows.getObject(column)) {
                 case null -> null;
-                case Double number ->
-                    BigDecimal.valueOf(number).round(PRECISION).stripTrailingZeros();
+                case Double number -> SqliteDecimals.of(number);
                 case Number number -> BigDecimal.valueOf(number.longValue());
                 case Object text -> new BigDecimal(text.toString());
             };
@@ -367,9 +360,10 @@ public final class SqliteDialect extends Dialect {
 
     private static BigDecimal checked(BigDecimal value) {
         int digits = value.stripTrailingZeros().precision();
-        if (digits > DIGITS) {
-            throw new UnsupportedFeatureException("SQLite keeps " + DIGITS + " digits of a decimal, but a value has "
-                    + digits + ". Round it, or keep it as a long of the smallest unit, or as text.");
+        if (digits > SqliteDecimals.DIGITS) {
+            throw new UnsupportedFeatureException(
+                    "SQLite keeps " + SqliteDecimals.DIGITS + " digits of a decimal, but a value has " + digits
+                            + ". Round it, or keep it as a long of the smallest unit, or as text.");
         }
         return value;
     }
@@ -489,6 +483,9 @@ public final class SqliteDialect extends Dialect {
         String column = find(COLUMN, failure);
         if (column != null) {
             return new Failure(Failure.Kind.MISSING_COLUMN, column);
+        }
+        if (String.valueOf(failure.getMessage()).contains(SqliteDecimals.TOO_LONG)) {
+            return Failure.of(Failure.Kind.TOO_MANY_DIGITS);
         }
         String existing = find(EXISTING, failure);
         return existing == null ? Failure.of(Failure.Kind.OTHER) : new Failure(Failure.Kind.TABLE_EXISTS, existing);

@@ -51,6 +51,7 @@ final class SqliteFunctions {
             create(sqlite, "REPEAT", 2, new Repeating());
             create(sqlite, "ROUND", 2, new Rounding());
             SqliteStatistics.register(sqlite);
+            SqliteDecimals.register(sqlite);
             Function.create(sqlite, "REGEXP", new Regexp(), 2, Function.FLAG_DETERMINISTIC);
         }
     }

@@ -116,9 +116,9 @@ class SqlWriterTest {
                         + " AND NOT (\"b\".\"lent\" AND \"b\".\"title\" IS NOT NULL) AND NOT (NOT \"b\".\"lent\")")
                 .check();
         ExpectedSql.of(where(select(ID), new AnyOf(List.of(both, equal(LENT, equal(ID, constant(1)))))))
-                .everywhere(
-                        START
-                                + " WHERE \"b\".\"lent\" AND \"b\".\"title\" IS NOT NULL OR \"b\".\"lent\" = (\"b\".\"id\" = 1)")
+                .everywhere(START
+                        + " WHERE \"b\".\"lent\" AND \"b\".\"title\" IS NOT NULL OR \"b\".\"lent\" ="
+                        + " (\"b\".\"id\" = 1)")
                 .check();
     }
 
@@ -148,6 +148,7 @@ class SqlWriterTest {
         SqlExpr fraction = new Arithmetic(ArithmeticOperator.DIVIDED_BY, PRICE, constant(2), StorageType.DECIMAL);
         ExpectedSql.of(select(fraction))
                 .everywhere("SELECT \"b\".\"price\" / 2" + FROM)
+                .sqlite("SELECT FETCHWISE_DIVIDED_BY(\"b\".\"price\", 2)" + FROM)
                 .check();
     }
 
@@ -156,9 +157,9 @@ class SqlWriterTest {
         SqlExpr sum = new Arithmetic(ArithmeticOperator.PLUS, PAGES, NUMBER, StorageType.INTEGER);
         ExpectedSql.of(select(NUMBER, sum, new Call(SqlFunction.COALESCE, List.of(PAGES, NUMBER), StorageType.INTEGER)))
                 .everywhere("SELECT ?, \"b\".\"pages\" + ?, COALESCE(\"b\".\"pages\", ?)" + FROM)
-                .h2(
-                        "SELECT CAST(? AS INTEGER), \"b\".\"pages\" + CAST(? AS INTEGER), COALESCE(\"b\".\"pages\", CAST(? AS INTEGER))"
-                                + FROM)
+                .h2("SELECT CAST(? AS INTEGER), \"b\".\"pages\" + CAST(? AS INTEGER), COALESCE(\"b\".\"pages\","
+                        + " CAST(? AS INTEGER))"
+                        + FROM)
                 .check();
         ExpectedSql.of(where(select(ID), equal(PAGES, NUMBER)))
                 .everywhere(START + " WHERE \"b\".\"pages\" = ?")
@@ -169,9 +170,8 @@ class SqlWriterTest {
     void lists_areOneParameter() {
         ExpectedSql.of(where(select(ID), new InParameter(ID, 0, StorageType.BIGINT)))
                 .postgreSql(START + " WHERE \"b\".\"id\" = ANY(?)")
-                .h2(
-                        "SELECT \"b\".\"id\" FROM UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS \"list0\"(\"v\", \"n\")"
-                                + " JOIN \"book\" \"b\" ON \"b\".\"id\" = \"list0\".\"v\"")
+                .h2("SELECT \"b\".\"id\" FROM UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS \"list0\"(\"v\","
+                        + " \"n\") JOIN \"book\" \"b\" ON \"b\".\"id\" = \"list0\".\"v\"")
                 .sqlite(START + " WHERE \"b\".\"id\" IN (SELECT value FROM json_each(?))")
                 .mariaDb("SELECT `b`.`id` FROM `book` `b` WHERE `b`.`id` IN (SELECT `value` FROM"
                         + " JSON_TABLE(?, '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list`)")
@@ -237,14 +237,13 @@ class SqlWriterTest {
                         new Aggregation(AggregateFunction.SUM, false, PAGES, LENT, StorageType.BIGINT),
                         new Aggregation(AggregateFunction.COUNT, true, TITLE, null, StorageType.BIGINT),
                         new Aggregation(AggregateFunction.AVG, false, PAGES, LENT, StorageType.DOUBLE)))
-                .everywhere(
-                        "SELECT COUNT(*) FILTER (WHERE \"b\".\"lent\"), SUM(\"b\".\"pages\") FILTER (WHERE \"b\".\"lent\"),"
-                                + " COUNT(DISTINCT \"b\".\"title\"), AVG(\"b\".\"pages\") FILTER (WHERE \"b\".\"lent\")"
-                                + FROM)
-                .mariaDb(
-                        "SELECT COUNT(CASE WHEN `b`.`lent` THEN 1 END), SUM(CASE WHEN `b`.`lent` THEN `b`.`pages` END),"
-                                + " COUNT(DISTINCT `b`.`title`), AVG(CASE WHEN `b`.`lent` THEN CAST(`b`.`pages` AS DOUBLE) END)"
-                                + " FROM `book` `b`")
+                .everywhere("SELECT COUNT(*) FILTER (WHERE \"b\".\"lent\"), SUM(\"b\".\"pages\") FILTER (WHERE"
+                        + " \"b\".\"lent\"), COUNT(DISTINCT \"b\".\"title\"), AVG(\"b\".\"pages\") FILTER (WHERE"
+                        + " \"b\".\"lent\")"
+                        + FROM)
+                .mariaDb("SELECT COUNT(CASE WHEN `b`.`lent` THEN 1 END), SUM(CASE WHEN `b`.`lent` THEN `b`.`pages`"
+                        + " END), COUNT(DISTINCT `b`.`title`), AVG(CASE WHEN `b`.`lent` THEN CAST(`b`.`pages` AS"
+                        + " DOUBLE) END) FROM `book` `b`")
                 .check();
     }
 
@@ -265,10 +264,10 @@ class SqlWriterTest {
                 constant(0),
                 StorageType.INTEGER);
         ExpectedSql.of(select(rank, total, branches))
-                .everywhere("SELECT ROW_NUMBER() OVER (PARTITION BY \"b\".\"title\" ORDER BY \"b\".\"pages\" DESC"
-                        + " ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW),"
-                        + " SUM(\"b\".\"pages\") OVER (ORDER BY \"b\".\"id\" RANGE BETWEEN 1 PRECEDING AND 2 FOLLOWING),"
-                        + " CASE WHEN \"b\".\"lent\" THEN 1 WHEN \"b\".\"id\" = 2 THEN NULL ELSE 0 END" + FROM)
+                .everywhere("SELECT ROW_NUMBER() OVER (PARTITION BY \"b\".\"title\" ORDER BY \"b\".\"pages\" DESC ROWS"
+                        + " BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW), SUM(\"b\".\"pages\") OVER (ORDER BY"
+                        + " \"b\".\"id\" RANGE BETWEEN 1 PRECEDING AND 2 FOLLOWING), CASE WHEN \"b\".\"lent\""
+                        + " THEN 1 WHEN \"b\".\"id\" = 2 THEN NULL ELSE 0 END" + FROM)
                 .check();
     }
 
@@ -312,8 +311,8 @@ class SqlWriterTest {
     void textMatch_ignoringCase() {
         ExpectedSql.of(where(select(ID), new TextMatch(TextPosition.START, true, TITLE, TEXT)))
                 .everywhere(START + " WHERE UPPER(\"b\".\"title\") LIKE UPPER(?) ESCAPE '!'")
-                .mariaDb(
-                        "SELECT `b`.`id` FROM `book` `b` WHERE UPPER(`b`.`title`) LIKE UPPER(? COLLATE utf8mb4_nopad_bin) ESCAPE '!'")
+                .mariaDb("SELECT `b`.`id` FROM `book` `b` WHERE UPPER(`b`.`title`) LIKE UPPER(? COLLATE"
+                        + " utf8mb4_nopad_bin) ESCAPE '!'")
                 .check();
         ExpectedSql.of(where(select(ID), new TextMatch(TextPosition.WHOLE, true, TITLE, TEXT)))
                 .everywhere(START + " WHERE UPPER(\"b\".\"title\") = UPPER(?)")
