@@ -52,8 +52,8 @@ final class SqliteAggregates extends AggregateWriter {
     @Override
     String function(Aggregation aggregation) {
         SqlExpr argument = aggregation.argument();
-        boolean adds = aggregation.function() == AggregateFunction.SUM
-                || aggregation.function() == AggregateFunction.AVG;
+        boolean adds =
+                aggregation.function() == AggregateFunction.SUM || aggregation.function() == AggregateFunction.AVG;
         return adds && argument != null && SqlTypes.of(argument) == StorageType.DECIMAL
                 ? SqliteDecimals.nameOf(aggregation.function())
                 : super.function(aggregation);
