@@ -173,6 +173,10 @@ final class Parameterize {
             case Term.Outer outer -> new Term.Outer(term(outer.value()));
             case Term.Exists exists ->
                 exists.query().isEmpty() ? Simplify.FALSE : new Term.Exists(query(exists.query()));
+            case Term.Distance distance ->
+                distance.walk().start().isEmpty()
+                        ? new Term.Literal(null, distance.type())
+                        : new Term.Distance(walk(distance.walk()), term(distance.key()));
             case Term.Subselect subselect ->
                 subselect.query().isEmpty()
                         ? new Term.Literal(null, subselect.type())
@@ -242,9 +246,15 @@ final class Parameterize {
             case Term.ListOf list -> new Term.ListSlot(slot(stored(list)), list.type());
             case Term.OneOf one -> new Term.OneOf(term(one.value()));
             case Term.QueryValues subquery -> new Term.QueryValues(query(subquery.query()));
+            case Term.Walk walk when walk.start().isEmpty() -> new Term.ListOf(List.of(), ValueType.UNKNOWN);
+            case Term.Walk walk -> walk(walk);
             case Term.ListSlot slot -> slot;
             case Term.RowSlots slots -> slots;
         };
+    }
+
+    private Term.Walk walk(Term.Walk walk) {
+        return new Term.Walk(query(walk.start()), walk.step(), walk.limit());
     }
 
     /** The values in stored form; each once where Java knows which are equal. */

@@ -17,6 +17,7 @@ import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
+import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
@@ -144,6 +145,11 @@ public final class H2Dialect extends Dialect {
         @Override
         protected void select(Select select) {
             super.select(ListsAsJoins.apply(select));
+        }
+
+        @Override
+        protected void recursive(FromItem.Recursive recursive) {
+            super.recursive(RecursionBySteps.apply(recursive));
         }
 
         /** Without its type, an array bound to a question mark may match no row. */

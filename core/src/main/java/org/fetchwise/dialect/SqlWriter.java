@@ -184,6 +184,7 @@ public class SqlWriter {
                 return;
             }
             case FromItem.Combined combined -> combined(combined);
+            case FromItem.Recursive recursive -> recursive(recursive);
         }
         if (!(item instanceof FromItem.Table table) || !table.alias().equals(table.table())) {
             write(" ").identifier(item.alias());
@@ -198,6 +199,23 @@ public class SqlWriter {
             separator = " " + combined.operator() + (combined.all() ? " ALL " : " ");
         }
         write(")");
+    }
+
+    /**
+     * Writes rows found step by step.
+     *
+     * @param recursive the rows
+     */
+    protected void recursive(FromItem.Recursive recursive) {
+        write("(WITH RECURSIVE ").identifier(recursive.table()).write(" (");
+        separated(recursive.columns(), this::identifier);
+        write(") AS (");
+        select(recursive.start());
+        write(" UNION ");
+        select(recursive.step());
+        write(") SELECT ");
+        separated(recursive.columns(), this::identifier);
+        write(" FROM ").identifier(recursive.table()).write(")");
     }
 
     /**

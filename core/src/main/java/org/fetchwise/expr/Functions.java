@@ -10,6 +10,7 @@ import java.util.Map;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Literals;
+import org.fetchwise.query.PathSource;
 import org.fetchwise.query.QuerySource;
 import org.fetchwise.query.Term;
 import org.fetchwise.query.TermSource;
@@ -285,6 +286,30 @@ public final class Functions {
         Term all = new Term.Literal(null, ValueType.UNKNOWN);
         return new LongAggregate<>(
                 new Term.NamedAggregate(AggregateFunction.COUNT, all, false, null, Term.AggregateOptions.NONE), null);
+    }
+
+    /**
+     * {@return the rows that a relation leads to, step by step, from the rows of a query: those above them}
+     *
+     * @param step the relation from a row to another of the same entity
+     * @param start the rows that the walk begins at
+     * @param <T> the entity
+     * @throws QueryException if the relation leads elsewhere
+     */
+    public static <T> Walk<T> walk(ToOne<T, T> step, Entities<? extends T> start) {
+        return Walk.of(((PathSource) step).asPath(), Terms.query(start));
+    }
+
+    /**
+     * {@return the rows that a relation leads to, step by step, from the rows of a query: those below them, or connected with
+     * them}
+     *
+     * @param step the relation from a row to others of the same entity
+     * @param start the rows that the walk begins at
+     * @param <T> the entity
+     */
+    public static <T> Walk<T> walk(ToMany<T, T> step, Entities<? extends T> start) {
+        return Walk.of(((PathSource) step).asPath(), Terms.query(start));
     }
 
     /** {@return the window over all rows, in no order} */

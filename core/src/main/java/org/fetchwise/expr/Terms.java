@@ -67,7 +67,8 @@ final class Terms {
     }
 
     static <R> Condition<R> inQuery(Object left, Object subquery) {
-        return new ConditionTerm<>(new Term.In(of(left), new Term.QueryValues(query(subquery))));
+        Term.Values values = subquery instanceof Walk<?> walk ? walk.asWalk() : new Term.QueryValues(query(subquery));
+        return new ConditionTerm<>(new Term.In(of(left), values));
     }
 
     static <R> Condition<R> not(Object condition) {

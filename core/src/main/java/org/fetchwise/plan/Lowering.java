@@ -129,6 +129,8 @@ final class Lowering {
                 new SqlExpr.Scalar(
                         planner.scalar(subselect.query(), scope),
                         subselect.type().storage());
+            case Term.Distance distance ->
+                Walks.distance(planner, value(distance.key(), scope), distance.walk(), scope);
             case Term.Named named -> throw unresolved(named);
             case Term.NamedOrder named -> throw unresolved(named);
             case Term.NamedAggregate aggregate -> throw unresolved(aggregate);
@@ -395,6 +397,7 @@ final class Lowering {
             case Term.RowSlots slots -> new SqlExpr.InRows(rowOf(value), parameters(slots));
             case Term.OneOf one -> Node.equal(value, value(one.value(), scope));
             case Term.QueryValues subquery -> planner.in(value, subquery.query(), scope);
+            case Term.Walk walk -> Walks.in(planner, value, walk, scope);
             // Among no values there is none; the value has made its joins all the same.
             case Term.ListOf list -> new SqlExpr.Constant(false);
         };

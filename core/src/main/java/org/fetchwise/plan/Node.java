@@ -53,9 +53,15 @@ final class Node {
 
     /** The rows behind a link table that a SELECT begins with. */
     static Node behindLink(SelectBuilder select, EntityMeta<?> meta, LinkTable link) {
-        Node node = new Node(select, meta, null, null, false);
-        node.linkKey = new ColumnRef(
+        ColumnRef key = new ColumnRef(
                 select.alias(), link.targetColumn(), meta.key().type().storage());
+        return ofKeys(select, meta, key);
+    }
+
+    /** The rows whose keys another table holds that a SELECT begins with. */
+    static Node ofKeys(SelectBuilder select, EntityMeta<?> meta, ColumnRef key) {
+        Node node = new Node(select, meta, null, null, false);
+        node.linkKey = key;
         return node;
     }
 

@@ -40,6 +40,8 @@ public final class Simplify {
             case Term.In in
             when in.values() instanceof Term.QueryValues subquery
                     && subquery.query().none() -> FALSE;
+            case Term.In in
+            when in.values() instanceof Term.Walk walk && walk.start().none() -> FALSE;
             case Term.Xor xor -> TermWalk.rebuild(xor, Simplify::condition);
             case Term other -> other;
         };

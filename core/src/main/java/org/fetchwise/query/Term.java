@@ -174,6 +174,34 @@ public sealed interface Term {
         }
     }
 
+    /**
+     * The keys of the rows that a relation of an entity to itself leads to, step by step, from the rows of a query; these are
+     * among them.
+     *
+     * @param start the rows at which the walk begins
+     * @param step the path of one step, which ends at the entity it begins at
+     * @param limit the greatest number of steps, or 0 for any number
+     */
+    record Walk(Query start, Path step, int limit) implements Values {
+        @Override
+        public String toString() {
+            return "walk(" + step + ", " + start + ")" + (limit == 0 ? "" : ".upTo(" + limit + ")");
+        }
+    }
+
+    /** The least number of steps in which a walk reaches the row with a key, NULL where it does not. */
+    record Distance(Walk walk, Term key) implements Term {
+        @Override
+        public ValueType<?> type() {
+            return ValueType.LONG;
+        }
+
+        @Override
+        public String toString() {
+            return walk + ".distance()";
+        }
+    }
+
     /** Whether part of a text equals another text, taken literally. */
     record Match(TextPosition position, boolean ignoreCase, Term text, Term part) implements Condition {
         @Override

@@ -66,6 +66,30 @@ public sealed interface FromItem {
         }
     }
 
+    /**
+     * Rows found step by step: those of a subquery, and those that a second one finds from the rows found before, until it
+     * finds no new ones. Equal rows are found once.
+     *
+     * @param table the name by which the second subquery speaks of the rows found before
+     * @param columns the names of the columns
+     * @param among the table that all rows are of: there are no more rows to be found than it has
+     * @param start the subquery that begins
+     * @param step the subquery that goes on; it begins with the rows found before
+     * @param alias its name
+     */
+    record Recursive(String table, List<String> columns, String among, Select start, Select step, String alias)
+            implements FromItem {
+        public Recursive {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public String toString() {
+            return "(RECURSIVE " + table + SqlText.grouped(columns, ", ") + " AS " + start + " UNION " + step + ") "
+                    + alias;
+        }
+    }
+
     /** A subquery. */
     record Derived(Select select, String alias) implements FromItem {
         @Override

@@ -65,6 +65,17 @@ public record Select(
         return new Select(distinct, named, from, joins, where, groupBy, having, orderBy, limit, offset, lock);
     }
 
+    /**
+     * {@return this statement with one more column}
+     *
+     * @param output the column
+     */
+    public Select with(Output output) {
+        List<Output> more = new ArrayList<>(outputs);
+        more.add(output);
+        return new Select(distinct, more, from, joins, where, groupBy, having, orderBy, limit, offset, lock);
+    }
+
     @Override
     public String toString() {
         return SqlText.of(this);

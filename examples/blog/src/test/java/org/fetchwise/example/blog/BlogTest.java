@@ -2,6 +2,7 @@ package org.fetchwise.example.blog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fetchwise.example.blog.Posts.COMMENT_COUNT;
+import static org.fetchwise.example.blog.QCategory.CATEGORY;
 import static org.fetchwise.example.blog.QPost.POST;
 import static org.fetchwise.example.blog.QUser.USER;
 
@@ -100,6 +101,15 @@ class BlogTest {
                 .allMatch(post -> post.getViewCount() >= 50)
                 .allMatch(post -> !post.getCreatedAt().isBefore(lastYear))
                 .isSortedAccordingTo((left, right) -> right.getCreatedAt().compareTo(left.getCreatedAt()));
+    }
+
+    @Test
+    void categoriesWithinOthers_areFoundThoughTheHeadIsItsOwnParent() {
+        Categories root = blog.categories().filter(CATEGORY.slug.eq("category-1"));
+
+        assertThat(blog.categories().within(root))
+                .extracting(Category::getSlug)
+                .containsExactlyInAnyOrder("category-1", "category-6", "category-9");
     }
 
     @Test
