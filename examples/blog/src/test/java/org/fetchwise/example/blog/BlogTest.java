@@ -36,12 +36,12 @@ class BlogTest {
         try (Connection connection = CONNECTIONS.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("""
-                    update "blog_post" set "external_id" = '%s', "title" = 'Ä title', "price" = 12.50, "score" = 0.25,
-                        "created_at" = timestamp with time zone '2025-03-30 01:30:00.123456+00', "published" = true,
-                        "is_featured" = true, "view_count" = 7, "published_on" = date '2025-03-30',
-                        "reading_time" = 90000001, "metadata" = json '{"a":1}', "author_id" = 2, "category_id" = 3
-                    where "id" = 1
-                    """.formatted(KNOWN));
+                update "blog_post" set "external_id" = '%s', "title" = 'Ä title', "price" = 12.50, "score" = 0.25,
+                    "created_at" = timestamp with time zone '2025-03-30 01:30:00.123456+00', "published" = true,
+                    "is_featured" = true, "view_count" = 7, "published_on" = date '2025-03-30',
+                    "reading_time" = 90000001, "metadata" = json '{"a":1}', "author_id" = 2, "category_id" = 3
+                where "id" = 1
+                """.formatted(KNOWN));
         }
     }
 
