@@ -8,6 +8,7 @@ import static org.fetchwise.expr.Functions.lookup;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.fetchwise.QuerySet;
@@ -16,6 +17,7 @@ import org.fetchwise.blackbox.company.Customer;
 import org.fetchwise.blackbox.company.Money;
 import org.fetchwise.blackbox.company.Position;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.event.Saved;
 import org.fetchwise.expr.Condition;
 import org.fetchwise.meta.Attribute;
 import org.fetchwise.meta.Managed;
@@ -73,6 +75,26 @@ class EmbeddedTest {
 
         assertThat(recorder.texts()).hasSize(1);
         assertThat(customers.filter(CUSTOMER.budget().eq(price)).count()).isEqualTo(3);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the change is one of customers
+    void aListener_isToldWhatAnObjectHeld_thatWasChangedBehindItsEntity() {
+        List<Saved<Customer>> told = new ArrayList<>();
+        library.database().events().afterWrite(CUSTOMER, change -> told.add((Saved<Customer>) change));
+        Customer ada = customers.get(CUSTOMER.name.eq("Ada"));
+        ada.getHome().setCity("Bergen");
+        ada.setHome(new Address("Oak 2", "Narvik", 3, null));
+        ada.setBudget(null);
+        customers.save(ada);
+        Saved<Customer> saved = told.getFirst();
+        assertThat(saved.before(CUSTOMER.home().city)).isEqualTo("Oslo");
+        assertThat(saved.before(CUSTOMER.home().street)).isEqualTo("Elm 1");
+        assertThat(saved.after(CUSTOMER.home().city)).isEqualTo("Narvik");
+        assertThat(saved.before(CUSTOMER.name)).isEqualTo("Ada");
+        ada.getHome().setCity("Oslo");
+        customers.save(ada);
+        assertThat(told.getLast().before(CUSTOMER.home().city)).isEqualTo("Narvik");
     }
 
     @Test

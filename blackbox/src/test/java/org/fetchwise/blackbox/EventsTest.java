@@ -156,6 +156,76 @@ class EventsTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked") // the changes are of books
+    void aChange_tellsWhatColumnsHeldBefore_asFarAsTheObjectKnewIt() {
+        Book book = books.only(BOOK.title, BOOK.pages, BOOK.author().id).get(BOOK.id.eq(1L));
+        listen();
+        book.setTitle("One");
+        book.setTitle("Two");
+        book.setIsbn("unknown before");
+        book.setAuthor(authors.ref(2L));
+        recorder.clear();
+        books.save(book);
+        assertThat(recorder.texts()).hasSize(1);
+        Saved<Book> saved = (Saved<Book>) changes.getFirst();
+        assertThat(saved.before(BOOK.title)).isEqualTo("Alpha");
+        assertThat(saved.after(BOOK.title)).isEqualTo("Two");
+        assertThat(saved.before(BOOK.author().id)).isEqualTo(1L);
+        assertThat(saved.after(BOOK.author().id)).isEqualTo(2L);
+        assertThat(saved.before(BOOK.pages)).isEqualTo(100);
+        assertThat(saved.changed(BOOK.pages)).isFalse();
+        assertThat(saved.before().knows(BOOK.isbn)).isFalse();
+        assertThatThrownBy(() -> saved.before(BOOK.isbn)).hasMessageContaining("'isbn' of this Book is not known");
+        assertThat(saved.after().knows(BOOK.price)).isFalse();
+
+        book.setTitle("Three");
+        books.save(book, BOOK.pages.to(BOOK.pages.plus(1)));
+        Saved<Book> again = (Saved<Book>) changes.getLast();
+        assertThat(again.before(BOOK.title)).isEqualTo("Two");
+        assertThat(again.before().knows(BOOK.isbn)).isTrue();
+        assertThat(again.before(BOOK.pages)).isEqualTo(100);
+        assertThat(again.changed(BOOK.pages)).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the change is one of books
+    void ofAPlainObject_nothingIsKnownBefore() {
+        Book plain = newBook("901");
+        plain.setId(1L);
+        listen();
+        books.save(plain);
+        Saved<Book> saved = (Saved<Book>) changes.getFirst();
+        assertThat(saved.isNew()).isFalse();
+        assertThat(saved.before(BOOK.id)).isEqualTo(1L);
+        assertThat(saved.before().knows(BOOK.title)).isFalse();
+        assertThat(saved.after(BOOK.title)).isEqualTo("New");
+    }
+
+    /** The page about events shows these. */
+    @Test
+    void theManualsCode_works() {
+        List<String> news = new ArrayList<>();
+        List<String> cache = new ArrayList<>(List.of("book"));
+        events.afterWrite(BOOK, change -> {
+            switch (change) {
+                case Saved<Book> saved when saved.changed(BOOK.price) ->
+                    news.add(saved.before(BOOK.price) + " → " + saved.after(BOOK.price));
+                case Saved<Book> saved -> news.add(saved.object().getTitle() + " was saved");
+                case Removed<Book> removed -> news.add(removed.key() + " is gone");
+                case BulkChange<Book> bulk -> news.add(bulk.rows() + " books: " + bulk.operation());
+                case LinksChange<Book> links -> news.add(links.relation() + " of " + links.owners());
+            }
+        });
+        events.afterCommit(written -> cache.removeAll(written.tables()));
+
+        Book book = books.get(BOOK.isbn.eq("111"));
+        book.setPrice(new BigDecimal("12.00"));
+        books.save(book);
+        assertThat(news).containsExactly("10.00 → 12.00");
+        assertThat(cache).isEmpty();
+    }
+
+    @Test
     @SuppressWarnings("unchecked") // the change is one of books
     void theKeyOfARelation_isToldAsItsColumn() {
         listen();

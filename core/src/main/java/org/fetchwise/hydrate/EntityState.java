@@ -1,8 +1,11 @@
 package org.fetchwise.hydrate;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.fetchwise.meta.Attribute;
 import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.EmbeddedAttribute;
 import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Extras;
@@ -100,6 +103,31 @@ public final class EntityState {
     public static void forget(Managed entity, RelationAttribute relation) {
         unload(entity, relation.bit());
         access(entity.$meta()).set(entity, relation.index(), null);
+    }
+
+    /**
+     * {@return the values that columns had before they were changed, by the indexes of the columns; what is not known is missing}
+     *
+     * @param entity a managed object
+     * @param bits the bits of the columns
+     */
+    public static Map<Integer, @Nullable Object> former(Managed entity, long bits) {
+        Map<Integer, @Nullable Object> former = new HashMap<>();
+        List<EmbeddedAttribute> embedded = entity.$meta().embedded();
+        for (int position = 0; position < embedded.size(); position++) {
+            List<@Nullable Object> seen = entity.$seen(position);
+            for (int at = 0; seen != null && at < seen.size(); at++) {
+                ColumnAttribute column = embedded.get(position).columns().get(at);
+                if ((bits & column.bit()) != 0) {
+                    former.put(column.index(), seen.get(at));
+                }
+            }
+        }
+        Extras extras = entity.$extras();
+        if (extras != null) {
+            former.putAll(extras.former(bits));
+        }
+        return former;
     }
 
     /** Observes the first read of attributes that have just been loaded. */

@@ -1,18 +1,27 @@
 package org.fetchwise.meta;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query attaches to an object besides its attributes: annotations and named prefetches, each under its key. The
- * list of keys is shared by all objects of a result.
+ * What an object has besides its attributes: annotations and named prefetches of its query, each under its key, and the values that
+ * changed columns had before. The list of keys is shared by all objects of a result.
  */
 public final class Extras {
+    private static final @Nullable Object[] NOTHING = {};
+
     private final List<Object> keys;
     private final @Nullable Object[] values;
     private long observed;
     private long watched;
+    private @Nullable Former former;
+
+    /** The value that a column had before its first change, and those of other columns. */
+    private record Former(
+            int column, @Nullable Object value, @Nullable Former next) {}
 
     /**
      * Creates the extras of one object.
@@ -21,7 +30,7 @@ public final class Extras {
      */
     public Extras(List<Object> keys) {
         this.keys = keys;
-        this.values = new Object[keys.size()];
+        this.values = keys.isEmpty() ? NOTHING : new Object[keys.size()];
     }
 
     /** {@return the keys, in the order of their positions} */
@@ -49,6 +58,7 @@ public final class Extras {
         System.arraycopy(values, 0, wider.values, 0, values.length);
         wider.observed = observed;
         wider.watched = watched;
+        wider.former = former;
         return wider;
     }
 
@@ -125,5 +135,45 @@ public final class Extras {
     /** {@return the bits of the observed attributes that were read} */
     public long observed() {
         return observed;
+    }
+
+    /**
+     * Keeps the value that a column has before its first change.
+     *
+     * @param column the column's index
+     * @param value its value
+     */
+    void keepFormer(int column, @Nullable Object value) {
+        former = new Former(column, value, former);
+    }
+
+    /**
+     * {@return the values that columns had before their first change, by the indexes of the columns}
+     *
+     * @param bits the bits of the columns that are asked for; those of which nothing was kept are missing
+     */
+    public Map<Integer, @Nullable Object> former(long bits) {
+        Map<Integer, @Nullable Object> found = new HashMap<>();
+        for (Former kept = former; kept != null; kept = kept.next) {
+            if ((bits & 1L << kept.column) != 0) {
+                found.put(kept.column, kept.value);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Forgets the values that columns had before their first change.
+     *
+     * @param bits the bits of the columns
+     */
+    public void forgetFormer(long bits) {
+        Former left = null;
+        for (Former kept = former; kept != null; kept = kept.next) {
+            if ((bits & 1L << kept.column) == 0) {
+                left = new Former(kept.column, kept.value, left);
+            }
+        }
+        former = left;
     }
 }

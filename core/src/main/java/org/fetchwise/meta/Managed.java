@@ -1,5 +1,6 @@
 package org.fetchwise.meta;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,38 @@ public interface Managed {
     static void touch(Managed entity, @Nullable FetchGroup group, int attribute) {
         if (group != null) {
             group.touch(entity, attribute);
+        }
+    }
+
+    /**
+     * {@return the values that the columns of an embedded object had when its getter gave it away, in their order; null where it
+     * was not given away, or cannot be changed}
+     *
+     * @param position the position of the embedded object in its entity's description
+     */
+    default @Nullable List<@Nullable Object> $seen(int position) {
+        return null;
+    }
+
+    /**
+     * Keeps the values that loaded columns have; what generated setters call before they change them for the first time.
+     *
+     * @param entity the object
+     * @param bits the bits of the columns; those that were changed already do not matter
+     */
+    static void keep(Managed entity, long bits) {
+        Extras extras = entity.$extras();
+        if (extras == null) {
+            extras = new Extras(List.of());
+            entity.$extras(extras);
+        }
+        keep(entity, entity.$meta(), extras, bits & (entity.$ready() | extras.watched()) & ~entity.$dirty());
+    }
+
+    @SuppressWarnings("unchecked") // an object is of the entity that it is described by
+    private static <T> void keep(Managed entity, EntityMeta<T> meta, Extras extras, long bits) {
+        for (ColumnAttribute column : meta.columnsOf(bits)) {
+            extras.keepFormer(column.index(), meta.access().get((T) entity, column.index()));
         }
     }
 }

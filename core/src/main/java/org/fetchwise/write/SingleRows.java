@@ -2,6 +2,7 @@ package org.fetchwise.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -81,20 +82,20 @@ public final class SingleRows<T> {
             rows.insert(List.of(object), 1);
             T managed = stored.get();
             if (announcements.areHeard(meta)) {
-                RowValues<T> now = values(managed, allColumns(), 0);
+                RowValues<T> now = values(managed, allColumns());
                 announcements.tell(new Saved<>(meta, managed, true, meta.columns(), RowValues.none(meta), now));
             }
             return managed;
         });
     }
 
-    /** What an object holds of its row; of columns that were changed, what it held before. */
-    private RowValues<T> values(T object, long known, long changed) {
+    /** What an object holds of its row. */
+    private RowValues<T> values(T object, long known) {
         @Nullable Object[] values = new Object[meta.columns().size()];
-        for (ColumnAttribute column : meta.columnsOf(known & ~changed)) {
+        for (ColumnAttribute column : meta.columnsOf(known)) {
             values[column.index()] = access.get(object, column.index());
         }
-        return RowValues.of(meta, known & ~changed, values);
+        return RowValues.of(meta, known, values);
     }
 
     /**
@@ -269,18 +270,29 @@ public final class SingleRows<T> {
         if (announcements.areHeard(meta)) {
             List<ColumnAttribute> written =
                     sets.stream().map(Write.SetColumn::column).toList();
-            RowValues<T> after = values(stored, EntityState.loaded((Managed) stored), 0);
+            RowValues<T> after = values(stored, EntityState.loaded((Managed) stored));
             announcements.tell(new Saved<>(meta, stored, false, written, former, after));
         }
         return stored;
     }
 
     /** What is known of a row before it is updated: of a plain object only its key, which stays. */
-    private RowValues<T> before(T object, long changed) {
-        long known = object instanceof Managed managed
-                ? EntityState.loaded(managed)
-                : meta.key().bit();
-        return values(object, known, object instanceof Managed ? changed : 0);
+    private RowValues<T> before(T object, long written) {
+        if (!(object instanceof Managed managed)) {
+            return values(object, meta.key().bit());
+        }
+        long changed = written & EntityState.loaded(managed);
+        long known = EntityState.loaded(managed) & ~written;
+        @Nullable Object[] values = new Object[meta.columns().size()];
+        for (ColumnAttribute column : meta.columnsOf(known)) {
+            values[column.index()] = access.get(object, column.index());
+        }
+        for (Map.Entry<Integer, @Nullable Object> former :
+                EntityState.former(managed, changed).entrySet()) {
+            values[former.getKey()] = former.getValue();
+            known |= meta.columns().get(former.getKey()).bit();
+        }
+        return RowValues.of(meta, known, values);
     }
 
     /** Where UPDATE can give back what it evaluated the object gets it; elsewhere the next touch reads it. */
@@ -365,7 +377,7 @@ public final class SingleRows<T> {
             SortedMap<String, Long> rows = runner.delete(byKey(key), key, origin);
             if (rows.containsKey(meta.name()) && announcements.areHeard(meta)) {
                 long known = object instanceof Managed managed ? EntityState.loaded(managed) : allColumns();
-                announcements.tell(new Removed<>(meta, object, key, values(object, known, 0)));
+                announcements.tell(new Removed<>(meta, object, key, values(object, known)));
             }
             return rows;
         });

@@ -286,7 +286,9 @@ final class ManagedWriter {
             if (column.field() != null) {
                 String bit = bits.mask(IntStream.of(column.index()));
                 column.field().getters().forEach(getter -> text.append(getter(getter, column.index())));
-                column.field().setters().forEach(setter -> text.append(setter(setter, bit, bit, null)));
+                column.field()
+                        .setters()
+                        .forEach(setter -> text.append(setter(setter, bit, IntStream.of(column.index()), null)));
             }
         }
         for (EmbeddedModel object : entity.embedded()) {
@@ -300,7 +302,7 @@ final class ManagedWriter {
                             object.isChangeable()
                                     ? watchedGetter(getter, parts[0], object)
                                     : getter(getter, parts[0])));
-            object.field().setters().forEach(setter -> text.append(setter(setter, mask, mask, null)));
+            object.field().setters().forEach(setter -> text.append(setter(setter, mask, IntStream.of(parts), null)));
         }
         for (RelationModel relation : entity.relations()) {
             relation.field().getters().forEach(getter -> text.append(getter(getter, relation.index())));
@@ -311,13 +313,13 @@ final class ManagedWriter {
 
     private String relationSetter(AccessorModel setter, RelationModel relation) {
         if (!(relation instanceof RelationModel.Owning owning)) {
-            return setter(setter, bits.mask(IntStream.of(relation.index())), "", null);
+            return setter(setter, bits.mask(IntStream.of(relation.index())), IntStream.empty(), null);
         }
         ColumnModel foreignKey = entity.column(owning.foreignKey());
         return setter(
                 setter,
                 bits.mask(IntStream.of(foreignKey.index(), relation.index())),
-                bits.mask(IntStream.of(foreignKey.index())),
+                IntStream.of(foreignKey.index()),
                 Names.keyField(foreignKey));
     }
 
@@ -361,13 +363,16 @@ final class ManagedWriter {
     }
 
     /** {@return the method that passes a value on and marks what it changes} */
-    private String setter(AccessorModel setter, String madeReady, String madeDirty, @Nullable String forgotten) {
+    private String setter(
+            AccessorModel setter, String madeReady, IntStream changedColumns, @Nullable String forgotten) {
+        int[] changed = changedColumns.toArray();
+        String madeDirty = changed.length == 0 ? "" : bits.mask(IntStream.of(changed));
         boolean returns = !setter.returnType().equals("void");
         return """
 
                     @Override
                     %1$s%2$s %3$s(%4$s value)%5$s {
-                        %6$ssuper.%3$s(value);
+                %11$s        %6$ssuper.%3$s(value);
                 %7$s%8$s        READY.setRelease(this, ready | %9$s);
                 %10$s    }
                 """.formatted(
@@ -380,7 +385,19 @@ final class ManagedWriter {
                         forgotten == null ? "" : "        " + forgotten + " = null;\n",
                         madeDirty.isEmpty() ? "" : "        dirty |= " + madeDirty + ";\n",
                         madeReady,
-                        returns ? "        return result;\n" : "");
+                        returns ? "        return result;\n" : "",
+                        madeDirty.isEmpty() ? "" : keeping(changed));
+    }
+
+    /** {@return the statement that keeps what columns hold before their first change} */
+    private String keeping(int... changed) {
+        String mask = bits.mask(IntStream.of(changed));
+        return """
+                        if ($group != null && (dirty & %s) == 0) {
+                            ${Managed}.keep(this, %s);
+                        }
+                """.formatted(
+                        changed.length == 1 ? mask : "(" + mask + ")", StateBits.LONG.mask(IntStream.of(changed)));
     }
 
     private String state() {
@@ -419,6 +436,9 @@ final class ManagedWriter {
                     @Override
                     public void $clean(long bits) {
                         dirty &= %2$s~bits;
+                        if ($extras != null) {
+                            $extras.forgetFormer(bits);
+                        }
                 %4$s    }
 
                     @Override
@@ -435,7 +455,28 @@ final class ManagedWriter {
                 bits.type(),
                 bits.narrowing(),
                 changeable("\n                | (%1$s == null ? 0 : %2$s.changed(%1$s, Access.find%3$s(this)))"),
-                changeable("        %1$s = %1$s == null ? null : %2$s.type().partsOf(Access.find%3$s(this));\n"));
+                changeable("        %1$s = %1$s == null ? null : %2$s.type().partsOf(Access.find%3$s(this));\n"))
+                + seen();
+    }
+
+    /** {@return the method that tells what objects held that may have been changed behind the entity} */
+    private String seen() {
+        List<EmbeddedModel> all = entity.allEmbedded();
+        String cases = entity.embedded().stream()
+                .filter(EmbeddedModel::isChangeable)
+                .map(object -> "            case %d -> %s;\n".formatted(all.indexOf(object), seen(object)))
+                .collect(Collectors.joining());
+        return cases.isEmpty()
+                ? ""
+                : """
+                        @Override
+                        public @${Nullable} ${List}<@${Nullable} Object> $seen(int position) {
+                            return switch (position) {
+                    %s            default -> null;
+                            };
+                        }
+
+                    """.formatted(cases);
     }
 
     private String changeable(String text) {

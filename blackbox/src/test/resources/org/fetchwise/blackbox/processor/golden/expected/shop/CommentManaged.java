@@ -106,6 +106,9 @@ final class CommentManaged extends Comment implements Managed {
     @Override
     public void $clean(long bits) {
         dirty &= (int) ~bits;
+        if ($extras != null) {
+            $extras.forgetFormer(bits);
+        }
     }
 
     @Override

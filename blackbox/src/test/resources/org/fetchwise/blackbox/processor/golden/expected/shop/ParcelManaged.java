@@ -124,6 +124,9 @@ final class ParcelManaged extends Parcel implements Managed {
 
     @Override
     public void setLoad(@Nullable Load value) {
+        if ($group != null && (dirty & (1 << 2 | 1 << 3 | 1 << 4)) == 0) {
+            Managed.keep(this, 1L << 2 | 1L << 3 | 1L << 4);
+        }
         super.setLoad(value);
         dirty |= 1 << 2 | 1 << 3 | 1 << 4;
         READY.setRelease(this, ready | 1 << 2 | 1 << 3 | 1 << 4);
@@ -163,6 +166,9 @@ final class ParcelManaged extends Parcel implements Managed {
     @Override
     public void $clean(long bits) {
         dirty &= (int) ~bits;
+        if ($extras != null) {
+            $extras.forgetFormer(bits);
+        }
         loadSeen = loadSeen == null ? null : LOAD.type().partsOf(Access.findLoad(this));
     }
 
@@ -174,6 +180,14 @@ final class ParcelManaged extends Parcel implements Managed {
     @Override
     public void $extras(@Nullable Extras extras) {
         $extras = extras;
+    }
+
+    @Override
+    public @Nullable List<@Nullable Object> $seen(int position) {
+        return switch (position) {
+            case 1 -> loadSeen;
+            default -> null;
+        };
     }
 
     /** The straight lines between rows, objects and the library. */

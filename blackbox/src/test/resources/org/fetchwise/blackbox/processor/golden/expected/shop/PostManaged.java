@@ -277,6 +277,9 @@ final class PostManaged extends Post implements Managed {
 
     @Override
     public void setTitle(String value) {
+        if ($group != null && (dirty & 1L << 2) == 0) {
+            Managed.keep(this, 1L << 2);
+        }
         super.setTitle(value);
         dirty |= 1L << 2;
         READY.setRelease(this, ready | 1L << 2);
@@ -292,6 +295,9 @@ final class PostManaged extends Post implements Managed {
 
     @Override
     protected void setContent(@Nullable String value) {
+        if ($group != null && (dirty & 1L << 4) == 0) {
+            Managed.keep(this, 1L << 4);
+        }
         super.setContent(value);
         dirty |= 1L << 4;
         READY.setRelease(this, ready | 1L << 4);
@@ -307,6 +313,9 @@ final class PostManaged extends Post implements Managed {
 
     @Override
     public Post setPublished(boolean value) {
+        if ($group != null && (dirty & 1L << 6) == 0) {
+            Managed.keep(this, 1L << 6);
+        }
         Post result = super.setPublished(value);
         dirty |= 1L << 6;
         READY.setRelease(this, ready | 1L << 6);
@@ -323,6 +332,9 @@ final class PostManaged extends Post implements Managed {
 
     @Override
     void setFeatured(boolean value) {
+        if ($group != null && (dirty & 1L << 7) == 0) {
+            Managed.keep(this, 1L << 7);
+        }
         super.setFeatured(value);
         dirty |= 1L << 7;
         READY.setRelease(this, ready | 1L << 7);
@@ -346,6 +358,9 @@ final class PostManaged extends Post implements Managed {
 
     @Override
     public void setAuthor(User value) {
+        if ($group != null && (dirty & 1L << 33) == 0) {
+            Managed.keep(this, 1L << 33);
+        }
         super.setAuthor(value);
         authorId = null;
         dirty |= 1L << 33;
@@ -437,6 +452,9 @@ final class PostManaged extends Post implements Managed {
     @Override
     public void $clean(long bits) {
         dirty &= ~bits;
+        if ($extras != null) {
+            $extras.forgetFormer(bits);
+        }
     }
 
     @Override

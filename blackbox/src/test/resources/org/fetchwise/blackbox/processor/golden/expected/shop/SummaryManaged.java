@@ -106,6 +106,9 @@ final class SummaryManaged extends Summary implements Managed {
     @Override
     public void $clean(long bits) {
         dirty &= (int) ~bits;
+        if ($extras != null) {
+            $extras.forgetFormer(bits);
+        }
     }
 
     @Override

@@ -102,6 +102,9 @@ final class TagManaged extends Tag implements Managed {
     @Override
     public void $clean(long bits) {
         dirty &= (int) ~bits;
+        if ($extras != null) {
+            $extras.forgetFormer(bits);
+        }
     }
 
     @Override

@@ -121,6 +121,9 @@ final class UserManaged extends User implements Managed {
     @Override
     public void $clean(long bits) {
         dirty &= (int) ~bits;
+        if ($extras != null) {
+            $extras.forgetFormer(bits);
+        }
     }
 
     @Override
