@@ -208,8 +208,8 @@ class EventsTest {
         List<String> cache = new ArrayList<>(List.of("book"));
         events.afterWrite(BOOK, change -> {
             switch (change) {
-                case Saved<Book> saved when saved.changed(BOOK.price) ->
-                    news.add(saved.before(BOOK.price) + " → " + saved.after(BOOK.price));
+                case Saved<Book> saved
+                when saved.changed(BOOK.price) -> news.add(saved.before(BOOK.price) + " → " + saved.after(BOOK.price));
                 case Saved<Book> saved -> news.add(saved.object().getTitle() + " was saved");
                 case Removed<Book> removed -> news.add(removed.key() + " is gone");
                 case BulkChange<Book> bulk -> news.add(bulk.rows() + " books: " + bulk.operation());

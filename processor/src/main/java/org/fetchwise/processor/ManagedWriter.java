@@ -59,9 +59,9 @@ final class ManagedWriter {
 
     private String opening() {
         return """
-                /** The attributes of {@link %1$s}, the access to its fields, and the class of its managed objects. */
-                %2$sfinal class %3$s extends %1$s implements ${Managed} {
-                """.formatted(entity.type(), Headers.annotations(entity), type);
+            /** The attributes of {@link %1$s}, the access to its fields, and the class of its managed objects. */
+            %2$sfinal class %3$s extends %1$s implements ${Managed} {
+            """.formatted(entity.type(), Headers.annotations(entity), type);
     }
 
     /** {@return the types that no constant of the library stands for} */
@@ -169,19 +169,19 @@ final class ManagedWriter {
     private String description() {
         return """
 
-                    static final ${EntityMeta}<%1$s> META = new ${EntityMeta}<>(
-                            %1$s.class,
-                            %2$s,
-                            ${List}.of(%3$s),
-                            ${List}.of(%4$s),
-                            ${List}.of(%5$s),
-                            ${List}.of(%6$s),
-                            %7$s,
-                            %8$s,
-                            new Access(),
-                            %9$s);
+                static final ${EntityMeta}<%1$s> META = new ${EntityMeta}<>(
+                        %1$s.class,
+                        %2$s,
+                        ${List}.of(%3$s),
+                        ${List}.of(%4$s),
+                        ${List}.of(%5$s),
+                        ${List}.of(%6$s),
+                        %7$s,
+                        %8$s,
+                        new Access(),
+                        %9$s);
 
-                """.formatted(
+            """.formatted(
                 entity.type(),
                 Names.literal(entity.table()),
                 entity.columns().stream().map(column -> constant(column.name())).collect(Collectors.joining(", ")),
@@ -326,14 +326,14 @@ final class ManagedWriter {
     private String getter(AccessorModel getter, int index) {
         return """
 
-                    @Override
-                    %1$s%2$s%3$s %4$s()%5$s {
-                        if (((%6$s) READY.getAcquire(this) & %7$s) == 0) {
-                            ${Managed}.touch(this, $group, %8$d);
-                        }
-                        return super.%4$s();
+                @Override
+                %1$s%2$s%3$s %4$s()%5$s {
+                    if (((%6$s) READY.getAcquire(this) & %7$s) == 0) {
+                        ${Managed}.touch(this, $group, %8$d);
                     }
-                """.formatted(
+                    return super.%4$s();
+                }
+            """.formatted(
                         getter.annotation(),
                         getter.access(),
                         getter.returnType(),
@@ -370,12 +370,12 @@ final class ManagedWriter {
         boolean returns = !setter.returnType().equals("void");
         return """
 
-                    @Override
-                    %1$s%2$s %3$s(%4$s value)%5$s {
-                %11$s        %6$ssuper.%3$s(value);
-                %7$s%8$s        READY.setRelease(this, ready | %9$s);
-                %10$s    }
-                """.formatted(
+                @Override
+                %1$s%2$s %3$s(%4$s value)%5$s {
+            %11$s        %6$ssuper.%3$s(value);
+            %7$s%8$s        READY.setRelease(this, ready | %9$s);
+            %10$s    }
+            """.formatted(
                         setter.access(),
                         setter.returnType(),
                         setter.name(),
@@ -393,69 +393,71 @@ final class ManagedWriter {
     private String keeping(int... changed) {
         String mask = bits.mask(IntStream.of(changed));
         return """
-                        if ($group != null && (dirty & %s) == 0) {
-                            ${Managed}.keep(this, %s);
-                        }
-                """.formatted(
-                        changed.length == 1 ? mask : "(" + mask + ")", StateBits.LONG.mask(IntStream.of(changed)));
+                    if ($group != null && (dirty & %s) == 0) {
+                        ${Managed}.keep(this, %s);
+                    }
+            """.formatted(changed.length == 1 ? mask : "(" + mask + ")", StateBits.LONG.mask(IntStream.of(changed)));
     }
 
     private String state() {
         return """
 
-                    @Override
-                    public ${EntityMeta}<?> $meta() {
-                        return META;
+                @Override
+                public ${EntityMeta}<?> $meta() {
+                    return META;
+                }
+
+                @Override
+                public ${FetchGroup} $group() {
+                    return ${Objects}.requireNonNull($group);
+                }
+
+                @Override
+                public long $ready() {
+                    return (%1$s) READY.getAcquire(this);
+                }
+
+                @Override
+                public void $makeReady(long bits) {
+                    READY.getAndBitwiseOrRelease(this, %2$sbits);
+                }
+
+                @Override
+                public void $makeUnready(long bits) {
+                    READY.getAndBitwiseAndRelease(this, %2$s~bits);
+                }
+
+                @Override
+                public long $dirty() {
+                    return dirty%3$s;
+                }
+
+                @Override
+                public void $clean(long bits) {
+                    dirty &= %2$s~bits;
+                    if ($extras != null) {
+                        $extras.forgetFormer(bits);
                     }
+            %4$s    }
 
-                    @Override
-                    public ${FetchGroup} $group() {
-                        return ${Objects}.requireNonNull($group);
-                    }
+                @Override
+                public @${Nullable} ${Extras} $extras() {
+                    return $extras;
+                }
 
-                    @Override
-                    public long $ready() {
-                        return (%1$s) READY.getAcquire(this);
-                    }
+                @Override
+                public void $extras(@${Nullable} ${Extras} extras) {
+                    $extras = extras;
+                }
 
-                    @Override
-                    public void $makeReady(long bits) {
-                        READY.getAndBitwiseOrRelease(this, %2$sbits);
-                    }
-
-                    @Override
-                    public void $makeUnready(long bits) {
-                        READY.getAndBitwiseAndRelease(this, %2$s~bits);
-                    }
-
-                    @Override
-                    public long $dirty() {
-                        return dirty%3$s;
-                    }
-
-                    @Override
-                    public void $clean(long bits) {
-                        dirty &= %2$s~bits;
-                        if ($extras != null) {
-                            $extras.forgetFormer(bits);
-                        }
-                %4$s    }
-
-                    @Override
-                    public @${Nullable} ${Extras} $extras() {
-                        return $extras;
-                    }
-
-                    @Override
-                    public void $extras(@${Nullable} ${Extras} extras) {
-                        $extras = extras;
-                    }
-
-                """.formatted(
-                bits.type(),
-                bits.narrowing(),
-                changeable("\n                | (%1$s == null ? 0 : %2$s.changed(%1$s, Access.find%3$s(this)))"),
-                changeable("        %1$s = %1$s == null ? null : %2$s.type().partsOf(Access.find%3$s(this));\n"))
+            """.formatted(
+                                bits.type(),
+                                bits.narrowing(),
+                                changeable("\n"
+                                        + "                | (%1$s == null ? 0 : %2$s.changed(%1$s,"
+                                        + " Access.find%3$s(this)))"),
+                                changeable("        %1$s = %1$s == null ? null :"
+                                        + " %2$s.type().partsOf(Access.find%3$s(this));\n"))
                 + seen();
     }
 
@@ -466,17 +468,15 @@ final class ManagedWriter {
                 .filter(EmbeddedModel::isChangeable)
                 .map(object -> "            case %d -> %s;\n".formatted(all.indexOf(object), seen(object)))
                 .collect(Collectors.joining());
-        return cases.isEmpty()
-                ? ""
-                : """
-                        @Override
-                        public @${Nullable} ${List}<@${Nullable} Object> $seen(int position) {
-                            return switch (position) {
-                    %s            default -> null;
-                            };
-                        }
+        return cases.isEmpty() ? "" : """
+                @Override
+                public @${Nullable} ${List}<@${Nullable} Object> $seen(int position) {
+                    return switch (position) {
+            %s            default -> null;
+                    };
+                }
 
-                    """.formatted(cases);
+            """.formatted(cases);
     }
 
     private String changeable(String text) {
