@@ -45,18 +45,7 @@ final class ListsAsJoins {
         joins.add(
                 new Join(false, first, new SqlExpr.Comparison(SqlExpr.ComparisonOperator.EQUAL, column, list.value())));
         joins.addAll(select.joins());
-        return new Select(
-                select.distinct(),
-                select.outputs(),
-                list,
-                joins,
-                conjunction(rest),
-                select.groupBy(),
-                select.having(),
-                select.orderBy(),
-                select.limit(),
-                select.offset(),
-                select.lock());
+        return select.over(list, joins, conjunction(rest));
     }
 
     private static @Nullable SqlExpr conjunction(List<SqlExpr> terms) {

@@ -129,8 +129,9 @@ public class SqlWriter {
         separated(select.outputs(), this::output);
         write(" FROM ");
         fromItem(select.from());
-        for (Join join : select.joins()) {
-            write(join.outer() ? " LEFT JOIN " : " JOIN ");
+        for (int at = 0; at < select.joins().size(); at++) {
+            Join join = select.joins().get(at);
+            write(join.outer() ? " LEFT JOIN " : innerJoin(select, at));
             fromItem(join.item());
             write(" ON ");
             expression(join.condition());
@@ -147,6 +148,16 @@ public class SqlWriter {
         if (lock != null) {
             lock(lock, select);
         }
+    }
+
+    /**
+     * {@return the keyword of an inner join, with spaces around it}
+     *
+     * @param select the statement
+     * @param position that of the join among those of the statement
+     */
+    protected String innerJoin(Select select, int position) {
+        return " JOIN ";
     }
 
     /**

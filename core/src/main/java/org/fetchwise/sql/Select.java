@@ -76,6 +76,18 @@ public record Select(
         return new Select(distinct, more, from, joins, where, groupBy, having, orderBy, limit, offset, lock);
     }
 
+    /**
+     * {@return this statement over other tables}
+     *
+     * @param otherFrom the first table
+     * @param otherJoins the further ones
+     * @param otherWhere the condition on their rows
+     */
+    public Select over(FromItem otherFrom, List<Join> otherJoins, @Nullable SqlExpr otherWhere) {
+        return new Select(
+                distinct, outputs, otherFrom, otherJoins, otherWhere, groupBy, having, orderBy, limit, offset, lock);
+    }
+
     @Override
     public String toString() {
         return SqlText.of(this);

@@ -174,7 +174,8 @@ class SqlWriterTest {
                         + " \"n\") JOIN \"book\" \"b\" ON \"b\".\"id\" = \"list0\".\"v\"")
                 .sqlite(START + " WHERE \"b\".\"id\" IN (SELECT value FROM json_each(?))")
                 .mariaDb("SELECT `b`.`id` FROM `book` `b` WHERE `b`.`id` IN (SELECT `value` FROM"
-                        + " JSON_TABLE(?, '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list`)")
+                        + " (SELECT `value` FROM JSON_TABLE(?, '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list`"
+                        + " LIMIT 18446744073709551615) AS `keys`)")
                 .check();
     }
 
@@ -186,6 +187,20 @@ class SqlWriterTest {
                 .sqlite(START + " WHERE \"b\".\"title\" IN (SELECT value FROM json_each(?))")
                 .mariaDb("SELECT `b`.`id` FROM `book` `b` WHERE `b`.`title` IN (SELECT JSON_UNQUOTE(`value`) FROM"
                         + " JSON_TABLE(?, '$[*]' COLUMNS (`value` JSON PATH '$')) AS `list`)")
+                .check();
+    }
+
+    @Test
+    void listsThatAreJoined_comeFirstInMariaDb() {
+        Select all = select(ID);
+        FromItem.KeyList keys = new FromItem.KeyList(parameter(0, StorageType.BIGINT), "book", "id", "keys");
+        String joined = " \"keys\"(\"v\", \"n\") ON \"b\".\"id\" = \"keys\".\"v\"";
+        ExpectedSql.of(all.over(all.from(), List.of(new Join(false, keys, equal(ID, keys.value()))), null))
+                .everywhere(START + " JOIN UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS" + joined)
+                .sqlite(START + " JOIN (SELECT value AS \"v\", key + 1 AS \"n\" FROM json_each(?)) AS \"keys\""
+                        + " ON \"b\".\"id\" = \"keys\".\"v\"")
+                .mariaDb("SELECT `b`.`id` FROM JSON_TABLE(?, '$[*]' COLUMNS (`n` FOR ORDINALITY, `v` BIGINT PATH '$'))"
+                        + " AS `keys` STRAIGHT_JOIN `book` `b` ON `b`.`id` = `keys`.`v`")
                 .check();
     }
 

@@ -87,8 +87,8 @@ class RelatedSqlTest extends SqlTest {
                 .mariadb("""
                     SELECT `book`.`id`, `book`.`title`, `book`.`author_id`
                     FROM `book`
-                    WHERE `book`.`author_id` IN (SELECT `value` FROM JSON_TABLE(?,
-                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list`)
+                    WHERE `book`.`author_id` IN (SELECT `value` FROM (SELECT `value` FROM JSON_TABLE(?,
+                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list` LIMIT 18446744073709551615) AS `keys`)
                     """)
                 .sqlite("""
                     SELECT "book"."id", "book"."title", "book"."author_id"
@@ -116,8 +116,8 @@ class RelatedSqlTest extends SqlTest {
                     SELECT `tag`.`id`, `tag`.`name`, `tags_link`.`book_id`
                     FROM `book_tag` `tags_link`
                     JOIN `tag` ON `tag`.`id` = `tags_link`.`tag_id`
-                    WHERE `tags_link`.`book_id` IN (SELECT `value` FROM JSON_TABLE(?,
-                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list`)
+                    WHERE `tags_link`.`book_id` IN (SELECT `value` FROM (SELECT `value` FROM JSON_TABLE(?,
+                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list` LIMIT 18446744073709551615) AS `keys`)
                     """)
                 .sqlite("""
                     SELECT "tag"."id", "tag"."name", "tags_link"."book_id"
@@ -145,8 +145,8 @@ class RelatedSqlTest extends SqlTest {
                 .mariadb("""
                     SELECT `profile`.`id`, `profile`.`author_id`, `profile`.`bio`, `profile`.`website`
                     FROM `profile`
-                    WHERE `profile`.`author_id` IN (SELECT `value` FROM JSON_TABLE(?,
-                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list`)
+                    WHERE `profile`.`author_id` IN (SELECT `value` FROM (SELECT `value` FROM JSON_TABLE(?,
+                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list` LIMIT 18446744073709551615) AS `keys`)
                     """)
                 .sqlite("""
                     SELECT "profile"."id", "profile"."author_id", "profile"."bio", "profile"."website"
@@ -180,8 +180,8 @@ class RelatedSqlTest extends SqlTest {
                     SELECT `part`.`c1`, `part`.`c2`, `part`.`c3`
                     FROM (SELECT `book`.`id` AS `c1`, `book`.`title` AS `c2`, `book`.`author_id` AS `c3`,
                         ROW_NUMBER() OVER (PARTITION BY `book`.`author_id` ORDER BY `book`.`pages` DESC) AS `n`
-                        FROM `book` WHERE `book`.`author_id` IN (SELECT `value` FROM JSON_TABLE(?,
-                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list`)) `part`
+                        FROM `book` WHERE `book`.`author_id` IN (SELECT `value` FROM (SELECT `value` FROM JSON_TABLE(?,
+                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list` LIMIT 18446744073709551615) AS `keys`)) `part`
                     WHERE `part`.`n` <= 1
                     ORDER BY `part`.`n`
                     """)
@@ -225,8 +225,8 @@ class RelatedSqlTest extends SqlTest {
                     SELECT `part`.`c1`, `part`.`c2`, `part`.`c3`
                     FROM (SELECT `book`.`id` AS `c1`, `book`.`title` AS `c2`, `book`.`author_id` AS `c3`,
                         ROW_NUMBER() OVER (PARTITION BY `book`.`author_id` ORDER BY `book`.`pages`) AS `n`
-                        FROM `book` WHERE `book`.`author_id` IN (SELECT `value` FROM JSON_TABLE(?,
-                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list`)) `part`
+                        FROM `book` WHERE `book`.`author_id` IN (SELECT `value` FROM (SELECT `value` FROM JSON_TABLE(?,
+                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list` LIMIT 18446744073709551615) AS `keys`)) `part`
                     WHERE `part`.`n` > ? AND `part`.`n` <= ? + 1
                     ORDER BY `part`.`n`
                     """)
@@ -268,8 +268,8 @@ class RelatedSqlTest extends SqlTest {
                     FROM (SELECT `tag`.`id` AS `c1`, `tag`.`name` AS `c2`, `tags_link`.`book_id` AS `c3`,
                         ROW_NUMBER() OVER (PARTITION BY `tags_link`.`book_id` ORDER BY `tag`.`name` DESC) AS `n`
                         FROM `book_tag` `tags_link` JOIN `tag` ON `tag`.`id` = `tags_link`.`tag_id`
-                        WHERE `tags_link`.`book_id` IN (SELECT `value` FROM JSON_TABLE(?,
-                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list`)) `part`
+                        WHERE `tags_link`.`book_id` IN (SELECT `value` FROM (SELECT `value` FROM JSON_TABLE(?,
+                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list` LIMIT 18446744073709551615) AS `keys`)) `part`
                     WHERE `part`.`n` <= 1
                     ORDER BY `part`.`n`
                     """)
@@ -306,8 +306,8 @@ class RelatedSqlTest extends SqlTest {
                 .mariadb("""
                     SELECT `book`.`author_id`, COUNT(*)
                     FROM `book`
-                    WHERE `book`.`author_id` IN (SELECT `value` FROM JSON_TABLE(?,
-                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list`) AND `book`.`published`
+                    WHERE `book`.`author_id` IN (SELECT `value` FROM (SELECT `value` FROM JSON_TABLE(?,
+                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list` LIMIT 18446744073709551615) AS `keys`) AND `book`.`published`
                     GROUP BY `book`.`author_id`
                     """)
                 .sqlite("""
@@ -339,8 +339,8 @@ class RelatedSqlTest extends SqlTest {
                 .mariadb("""
                     SELECT `tags_link`.`book_id`, COUNT(*)
                     FROM `book_tag` `tags_link`
-                    WHERE `tags_link`.`book_id` IN (SELECT `value` FROM JSON_TABLE(?,
-                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list`)
+                    WHERE `tags_link`.`book_id` IN (SELECT `value` FROM (SELECT `value` FROM JSON_TABLE(?,
+                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list` LIMIT 18446744073709551615) AS `keys`)
                     GROUP BY `tags_link`.`book_id`
                     """)
                 .sqlite("""
@@ -379,8 +379,8 @@ class RelatedSqlTest extends SqlTest {
                         `book`.`author_id` AS `c3`, DENSE_RANK() OVER (PARTITION BY `book`.`author_id`
                         ORDER BY `book`.`pages`, `book`.`id`) AS `n` FROM `book`
                         JOIN `book_tag` `tags_link` ON `tags_link`.`book_id` = `book`.`id`
-                        WHERE `book`.`author_id` IN (SELECT `value` FROM JSON_TABLE(?,
-                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list`)
+                        WHERE `book`.`author_id` IN (SELECT `value` FROM (SELECT `value` FROM JSON_TABLE(?,
+                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list` LIMIT 18446744073709551615) AS `keys`)
                         AND `tags_link`.`tag_id` > ?) `part`
                     WHERE `part`.`n` <= 2
                     ORDER BY `part`.`n`

@@ -19,8 +19,8 @@ class SubquerySqlTest extends SqlTest {
                 .mariadb("""
                     SELECT `book`.`title`
                     FROM `book`
-                    WHERE `book`.`id` IN (SELECT `value` FROM JSON_TABLE(?,
-                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list`)
+                    WHERE `book`.`id` IN (SELECT `value` FROM (SELECT `value` FROM JSON_TABLE(?,
+                        '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list` LIMIT 18446744073709551615) AS `keys`)
                     """)
                 .sqlite("""
                     SELECT "book"."title" FROM "book" WHERE "book"."id" IN (SELECT value FROM json_each(?))
@@ -92,8 +92,8 @@ class SubquerySqlTest extends SqlTest {
                 .mariadb("""
                     SELECT `book`.`title`
                     FROM `book`
-                    WHERE NOT `book`.`score` IN (SELECT `value` FROM JSON_TABLE(?,
-                        '$[*]' COLUMNS (`value` DOUBLE PATH '$')) AS `list`) OR `book`.`score` IS NULL
+                    WHERE NOT `book`.`score` IN (SELECT `value` FROM (SELECT `value` FROM JSON_TABLE(?,
+                        '$[*]' COLUMNS (`value` DOUBLE PATH '$')) AS `list` LIMIT 18446744073709551615) AS `keys`) OR `book`.`score` IS NULL
                     """)
                 .sqlite("""
                     SELECT "book"."title"
