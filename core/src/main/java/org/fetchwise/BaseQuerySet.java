@@ -655,11 +655,13 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
     }
 
     @Override
-    public final Upserted bulkUpsert(Collection<? extends T> objects, OnConflict<T> conflict) {
+    public final Upserted bulkUpsert(Collection<? extends T> objects, OnConflict<T> conflict, int batchSize) {
         BulkRows.Counts counts = bulk().upsert(
                         objects,
                         WriteBuilding.columns(query(), conflict.target(), "onConflict"),
                         WriteBuilding.columns(query(), conflict.updates(), "onConflict(...).update"),
+                        WriteBuilding.sets(query(), conflict.assignments(), "onConflict(...).update"),
+                        WriteBuilding.batchSize(query(), batchSize),
                         state.database().caller());
         return new Upserted(counts.inserted(), counts.updated(), counts.skipped());
     }

@@ -3,6 +3,7 @@ package org.fetchwise;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.fetchwise.expr.Assignment;
 import org.fetchwise.expr.Column;
 
 /**
@@ -13,11 +14,15 @@ import org.fetchwise.expr.Column;
 public final class OnConflict<T> {
     private final List<Column<? super T, ?>> target;
     private final List<Column<? super T, ?>> updates;
+    private final List<Assignment<? super T>> assignments;
 
     private OnConflict(
-            Collection<? extends Column<? super T, ?>> target, Collection<? extends Column<? super T, ?>> updates) {
+            Collection<? extends Column<? super T, ?>> target,
+            Collection<? extends Column<? super T, ?>> updates,
+            Collection<? extends Assignment<? super T>> assignments) {
         this.target = List.copyOf(target);
         this.updates = List.copyOf(updates);
+        this.assignments = List.copyOf(assignments);
     }
 
     /**
@@ -29,7 +34,7 @@ public final class OnConflict<T> {
     @SafeVarargs
     @SuppressWarnings("varargs") // the list only reads them
     public static <T> OnConflict<T> onConflict(Column<T, ?>... columns) {
-        return new OnConflict<>(List.of(columns), List.of());
+        return new OnConflict<>(List.of(columns), List.of(), List.of());
     }
 
     /**
@@ -42,12 +47,25 @@ public final class OnConflict<T> {
     public final OnConflict<T> update(Column<? super T, ?>... columns) {
         List<Column<? super T, ?>> all = new ArrayList<>(updates);
         all.addAll(List.of(columns));
-        return new OnConflict<>(target, all);
+        return new OnConflict<>(target, all, assignments);
+    }
+
+    /**
+     * {@return the same, and that columns of the row get new values, which the database evaluates on the row as it is}
+     *
+     * @param values the columns and their values, as in {@code POST.viewCount.to(POST.viewCount.plus(1))}
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the list only reads them
+    public final OnConflict<T> update(Assignment<? super T>... values) {
+        List<Assignment<? super T>> all = new ArrayList<>(assignments);
+        all.addAll(List.of(values));
+        return new OnConflict<>(target, updates, all);
     }
 
     /** {@return the same, and that the row stays as it is} */
     public OnConflict<T> ignore() {
-        return new OnConflict<>(target, List.of());
+        return new OnConflict<>(target, List.of(), List.of());
     }
 
     List<Column<? super T, ?>> target() {
@@ -56,5 +74,9 @@ public final class OnConflict<T> {
 
     List<Column<? super T, ?>> updates() {
         return updates;
+    }
+
+    List<Assignment<? super T>> assignments() {
+        return assignments;
     }
 }

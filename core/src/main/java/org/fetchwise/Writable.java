@@ -256,14 +256,28 @@ public interface Writable<T> {
 
     /**
      * Inserts rows for objects, and updates or leaves those that are there already; all together or none. Of objects with the
-     * same values in the columns of the conflict the last one counts.
+     * same values in the columns of the conflict the last one counts, or the first where rows are left. The objects stay as they
+     * are, for the database does not say which of them has a new row.
      *
      * @param objects plain objects
      * @param conflict how it is told that a row is there, and what then happens
      * @return how many rows were inserted and updated, and how many objects were skipped
      * @throws org.fetchwise.error.ConstraintException if another constraint does not allow one; then none is written
      */
-    Upserted bulkUpsert(Collection<? extends T> objects, OnConflict<T> conflict);
+    default Upserted bulkUpsert(Collection<? extends T> objects, OnConflict<T> conflict) {
+        return bulkUpsert(objects, conflict, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Inserts rows for objects, and updates or leaves those that are there already; all together or none.
+     *
+     * @param objects plain objects, which stay as they are
+     * @param conflict how it is told that a row is there, and what then happens
+     * @param batchSize how many rows a statement takes at most, at least 1; the library takes fewer where that is better
+     * @return how many rows were inserted and updated, and how many objects were skipped
+     * @throws org.fetchwise.error.ConstraintException if another constraint does not allow one; then none is written
+     */
+    Upserted bulkUpsert(Collection<? extends T> objects, OnConflict<T> conflict, int batchSize);
 
     /**
      * Gives the rows of objects the values that the objects have in some columns, with few statements that take effect together.

@@ -3,14 +3,19 @@ package org.fetchwise.compile;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.fetchwise.dialect.Dialect;
+import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.plan.PlannedWrite;
 import org.fetchwise.plan.Planner;
 import org.fetchwise.plan.WritePlanner;
+import org.fetchwise.query.Query;
 import org.fetchwise.query.Write;
+import org.fetchwise.sql.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles changes of the rows of queries for one database, each shape once. Safe for use by several threads. */
 public final class WriteCompiler {
@@ -49,6 +54,27 @@ public final class WriteCompiler {
      */
     public WriteCompiler with(Supplier<Instant> otherClock, ZoneId otherZone) {
         return new WriteCompiler(dialect, otherClock, otherZone, cache);
+    }
+
+    /**
+     * What columns are set to, in expressions that call the table by its own name.
+     *
+     * @param sets the columns and the expressions
+     * @param values the values of the expressions' slots, which begin with 0
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record BoundSets(List<Update.SetColumn> sets, @Nullable Object[] values) {}
+
+    /**
+     * {@return what becomes of columns of rows that an upsert finds}
+     *
+     * @param entity the entity
+     * @param sets the columns and what they are set to
+     */
+    public BoundSets bind(EntityMeta<?> entity, List<Write.SetColumn> sets) {
+        Write update = new Write.Updating(Query.of(entity).orderedBy(List.of()), sets);
+        Parameterize.LiftedWrite lifted = Parameterize.lift(update, clock, zone);
+        return new BoundSets(planner.sets((Write.Updating) lifted.shape()), lifted.values());
     }
 
     /**

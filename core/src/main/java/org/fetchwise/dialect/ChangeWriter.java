@@ -2,12 +2,15 @@ package org.fetchwise.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.fetchwise.sql.Delete;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Insert;
+import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.Parameter;
 import org.fetchwise.sql.Update;
 import org.fetchwise.sql.UpdateEach;
+import org.fetchwise.sql.Upsert;
 
 /** Writes the statements that change rows. Designed for subclassing. */
 class ChangeWriter {
@@ -43,14 +46,7 @@ class ChangeWriter {
         out.write(") ");
         switch (insert.source()) {
             case Insert.Selected selected -> out.select(selected.select());
-            case Insert.Rows rows -> {
-                out.write("VALUES ");
-                out.separated(rows.rows(), row -> {
-                    out.write("(");
-                    out.separated(row, out::expression);
-                    out.write(")");
-                });
-            }
+            case Insert.Rows rows -> values(rows, out::expression);
         }
     }
 
@@ -69,6 +65,135 @@ class ChangeWriter {
             out.write(" RETURNING ");
             out.separated(columns, out::identifier);
         }
+    }
+
+    /**
+     * Writes an INSERT of rows that may be there.
+     *
+     * @param upsert the statement
+     */
+    void upsert(Upsert upsert) {
+        insertion(upsert.insert());
+        conflict(upsert);
+    }
+
+    /**
+     * Writes when a row of an upsert is there, and what then becomes of it.
+     *
+     * @param upsert the statement
+     */
+    final void conflict(Upsert upsert) {
+        out.write(" ON CONFLICT");
+        if (!upsert.conflict().any()) {
+            out.write(" (");
+            out.separated(upsert.conflict().constraints().getFirst(), out::identifier);
+            out.write(")");
+        }
+        if (upsert.leaves()) {
+            out.write(" DO NOTHING");
+        } else {
+            out.write(" DO UPDATE SET ");
+            assignments(upsert);
+        }
+    }
+
+    /**
+     * Writes what becomes of the columns of a row that is there.
+     *
+     * @param upsert the statement
+     */
+    final void assignments(Upsert upsert) {
+        out.separated(upsert.given(), column -> {
+            out.identifier(column).write(" = ");
+            excluded(column);
+        });
+        if (!upsert.sets().isEmpty()) {
+            out.write(upsert.given().isEmpty() ? "" : ", ");
+            sets(upsert.sets());
+        }
+    }
+
+    /**
+     * Writes the value that a column of a new row would have got.
+     *
+     * @param column the column's name
+     */
+    void excluded(String column) {
+        out.identifier(Upsert.GIVEN).write(".").identifier(column);
+    }
+
+    /**
+     * Writes the condition that a row of an upsert is there.
+     *
+     * @param upsert the statement
+     */
+    final void present(Upsert upsert) {
+        String table = Upsert.nameOf(upsert.insert().table());
+        String or = "";
+        for (List<String> columns : upsert.conflict().constraints()) {
+            String and = or;
+            for (String column : columns) {
+                out.write(and)
+                        .identifier(table)
+                        .write(".")
+                        .identifier(column)
+                        .write(" = ")
+                        .identifier(Upsert.GIVEN)
+                        .write(".")
+                        .identifier(column);
+                and = " AND ";
+            }
+            or = " OR ";
+        }
+    }
+
+    /**
+     * Writes the INSERT of an upsert as far as its rows, the first value of which begins a count.
+     *
+     * @param upsert the statement
+     * @param beginning a case in which the value stands that always holds
+     */
+    final void counting(Upsert upsert, String beginning) {
+        out.write("INSERT INTO ")
+                .write(out.dialect().table(upsert.insert().table()))
+                .write(" (");
+        out.separated(upsert.insert().columns(), out::identifier);
+        out.write(") ");
+        SqlExpr first = rowsOf(upsert).rows().getFirst().getFirst();
+        values(rowsOf(upsert), value -> {
+            boolean isFirst = value.equals(first);
+            out.write(isFirst ? beginning : "");
+            out.expression(value);
+            out.write(isFirst ? " END" : "");
+        });
+    }
+
+    /**
+     * Writes rows of values.
+     *
+     * @param rows the rows
+     * @param value writes a value
+     */
+    final void values(Insert.Rows rows, Consumer<SqlExpr> value) {
+        out.write("VALUES ");
+        out.separated(rows.rows(), row -> {
+            out.write("(");
+            out.separated(row, value);
+            out.write(")");
+        });
+    }
+
+    /**
+     * {@return the rows of an upsert, which are named one by one}
+     *
+     * @param upsert the statement
+     */
+    static Insert.Rows rowsOf(Upsert upsert) {
+        return switch (upsert.insert().source()) {
+            case Insert.Rows rows -> rows;
+            case Insert.Selected selected ->
+                throw new IllegalArgumentException("The rows of an upsert are given, not selected: " + upsert);
+        };
     }
 
     /**

@@ -31,6 +31,7 @@ import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.Rendered.Placeholder;
 import org.fetchwise.sql.SqlStatement;
+import org.fetchwise.sql.Upsert;
 import org.fetchwise.transaction.Isolation;
 import org.jspecify.annotations.Nullable;
 
@@ -166,6 +167,13 @@ public abstract class Dialect {
         writer.statement(statement);
         return writer.rendered();
     }
+
+    /**
+     * {@return how rows are inserted that may be there already}
+     *
+     * @param upsert the rows
+     */
+    public abstract Upserting upsert(Upsert upsert);
 
     /**
      * {@return a reader of rows}

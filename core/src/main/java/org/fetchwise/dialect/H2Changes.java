@@ -4,6 +4,7 @@ import java.util.List;
 import org.fetchwise.sql.Insert;
 import org.fetchwise.sql.Update;
 import org.fetchwise.sql.UpdateEach;
+import org.fetchwise.sql.Upsert;
 
 /** The changes of H2. */
 final class H2Changes extends ChangeWriter {
@@ -37,6 +38,52 @@ final class H2Changes extends ChangeWriter {
         found(each);
         out.write(" WHEN MATCHED THEN UPDATE SET ");
         out.separated(each.sets(), this::changed);
+    }
+
+    /**
+     * The rows that were there are those that MERGE has found in the table as it was. Where they stay as they are it is no
+     * help: it takes several rows that clash with the same one for an error.
+     */
+    @Override
+    void upsert(Upsert upsert) {
+        if (upsert.leaves()) {
+            insertMissing(upsert);
+            return;
+        }
+        out.write("SELECT COUNT(*) FROM OLD TABLE (MERGE INTO ")
+                .write(out.dialect().table(upsert.insert().table()))
+                .write(" USING ");
+        givenRows(upsert);
+        out.write(" ON ");
+        present(upsert);
+        out.write(" WHEN MATCHED THEN UPDATE SET ");
+        assignments(upsert);
+        out.write(" WHEN NOT MATCHED THEN INSERT (");
+        out.separated(upsert.insert().columns(), out::identifier);
+        out.write(") VALUES (");
+        out.separated(upsert.insert().columns(), this::excluded);
+        out.write("))");
+    }
+
+    private void insertMissing(Upsert upsert) {
+        String table = out.dialect().table(upsert.insert().table());
+        out.write("INSERT INTO ").write(table).write(" (");
+        out.separated(upsert.insert().columns(), out::identifier);
+        out.write(") SELECT * FROM ");
+        givenRows(upsert);
+        if (!upsert.conflict().constraints().isEmpty()) {
+            out.write(" WHERE NOT EXISTS (SELECT 1 FROM ").write(table).write(" WHERE ");
+            present(upsert);
+            out.write(")");
+        }
+    }
+
+    private void givenRows(Upsert upsert) {
+        out.write("(");
+        values(rowsOf(upsert), out::untyped);
+        out.write(") AS ").identifier(Upsert.GIVEN).write("(");
+        out.separated(upsert.insert().columns(), out::identifier);
+        out.write(")");
     }
 
     private void reading(List<String> returning, Runnable change) {

@@ -18,11 +18,13 @@ import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.FromItem;
+import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.InParameter;
 import org.fetchwise.sql.SqlExpr.Parameter;
+import org.fetchwise.sql.Upsert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +121,12 @@ public final class H2Dialect extends Dialect {
             case INSTANT -> "TIMESTAMP(6) WITH TIME ZONE";
             case DURATION -> "BIGINT";
         };
+    }
+
+    @Override
+    public Upserting upsert(Upsert upsert) {
+        Rendered statement = render(upsert);
+        return upsert.leaves() ? new Upserting.Inserts(statement, true) : new Upserting.TellsFound(statement, true);
     }
 
     @Override

@@ -2,9 +2,13 @@ package org.fetchwise.dialect;
 
 import org.fetchwise.sql.Delete;
 import org.fetchwise.sql.UpdateEach;
+import org.fetchwise.sql.Upsert;
 
 /** The changes of MariaDB. */
 final class MariaDbChanges extends ChangeWriter {
+    /** The variable of the connection that counts the rows that an upsert has found. */
+    static final String FOUND = "@`found`";
+
     MariaDbChanges(SqlWriter out) {
         super(out);
     }
@@ -36,6 +40,41 @@ final class MariaDbChanges extends ChangeWriter {
                     .write(" = ");
             given(cell);
         });
+    }
+
+    /**
+     * ON DUPLICATE KEY UPDATE does not say which key a row clashes in. So that a row is never taken for another one, what is
+     * there is compared with what is given: where they differ in the columns of the conflict, a number is made that is too
+     * great for its type, which ends the statement. A variable counts the rows that were there: the number of rows that the
+     * statement concerned counts a row that stays as it is like one that is new. The conditions hold always, and are none that
+     * the optimizer sees through.
+     */
+    @Override
+    void upsert(Upsert upsert) {
+        counting(upsert, "CASE WHEN (" + FOUND + " := 0) = 0 THEN ");
+        String key = upsert.conflict().key();
+        out.write(" ON DUPLICATE KEY UPDATE ").identifier(key).write(" = CASE WHEN ");
+        if (!upsert.conflict().any()) {
+            String separator = "(";
+            for (String column : upsert.conflict().constraints().getFirst()) {
+                out.write(separator).identifier(column).write(" <=> ");
+                excluded(column);
+                separator = " AND ";
+            }
+            out.write(" OR 18446744073709551615 + (" + FOUND + " + 1) > 0) AND ");
+        }
+        out.write("(" + FOUND + " := " + FOUND + " + 1) > 0 THEN ")
+                .identifier(key)
+                .write(" END");
+        if (!upsert.leaves()) {
+            out.write(", ");
+            assignments(upsert);
+        }
+    }
+
+    @Override
+    void excluded(String column) {
+        out.write("VALUES(").identifier(column).write(")");
     }
 
     @Override

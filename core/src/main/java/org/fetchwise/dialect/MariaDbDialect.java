@@ -19,11 +19,13 @@ import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Lock;
+import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.InParameter;
 import org.fetchwise.sql.SqlExpr.InSelect;
+import org.fetchwise.sql.Upsert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,7 @@ public class MariaDbDialect extends Dialect {
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern CONSTRAINT = Pattern.compile("CONSTRAINT `([^`]+)`");
     private static final Pattern FOREIGN_KEY = Pattern.compile("FOREIGN KEY \\(`([^)]+)`\\)");
+    private static final Pattern GUARD = Pattern.compile("18446744073709551615 \\+ \\((" + MariaDbChanges.FOUND + ")");
     private static final Pattern KEY = Pattern.compile("for key '([^']+)'$");
 
     /** Creates the dialect, which serves any number of databases. */
@@ -179,6 +182,14 @@ public class MariaDbDialect extends Dialect {
             case TIME -> "TIME(6)";
             case TIMESTAMP, INSTANT -> "DATETIME(6)";
         };
+    }
+
+    /** INSERT gives back the count with each row. */
+    @Override
+    public Upserting upsert(Upsert upsert) {
+        Rendered statement = render(upsert);
+        return new Upserting.TellsFound(
+                new Rendered(statement.text() + " RETURNING " + MariaDbChanges.FOUND, statement.placeholders()), false);
     }
 
     @Override
@@ -433,11 +444,15 @@ public class MariaDbDialect extends Dialect {
 
     /**
      * Without a strict mode a value that does not fit is cut, silently; without simultaneous assignment UPDATE would see columns
-     * that it has set before. The modes that are set stay.
+     * that it has set before. The modes that are set stay. A variable that is not there when a statement is prepared stays NULL
+     * in what the statement gives back.
      */
     @Override
     public void prepare(Connection connection) throws SQLException {
-        run(connection, "SET time_zone = '+00:00', sql_mode = CONCAT_WS(',', NULLIF(@@sql_mode, ''), " + modes() + ")");
+        run(
+                connection,
+                "SET time_zone = '+00:00', sql_mode = CONCAT_WS(',', NULLIF(@@sql_mode, ''), " + modes() + "), "
+                        + MariaDbChanges.FOUND + " = 0");
     }
 
     /** By <a href="https://mariadb.com/docs/server/reference/error-codes">MariaDB's error codes</a>. */
@@ -454,6 +469,10 @@ public class MariaDbDialect extends Dialect {
             case 4025 -> new Failure(Failure.Kind.CHECK_VIOLATED, find(CONSTRAINT, failure));
             case 1290, 1792 -> Failure.of(Failure.Kind.READ_ONLY);
             case 1021, 1114 -> Failure.of(Failure.Kind.NO_SPACE);
+            // What an upsert makes of a row that clashes in another unique constraint.
+            case 1690 ->
+                Failure.of(
+                        find(GUARD, failure) == null ? Failure.Kind.VALUE_OUT_OF_RANGE : Failure.Kind.NOT_UNIQUE);
             case 1264, 1406 -> Failure.of(Failure.Kind.VALUE_OUT_OF_RANGE);
             case 1205, 1213, 1020 -> Failure.of(Failure.Kind.LOCKED);
             case 1317, 1969, 3024 -> Failure.of(Failure.Kind.TIMEOUT);

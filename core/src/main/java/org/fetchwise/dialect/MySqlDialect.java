@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.StorageType;
+import org.fetchwise.sql.Rendered;
+import org.fetchwise.sql.Upsert;
 
 /**
  * MySQL, from version 8.0.19 on: MariaDB but for a few differences, which follow the manual. The build starts no MySQL, so
@@ -58,6 +60,12 @@ public final class MySqlDialect extends MariaDbDialect {
     @Override
     protected String castType(StorageType type) {
         return type == StorageType.UUID ? "CHAR(36)" : super.castType(type);
+    }
+
+    /** INSERT gives nothing back, so the count is asked for. */
+    @Override
+    public Upserting upsert(Upsert upsert) {
+        return new Upserting.ThenAsks(render(upsert), new Rendered("SELECT " + MariaDbChanges.FOUND, List.of()));
     }
 
     @Override

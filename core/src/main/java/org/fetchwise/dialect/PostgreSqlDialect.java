@@ -20,8 +20,10 @@ import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Join;
 import org.fetchwise.sql.Lock;
+import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
+import org.fetchwise.sql.Upsert;
 
 /**
  * PostgreSQL, from version 14 on.
@@ -132,6 +134,12 @@ public final class PostgreSqlDialect extends Dialect {
     }
 
     @Override
+    public Upserting upsert(Upsert upsert) {
+        Rendered statement = render(upsert);
+        return upsert.leaves() ? new Upserting.Inserts(statement, false) : new Upserting.TellsFound(statement, false);
+    }
+
+    @Override
     protected SqlWriter writer() {
         return new Writer(this);
     }
@@ -165,6 +173,11 @@ public final class PostgreSqlDialect extends Dialect {
             identifier(list.table()).write(" LIMIT 0), ");
             placeholder(list.keys().slot(), list.keys().type(), Form.LIST).write("))");
             numbered(list);
+        }
+
+        @Override
+        ChangeWriter changes() {
+            return new PostgreSqlChanges(this);
         }
 
         @Override

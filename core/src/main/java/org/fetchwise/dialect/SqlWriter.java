@@ -35,6 +35,7 @@ import org.fetchwise.sql.SqlExpr.WindowCall;
 import org.fetchwise.sql.SqlStatement;
 import org.fetchwise.sql.Update;
 import org.fetchwise.sql.UpdateEach;
+import org.fetchwise.sql.Upsert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +114,7 @@ public class SqlWriter {
         switch (statement) {
             case Select select -> select(select);
             case Insert insert -> changes().insert(insert);
+            case Upsert upsert -> changes().upsert(upsert);
             case Update update -> changes().update(update);
             case UpdateEach each -> changes().updateEach(each);
             case Delete delete -> changes().delete(delete);

@@ -26,9 +26,11 @@ import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Lock;
+import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.Upsert;
 import org.fetchwise.sql.SqlExpr.InParameter;
 import org.fetchwise.transaction.Isolation;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +171,12 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public Upserting upsert(Upsert upsert) {
+        Rendered statement = render(upsert);
+        return upsert.leaves() ? new Upserting.Inserts(statement, false) : new Upserting.TellsFound(statement, false);
+    }
+
+    @Override
     protected SqlWriter writer() {
         return new Writer(this);
     }
@@ -217,6 +225,11 @@ public final class SqliteDialect extends Dialect {
                 write(" LIMIT -1");
             }
             super.slice(limit, offset);
+        }
+
+        @Override
+        ChangeWriter changes() {
+            return new SqliteChanges(this);
         }
 
         @Override

@@ -52,6 +52,7 @@ final class SqliteFunctions {
             create(sqlite, "ROUND", 2, new Rounding());
             SqliteStatistics.register(sqlite);
             SqliteDecimals.register(sqlite);
+            SqliteChanges.register(sqlite);
             Function.create(sqlite, "REGEXP", new Regexp(), 2, Function.FLAG_DETERMINISTIC);
         }
     }

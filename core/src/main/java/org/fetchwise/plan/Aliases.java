@@ -9,8 +9,21 @@ import java.util.Map;
  */
 final class Aliases {
     private final Map<String, Integer> used = new HashMap<>();
+    private final Map<String, String> names;
 
-    String next(String wish) {
+    Aliases() {
+        this(Map.of());
+    }
+
+    /**
+     * @param names what some tables are called instead of what the user called them
+     */
+    Aliases(Map<String, String> names) {
+        this.names = names;
+    }
+
+    String next(String wished) {
+        String wish = names.getOrDefault(wished, wished);
         int count = used.merge(wish, 1, Integer::sum);
         return count == 1 ? wish : wish + "_" + count;
     }

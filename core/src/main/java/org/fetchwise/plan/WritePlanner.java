@@ -1,8 +1,8 @@
 package org.fetchwise.plan;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.query.Clause;
@@ -15,6 +15,7 @@ import org.fetchwise.sql.Delete;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.SqlStatement;
 import org.fetchwise.sql.Update;
+import org.fetchwise.sql.Upsert;
 
 /**
  * Plans changes of the rows of a query. Rows that are chosen by their own columns alone are changed where they stand; all others
@@ -41,16 +42,33 @@ public final class WritePlanner {
         Target target = target(shape.rows());
         SqlStatement statement = switch (shape) {
             case Write.Deleting deleting -> new Delete(target.table, target.frame.select.condition());
-            case Write.Updating updating -> {
-                List<Update.SetColumn> sets = new ArrayList<>();
-                for (Write.SetColumn set : updating.sets()) {
-                    sets.add(new Update.SetColumn(
-                            set.column().column(), target.frame.lowering.value(set.value(), target.frame.scope)));
-                }
-                yield new Update(target.table, sets, target.frame.select.condition(), columns(updating));
-            }
+            case Write.Updating updating ->
+                new Update(
+                        target.table,
+                        sets(updating, target.frame),
+                        target.frame.select.condition(),
+                        columns(updating));
         };
         return new PlannedWrite(statement, target.frame.select.tables(), target.table.table());
+    }
+
+    /**
+     * {@return what becomes of columns, in expressions that call the table by its own name}
+     *
+     * @param shape the columns and what they are set to, its values replaced by slots; its rows are all of a table
+     */
+    public List<Update.SetColumn> sets(Write.Updating shape) {
+        EntityMeta<?> entity = shape.rows().entity();
+        Frame frame =
+                frame(shape.rows(), new Aliases(Map.of(Node.wish(entity), Upsert.nameOf(entity.table()))));
+        return sets(shape, frame);
+    }
+
+    private static List<Update.SetColumn> sets(Write.Updating shape, Frame frame) {
+        return shape.sets().stream()
+                .map(set ->
+                        new Update.SetColumn(set.column().column(), frame.lowering.value(set.value(), frame.scope)))
+                .toList();
     }
 
     private static List<String> columns(Write.Updating updating) {
@@ -78,7 +96,11 @@ public final class WritePlanner {
     }
 
     private Frame frame(Query query) {
-        Planner.Statement statement = new Planner.Statement(new Aliases(), new HashSet<>(), new Strategies());
+        return frame(query, new Aliases());
+    }
+
+    private Frame frame(Query query, Aliases aliases) {
+        Planner.Statement statement = new Planner.Statement(aliases, new HashSet<>(), new Strategies());
         return planner.frame(query, statement, null, Kept.EVERYTHING);
     }
 

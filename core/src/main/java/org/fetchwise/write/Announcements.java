@@ -74,6 +74,20 @@ record Announcements(Subscriptions subscriptions, TransactionBlocks blocks) {
         }
     }
 
+    /** Tells that rows were inserted or updated, which were found by their keys or by other columns. */
+    <T> void upserted(EntityMeta<T> entity, List<T> objects, long rows, boolean byKeys) {
+        if (rows > 0 && areHeard(entity)) {
+            tell(new BulkChange<>(
+                    entity,
+                    Operation.UPSERTED,
+                    rows,
+                    entity.columns(),
+                    byKeys ? keys(entity, objects) : Optional.empty(),
+                    objects,
+                    Optional.empty()));
+        }
+    }
+
     /** The keys of objects, unless one of them does not know its own: its row was found by other columns. */
     private static <T> Optional<List<Object>> keys(EntityMeta<T> entity, List<T> objects) {
         List<Object> keys = new ArrayList<>(objects.size());

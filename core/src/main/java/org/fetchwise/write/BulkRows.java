@@ -2,17 +2,8 @@ package org.fetchwise.write;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.fetchwise.compile.Bound;
-import org.fetchwise.error.ConstraintException;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.error.StaleObjectException;
 import org.fetchwise.event.BulkChange.Operation;
@@ -23,12 +14,7 @@ import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Managed;
-import org.fetchwise.meta.TableConstraints;
-import org.fetchwise.query.Clause;
-import org.fetchwise.query.Path;
-import org.fetchwise.query.Projection;
-import org.fetchwise.query.Query;
-import org.fetchwise.query.Term;
+import org.fetchwise.query.Write;
 import org.fetchwise.spi.Origin;
 import org.fetchwise.sql.UpdateEach;
 import org.fetchwise.transaction.TransactionOptions;
@@ -49,8 +35,6 @@ public final class BulkRows<T> {
 
     /** More rows in a statement make it no faster, but its text and its values take room. */
     private static final int MOST_ROWS = 1_000;
-
-    private static final int MOST_ATTEMPTS = 5;
 
     private final EntityMeta<T> meta;
     private final EntityAccess<T> access;
@@ -143,7 +127,7 @@ public final class BulkRows<T> {
         Reason reason = Reason.of("bulkUpdate", origin);
         Announcements announcements = runner.announcements();
         Supplier<Long> updating = () -> {
-            long updated = update(all, columns, List.of(meta.key()), batchSize, reason);
+            long updated = update(all, columns, batchSize, reason);
             announcements.objects(meta, Operation.UPDATED, all, columns);
             return updated;
         };
@@ -163,10 +147,9 @@ public final class BulkRows<T> {
         return Math.max(1, Math.min(Math.min(byParameters, batchSize), MOST_UPDATED_ROWS));
     }
 
-    private long update(
-            List<T> objects, List<ColumnAttribute> columns, List<ColumnAttribute> keys, int batchSize, Reason reason) {
-        ColumnAttribute version = keys.contains(meta.key()) ? meta.version() : null;
-        List<ColumnAttribute> found = new ArrayList<>(keys);
+    private long update(List<T> objects, List<ColumnAttribute> columns, int batchSize, Reason reason) {
+        ColumnAttribute version = meta.version();
+        List<ColumnAttribute> found = new ArrayList<>(List.of(meta.key()));
         List<ColumnAttribute> set = new ArrayList<>(columns);
         if (version != null) {
             found.add(version);
@@ -239,9 +222,11 @@ public final class BulkRows<T> {
     /**
      * Inserts rows, and updates or leaves those that are there already.
      *
-     * @param objects plain objects
+     * @param objects plain objects, which stay as they are
      * @param target the columns of the unique constraint that tells whether a row is there; none means any unique constraint
      * @param updates the columns that existing rows get, none to leave them as they are
+     * @param sets what further columns of existing rows are set to
+     * @param batchSize how many rows a statement takes at most
      * @param origin who asked for it
      * @return what was done
      */
@@ -249,156 +234,11 @@ public final class BulkRows<T> {
             Collection<? extends T> objects,
             List<ColumnAttribute> target,
             List<ColumnAttribute> updates,
+            List<Write.SetColumn> sets,
+            int batchSize,
             @Nullable Origin origin) {
-        List<List<ColumnAttribute>> constraints = target.isEmpty() ? constraints() : List.of(target);
-        if (!target.isEmpty()
-                && constraints().stream()
-                        .noneMatch(columns -> Set.copyOf(columns).equals(Set.copyOf(target)))) {
-            throw new QueryException("onConflict takes the columns of a unique constraint of " + meta + ", but "
-                    + target + " are not: " + constraints() + ".");
-        }
-        if (objects.isEmpty()) {
-            return new Counts(0, 0, 0);
-        }
-        Reason reason = Reason.of("bulkUpsert", origin);
-        return inspected(() -> {
-            List<T> left = lastOfEqual(new ArrayList<>(objects), constraints);
-            List<T> present = present(left, constraints, reason);
-            Set<T> known = identity(present);
-            List<T> fresh = new ArrayList<>();
-            for (T object : left) {
-                if (!known.contains(object)) {
-                    fresh.add(object);
-                }
-            }
-            create(fresh, MOST_ROWS, reason.origin());
-            long updated =
-                    updates.isEmpty() || present.isEmpty() ? 0 : update(present, updates, target, MOST_ROWS, reason);
-            if (updated > 0) {
-                runner.announcements().objects(meta, Operation.UPDATED, present, updates);
-            }
-            return new Counts(fresh.size(), updated, objects.size() - fresh.size() - updated);
-        });
-    }
-
-    /** Another thread may insert a row between the look and the insertion; outside a transaction the next look finds it. */
-    private Counts inspected(Supplier<Counts> block) {
-        boolean inside = statements.blocks().current() != null;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return together(block);
-            } catch (ConstraintException failure) {
-                if (inside || attempt == MOST_ATTEMPTS || failure.kind() != ConstraintException.Kind.UNIQUE) {
-                    throw failure;
-                }
-            }
-        }
-    }
-
-    private static <E> Set<E> identity(Collection<E> elements) {
-        Set<E> set = Collections.newSetFromMap(new IdentityHashMap<>());
-        set.addAll(elements);
-        return set;
-    }
-
-    /** The unique constraints, by their columns. */
-    private List<List<ColumnAttribute>> constraints() {
-        List<List<ColumnAttribute>> constraints = new ArrayList<>();
-        for (ColumnAttribute column : meta.columns()) {
-            if (column == meta.key() || column.is(Trait.UNIQUE)) {
-                constraints.add(List.of(column));
-            }
-        }
-        for (TableConstraints.Unique unique : meta.constraints().uniques()) {
-            List<ColumnAttribute> columns = new ArrayList<>();
-            for (String name : unique.columns()) {
-                meta.columns().stream()
-                        .filter(column -> column.column().equals(name))
-                        .forEach(columns::add);
-            }
-            constraints.add(columns);
-        }
-        return constraints;
-    }
-
-    private @Nullable List<Object> tuple(T object, List<ColumnAttribute> columns) {
-        List<Object> values = new ArrayList<>(columns.size());
-        for (ColumnAttribute column : columns) {
-            Object value = access.get(object, column.index());
-            if (value == null) {
-                return null;
-            }
-            values.add(value);
-        }
-        return values;
-    }
-
-    /** Of objects that have the same values the last one, as if they had been written one after the other. */
-    private List<T> lastOfEqual(List<T> objects, List<List<ColumnAttribute>> constraints) {
-        List<T> left = objects;
-        for (List<ColumnAttribute> columns : constraints) {
-            Map<Object, T> byValues = new LinkedHashMap<>();
-            for (T object : left) {
-                List<Object> values = tuple(object, columns);
-                byValues.put(values == null ? new Object() : values, object);
-            }
-            left = new ArrayList<>(byValues.values());
-        }
-        return left;
-    }
-
-    /** The objects whose values a row has already. */
-    private List<T> present(List<T> objects, List<List<ColumnAttribute>> constraints, Reason reason) {
-        Set<T> found = identity(List.of());
-        for (List<ColumnAttribute> columns : constraints) {
-            Set<List<Object>> wanted = new HashSet<>();
-            objects.forEach(object -> {
-                List<Object> values = tuple(object, columns);
-                if (values != null) {
-                    wanted.add(values);
-                }
-            });
-            if (wanted.isEmpty()) {
-                continue;
-            }
-            Set<List<Object>> rows = existing(columns, wanted, reason);
-            for (T object : objects) {
-                List<Object> values = tuple(object, columns);
-                if (values != null && rows.contains(values)) {
-                    found.add(object);
-                }
-            }
-        }
-        List<T> inOrder = new ArrayList<>(objects);
-        inOrder.removeIf(object -> !found.contains(object));
-        return inOrder;
-    }
-
-    private Set<List<Object>> existing(List<ColumnAttribute> columns, Set<List<Object>> wanted, Reason reason) {
-        List<Projection.Item> items = new ArrayList<>();
-        Query query = Query.of(meta).orderedBy(List.of());
-        for (int at = 0; at < columns.size(); at++) {
-            int position = at;
-            Term.Column column = new Term.Column(Path.of(meta), columns.get(at));
-            items.add(new Projection.Item(column.toString(), column));
-            List<Object> values =
-                    wanted.stream().map(tuple -> tuple.get(position)).distinct().toList();
-            query = query.with(new Clause.Filter(new Term.In(column, new Term.ListOf(values, column.type()))));
-        }
-        Bound bound = statements.queries().apply(query.withProjection(new Projection.Values(items)));
-        return statements
-                .executor()
-                .read(bound.compiled().statement(), bound.values(), reason.cause(), reason.origin(), rows -> {
-                    Set<List<Object>> found = new HashSet<>();
-                    while (rows.next()) {
-                        List<Object> tuple = new ArrayList<>();
-                        for (int at = 0; at < columns.size(); at++) {
-                            tuple.add(Objects.requireNonNull(
-                                    columns.get(at).type().read(rows, at + 1)));
-                        }
-                        found.add(tuple);
-                    }
-                    return found;
-                });
+        Upserts<T> upserts = new Upserts<>(
+                meta, runner, new Upserts.Conflict(target, updates, sets), Reason.of("bulkUpsert", origin));
+        return objects.isEmpty() ? new Counts(0, 0, 0) : upserts.run(objects, Math.min(batchSize, MOST_ROWS));
     }
 }

@@ -2,6 +2,7 @@ package org.fetchwise.write;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity
  */
 final class NewRows<T> {
+    private static final @Nullable Object[] NOTHING = {};
+
     private final EntityMeta<T> meta;
     private final EntityAccess<T> access;
     private final Statements statements;
@@ -59,6 +62,39 @@ final class NewRows<T> {
             throw new QueryException("This " + meta + " has no key, and nobody makes one: set '" + meta.key()
                     + "' before it is created, or add @GeneratedValue.");
         }
+    }
+
+    /**
+     * The values that an object was given for a new row.
+     *
+     * @param meta their entity
+     * @param object the object
+     * @param columns the bits of the columns
+     * @param <T> the entity
+     */
+    record Supplied<T>(EntityMeta<T> meta, T object, long columns) {
+        /** Makes the object again what it was. */
+        void takeBack() {
+            for (ColumnAttribute column : meta.columnsOf(columns)) {
+                meta.access().set(object, column.index(), null);
+            }
+        }
+    }
+
+    /** Gives an object the values that a new row needs and the program has not said, until they are taken back. */
+    Supplied<T> supply(T object) {
+        long missing = 0;
+        for (ColumnAttribute column : meta.columns()) {
+            if (access.get(object, column.index()) == null) {
+                missing |= column.bit();
+            }
+        }
+        prepare(object);
+        long columns = 0;
+        for (ColumnAttribute column : meta.columnsOf(missing)) {
+            columns |= access.get(object, column.index()) == null ? 0 : column.bit();
+        }
+        return new Supplied<>(meta, object, columns);
     }
 
     private @Nullable Object supplied(ColumnAttribute column) {
@@ -94,45 +130,46 @@ final class NewRows<T> {
         return bits;
     }
 
-    /** Inserts prepared objects: those that have a key already, then those whose key the database makes. */
-    void insert(List<T> objects, int batchSize) {
+    /** Prepared objects by the bits of the columns that are written for them. */
+    Map<Long, List<T>> byColumns(List<T> objects) {
         Map<Long, List<T>> byColumns = new LinkedHashMap<>();
         for (T object : objects) {
             byColumns
                     .computeIfAbsent(inserted(object), missing -> new ArrayList<>())
                     .add(object);
         }
-        List<Map.Entry<Long, List<T>>> groups = new ArrayList<>(byColumns.entrySet());
+        return byColumns;
+    }
+
+    /** Inserts prepared objects: those that have a key already, then those whose key the database makes. */
+    void insert(List<T> objects, int batchSize) {
+        List<Map.Entry<Long, List<T>>> groups =
+                new ArrayList<>(byColumns(objects).entrySet());
         groups.sort(
                 Comparator.comparingLong(group -> -(group.getKey() & meta.key().bit())));
         for (Map.Entry<Long, List<T>> group : groups) {
             List<T> rows = group.getValue();
             boolean alone = (group.getKey() & meta.key().bit()) == 0
                     && !statements.dialect().keysGrow();
-            int most = alone ? 1 : most(Long.bitCount(group.getKey()), batchSize);
+            int most = alone ? 1 : most(Long.bitCount(group.getKey()), batchSize, 0);
             for (int at = 0; at < rows.size(); at += most) {
                 insert(group.getKey(), rows.subList(at, Math.min(rows.size(), at + most)));
             }
         }
     }
 
-    /** How many rows one statement takes. */
-    private int most(int columns, int batchSize) {
-        int byParameters = statements.dialect().capabilities().maxParameters() / Math.max(1, columns);
+    /** How many rows one statement takes that has some further values. */
+    int most(int columns, int batchSize, int further) {
+        int parameters = statements.dialect().capabilities().maxParameters() - further;
+        int byParameters = parameters / Math.max(1, columns);
         return Math.max(1, Math.min(byParameters, batchSize));
     }
 
     private void insert(long columns, List<T> objects) {
         List<ColumnAttribute> written = meta.columnsOf(columns);
         List<ColumnAttribute> returned = meta.columnsOf(~columns);
-        @Nullable Object[] slots = new Object[written.size() * objects.size()];
-        int slot = 0;
-        for (T object : objects) {
-            for (ColumnAttribute column : written) {
-                slots[slot++] = column.type().stored(access.get(object, column.index()));
-            }
-        }
-        Insert insert = new Insert(meta.table(), names(written), rows(written, objects.size()), names(returned));
+        @Nullable Object[] slots = slots(NOTHING, written, objects);
+        Insert insert = new Insert(meta.table(), names(written), rows(written, objects.size(), 0), names(returned));
         if (returned.isEmpty()) {
             statements.write(insert, slots, reason);
         } else {
@@ -141,13 +178,26 @@ final class NewRows<T> {
         }
     }
 
+    /** Some values, and behind them those of the columns of objects. */
+    @Nullable
+    Object[] slots(@Nullable Object[] first, List<ColumnAttribute> columns, List<T> objects) {
+        @Nullable Object[] slots = Arrays.copyOf(first, first.length + columns.size() * objects.size());
+        int slot = first.length;
+        for (T object : objects) {
+            for (ColumnAttribute column : columns) {
+                slots[slot++] = column.type().stored(access.get(object, column.index()));
+            }
+        }
+        return slots;
+    }
+
     static List<String> names(List<ColumnAttribute> columns) {
         return columns.stream().map(ColumnAttribute::column).toList();
     }
 
-    static Insert.Rows rows(List<ColumnAttribute> columns, int count) {
+    static Insert.Rows rows(List<ColumnAttribute> columns, int count, int firstSlot) {
         List<List<SqlExpr>> rows = new ArrayList<>(count);
-        int slot = 0;
+        int slot = firstSlot;
         for (int row = 0; row < count; row++) {
             List<SqlExpr> values = new ArrayList<>(columns.size());
             for (ColumnAttribute column : columns) {

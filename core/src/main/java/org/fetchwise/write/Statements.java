@@ -23,10 +23,12 @@ import org.fetchwise.spi.Cause;
 import org.fetchwise.spi.Origin;
 import org.fetchwise.sql.Delete;
 import org.fetchwise.sql.Insert;
+import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlStatement;
 import org.fetchwise.sql.Update;
 import org.fetchwise.sql.UpdateEach;
+import org.fetchwise.sql.Upsert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,11 +102,32 @@ record Statements(
     private static String table(SqlStatement statement) {
         return switch (statement) {
             case Insert insert -> insert.table();
+            case Upsert upsert -> upsert.insert().table();
             case Update update -> update.table().table();
             case UpdateEach update -> update.table();
             case Delete delete -> delete.table().table();
             case Select select -> throw new IllegalArgumentException("A query writes nothing: " + select);
         };
+    }
+
+    /** Runs a statement that writes a table and gives no rows, and gives the number of those that it concerned. */
+    long write(String table, Rendered statement, @Nullable Object[] slots, Reason reason) {
+        return writing(
+                Set.of(table), () -> executor.write(statement, slots, reason.cause(), reason.origin()));
+    }
+
+    /** Runs a statement that writes a table and gives rows of a number, and gives the last one. */
+    long lastNumber(String table, Rendered statement, @Nullable Object[] slots, Reason reason) {
+        executor.requireWriting();
+        return writing(
+                Set.of(table),
+                () -> executor.read(statement, slots, reason.cause(), reason.origin(), rows -> {
+                    long last = 0;
+                    while (rows.next()) {
+                        last = rows.longAt(1);
+                    }
+                    return last;
+                }));
     }
 
     /** Runs a statement that writes and gives rows. */

@@ -1,12 +1,15 @@
 package org.fetchwise.example.blog.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fetchwise.OnConflict.onConflict;
 import static org.fetchwise.example.blog.QPost.POST;
 
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.fetchwise.OnConflict;
+import org.fetchwise.Upserted;
 import org.fetchwise.example.blog.Post;
 import org.fetchwise.example.blog.Tag;
 import org.fetchwise.example.blog.Tags;
@@ -40,6 +43,20 @@ class WritingPageTest extends SmallBlog {
 
         assertThat(mail.sent).containsExactly(draft.getId());
         assertThat(db.related(draft, POST.tags()).count()).isEqualTo(2);
+    }
+
+    @Test
+    void rowsThatMayBeThere() {
+        Post known = draft();
+        known.setExternalId(posts.first().orElseThrow().getExternalId());
+        List<Post> list = List.of(known, draft());
+
+        Upserted done = posts.bulkUpsert(
+                list,
+                onConflict(POST.externalId).update(POST.title).update(POST.viewCount.to(POST.viewCount.plus(1))));
+        posts.bulkUpsert(list, OnConflict.<Post>onConflict().ignore());
+
+        assertThat(done).isEqualTo(new Upserted(1, 1, 0));
     }
 
     private Post draft() {
