@@ -130,12 +130,14 @@ class UpsertTest {
     void aClashInAnotherConstraint_isAnError_andNothingIsWritten() {
         Tag known = tags.create(tag(null, "known"));
         assertThatThrownBy(() -> tags.bulkUpsert(
-                        List.of(tag(70, "new"), tag(known.getId(), "other")), onConflict(TAG.label).ignore()))
+                        List.of(tag(70, "new"), tag(known.getId(), "other")),
+                        onConflict(TAG.label).ignore()))
                 .isInstanceOfSatisfying(
                         ConstraintException.class,
                         failure -> assertThat(failure.kind()).isEqualTo(ConstraintException.Kind.UNIQUE));
         assertThatThrownBy(() -> tags.bulkUpsert(
-                        List.of(tag(70, "new"), tag(71, "known")), onConflict(TAG.id).update(TAG.label)))
+                        List.of(tag(70, "new"), tag(71, "known")),
+                        onConflict(TAG.id).update(TAG.label)))
                 .isInstanceOf(ConstraintException.class);
         assertThat(tags.values(TAG.label).list()).containsExactly("known");
     }
@@ -144,7 +146,8 @@ class UpsertTest {
     void rowsByTheirKeys() {
         Tag known = tags.create(tag(null, "known"));
         assertThat(tags.bulkUpsert(
-                        List.of(tag(known.getId(), "renamed"), tag(900, "new")), onConflict(TAG.id).update(TAG.label)))
+                        List.of(tag(known.getId(), "renamed"), tag(900, "new")),
+                        onConflict(TAG.id).update(TAG.label)))
                 .isEqualTo(new Upserted(1, 1, 0));
         assertThat(tags.orderBy(TAG.id).values(TAG.label).list()).containsExactly("renamed", "new");
         assertThatThrownBy(() -> tags.bulkUpsert(
@@ -166,10 +169,12 @@ class UpsertTest {
     @Test
     void otherErrors_areNotHidden() {
         assertThatThrownBy(() -> tags.bulkUpsert(
-                        List.of(tag(null, "x".repeat(60))), OnConflict.<Tag>onConflict().ignore()))
+                        List.of(tag(null, "x".repeat(60))),
+                        OnConflict.<Tag>onConflict().ignore()))
                 .isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> tags.bulkUpsert(
-                        List.of(tag(null, null), tag(null, "fine")), OnConflict.<Tag>onConflict().ignore()))
+                        List.of(tag(null, null), tag(null, "fine")),
+                        OnConflict.<Tag>onConflict().ignore()))
                 .isInstanceOf(ConstraintException.class);
         assertThat(tags.exists()).isFalse();
     }
@@ -183,10 +188,12 @@ class UpsertTest {
 
     @Test
     void whatHasNoMeaning_isRefused() {
-        assertThatThrownBy(() -> tags.bulkUpsert(List.of(), OnConflict.<Tag>onConflict().update(TAG.label)))
+        assertThatThrownBy(() ->
+                        tags.bulkUpsert(List.of(), OnConflict.<Tag>onConflict().update(TAG.label)))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("name the columns of one unique constraint");
-        assertThatThrownBy(() -> tags.bulkUpsert(List.of(), onConflict(TAG.label).update(TAG.id)))
+        assertThatThrownBy(
+                        () -> tags.bulkUpsert(List.of(), onConflict(TAG.label).update(TAG.id)))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("a row keeps its key");
         assertThatThrownBy(() -> tags.bulkUpsert(
@@ -202,7 +209,8 @@ class UpsertTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (int at = 0; at < THREADS; at++) {
                 done.add(threads.submit(() -> books.bulkUpsert(
-                        books(author, 0, 20, "raced"), onConflict(BOOK.isbn).update(BOOK.pages.to(BOOK.pages.plus(1))))));
+                        books(author, 0, 20, "raced"),
+                        onConflict(BOOK.isbn).update(BOOK.pages.to(BOOK.pages.plus(1))))));
             }
         }
         long inserted = 0;

@@ -63,7 +63,8 @@ public final class WriteCompiler {
      * @param values the values of the expressions' slots, which begin with 0
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record BoundSets(List<Update.SetColumn> sets, @Nullable Object[] values) {}
+    public record BoundSets(
+            List<Update.SetColumn> sets, @Nullable Object[] values) {}
 
     /**
      * {@return what becomes of columns of rows that an upsert finds}

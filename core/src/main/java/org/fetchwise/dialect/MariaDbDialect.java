@@ -471,8 +471,7 @@ public class MariaDbDialect extends Dialect {
             case 1021, 1114 -> Failure.of(Failure.Kind.NO_SPACE);
             // What an upsert makes of a row that clashes in another unique constraint.
             case 1690 ->
-                Failure.of(
-                        find(GUARD, failure) == null ? Failure.Kind.VALUE_OUT_OF_RANGE : Failure.Kind.NOT_UNIQUE);
+                Failure.of(find(GUARD, failure) == null ? Failure.Kind.VALUE_OUT_OF_RANGE : Failure.Kind.NOT_UNIQUE);
             case 1264, 1406 -> Failure.of(Failure.Kind.VALUE_OUT_OF_RANGE);
             case 1205, 1213, 1020 -> Failure.of(Failure.Kind.LOCKED);
             case 1317, 1969, 3024 -> Failure.of(Failure.Kind.TIMEOUT);

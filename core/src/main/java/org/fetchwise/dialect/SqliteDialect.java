@@ -30,8 +30,8 @@ import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
-import org.fetchwise.sql.Upsert;
 import org.fetchwise.sql.SqlExpr.InParameter;
+import org.fetchwise.sql.Upsert;
 import org.fetchwise.transaction.Isolation;
 import org.jspecify.annotations.Nullable;
 

@@ -44,10 +44,7 @@ public final class WritePlanner {
             case Write.Deleting deleting -> new Delete(target.table, target.frame.select.condition());
             case Write.Updating updating ->
                 new Update(
-                        target.table,
-                        sets(updating, target.frame),
-                        target.frame.select.condition(),
-                        columns(updating));
+                        target.table, sets(updating, target.frame), target.frame.select.condition(), columns(updating));
         };
         return new PlannedWrite(statement, target.frame.select.tables(), target.table.table());
     }
@@ -59,15 +56,13 @@ public final class WritePlanner {
      */
     public List<Update.SetColumn> sets(Write.Updating shape) {
         EntityMeta<?> entity = shape.rows().entity();
-        Frame frame =
-                frame(shape.rows(), new Aliases(Map.of(Node.wish(entity), Upsert.nameOf(entity.table()))));
+        Frame frame = frame(shape.rows(), new Aliases(Map.of(Node.wish(entity), Upsert.nameOf(entity.table()))));
         return sets(shape, frame);
     }
 
     private static List<Update.SetColumn> sets(Write.Updating shape, Frame frame) {
         return shape.sets().stream()
-                .map(set ->
-                        new Update.SetColumn(set.column().column(), frame.lowering.value(set.value(), frame.scope)))
+                .map(set -> new Update.SetColumn(set.column().column(), frame.lowering.value(set.value(), frame.scope)))
                 .toList();
     }
 

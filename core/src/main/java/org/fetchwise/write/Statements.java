@@ -112,8 +112,7 @@ record Statements(
 
     /** Runs a statement that writes a table and gives no rows, and gives the number of those that it concerned. */
     long write(String table, Rendered statement, @Nullable Object[] slots, Reason reason) {
-        return writing(
-                Set.of(table), () -> executor.write(statement, slots, reason.cause(), reason.origin()));
+        return writing(Set.of(table), () -> executor.write(statement, slots, reason.cause(), reason.origin()));
     }
 
     /** Runs a statement that writes a table and gives rows of a number, and gives the last one. */

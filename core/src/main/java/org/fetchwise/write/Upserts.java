@@ -98,8 +98,9 @@ final class Upserts<T> {
 
     private void refuseWrong() {
         if (conflict.target().isEmpty() && !conflict.leaves()) {
-            throw new QueryException("onConflict() without columns leaves the rows that are there. To update them name the"
-                    + " columns of one unique constraint of " + meta + ": " + constraints() + ".");
+            throw new QueryException(
+                    "onConflict() without columns leaves the rows that are there. To update them name the"
+                            + " columns of one unique constraint of " + meta + ": " + constraints() + ".");
         }
         if (!conflict.target().isEmpty()
                 && constraints().stream()
@@ -229,8 +230,8 @@ final class Upserts<T> {
     }
 
     private Upserting upserting(List<ColumnAttribute> columns, int size) {
-        Insert insert = new Insert(
-                meta.table(), NewRows.names(columns), NewRows.rows(columns, size, values.length), List.of());
+        Insert insert =
+                new Insert(meta.table(), NewRows.names(columns), NewRows.rows(columns, size, values.length), List.of());
         List<List<String>> told = constraints.stream()
                 .filter(columns::containsAll)
                 .map(NewRows::names)
@@ -244,9 +245,7 @@ final class Upserts<T> {
                 .upsert(new Upsert(
                         insert,
                         new Upsert.Conflict(
-                                told,
-                                conflict.target().isEmpty(),
-                                meta.key().column()),
+                                told, conflict.target().isEmpty(), meta.key().column()),
                         given,
                         sets));
     }
@@ -282,7 +281,8 @@ final class Upserts<T> {
         return switch (batch.statements()) {
             case Upserting.Inserts inserts ->
                 batch.size() - statements.write(meta.table(), inserts.statement(), batch.slots(), reason);
-            case Upserting.TellsFound tells -> statements.lastNumber(meta.table(), tells.statement(), batch.slots(), reason);
+            case Upserting.TellsFound tells ->
+                statements.lastNumber(meta.table(), tells.statement(), batch.slots(), reason);
             case Upserting.ThenAsks asks -> {
                 statements.write(meta.table(), asks.statement(), batch.slots(), reason);
                 yield statements.lastNumber(meta.table(), asks.query(), NOTHING, reason);

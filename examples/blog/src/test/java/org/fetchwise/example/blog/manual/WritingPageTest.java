@@ -52,8 +52,7 @@ class WritingPageTest extends SmallBlog {
         List<Post> list = List.of(known, draft());
 
         Upserted done = posts.bulkUpsert(
-                list,
-                onConflict(POST.externalId).update(POST.title).update(POST.viewCount.to(POST.viewCount.plus(1))));
+                list, onConflict(POST.externalId).update(POST.title).update(POST.viewCount.to(POST.viewCount.plus(1))));
         posts.bulkUpsert(list, OnConflict.<Post>onConflict().ignore());
 
         assertThat(done).isEqualTo(new Upserted(1, 1, 0));
