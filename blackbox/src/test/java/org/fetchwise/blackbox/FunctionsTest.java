@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.data.Offset;
 import org.fetchwise.blackbox.library.Book;
@@ -166,6 +167,23 @@ class FunctionsTest extends LibraryTest {
         assertThatThrownBy(() -> sqlDouble("{0} + ?", BOOK.pages))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("Values are operands");
+    }
+
+    @Test
+    void percentiles_interpolate_alsoOfGroupsAndOfSome() {
+        near(total(BOOK.pages.median()), 200);
+        near(total(BOOK.pages.percentile(0)), 50);
+        near(total(BOOK.pages.percentile(1)), 400);
+        near(total(BOOK.pages.percentile(0.1)), 70);
+        near(total(BOOK.pages.median().filter(BOOK.pages.gt(150))), 300);
+        assertThat(books.filter(BOOK.pages.gt(1_000_000)).aggregate(BOOK.pages.median()))
+                .isNull();
+        assertThat(authors.orderBy(AUTHOR.id).values(AUTHOR.books().pages.median()).list())
+                .containsExactly(150.0, 350.0, 50.0, null);
+    }
+
+    private double total(Expr<Book, Double> value) {
+        return Objects.requireNonNull(books.aggregate(value));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.fetchwise.dialect;
 
 import java.util.Objects;
-import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
@@ -18,9 +17,7 @@ final class MariaDbAggregates extends AggregateWriter {
         switch (aggregation.function()) {
             case STRING_AGG -> joinedTexts(aggregation);
             case JSON_ARRAYAGG -> jsonArray(aggregation);
-            case PERCENTILE_CONT ->
-                throw new UnsupportedFeatureException("MariaDB knows percentiles and the median only over windows."
-                        + " Order the rows and take the one in the middle, or compute it in Java.");
+            case PERCENTILE_CONT -> percentile(aggregation);
             case COUNT, SUM, AVG, MIN, MAX, STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP, BOOL_AND, BOOL_OR ->
                 super.aggregation(aggregation);
         }
@@ -49,6 +46,43 @@ final class MariaDbAggregates extends AggregateWriter {
         out.write(" SEPARATOR ''), CHAR_LENGTH(");
         out.expression(delimiter);
         out.write(") + 1)");
+    }
+
+    /**
+     * MariaDB knows percentiles only over windows, which a group has not. All values stand in order in one text; two of them
+     * are next to the position that is asked for, and what is between them is in proportion.
+     */
+    private void percentile(Aggregation aggregation) {
+        out.write("(");
+        valueAt("FLOOR(", aggregation);
+        out.write(" + (");
+        position(aggregation);
+        out.write(" - FLOOR(");
+        position(aggregation);
+        out.write(")) * (");
+        valueAt("CEIL(", aggregation);
+        out.write(" - ");
+        valueAt("FLOOR(", aggregation);
+        out.write("))");
+    }
+
+    private void valueAt(String rounding, Aggregation aggregation) {
+        out.write("CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(GROUP_CONCAT(")
+                .write(aggregation.distinct() ? "DISTINCT " : "");
+        aggregated(aggregation, "*");
+        out.write(" ORDER BY ");
+        aggregated(aggregation, "*");
+        out.write("), ',', ").write(rounding);
+        position(aggregation);
+        out.write(") + 1), ',', -1) AS DOUBLE)");
+    }
+
+    /** Where the value would stand among all, from 0. */
+    private void position(Aggregation aggregation) {
+        out.separated(aggregation.parameters(), out::untyped);
+        out.write(" * (COUNT(").write(aggregation.distinct() ? "DISTINCT " : "");
+        aggregated(aggregation, "*");
+        out.write(") - 1)");
     }
 
     /** JSON_ARRAYAGG knows no filter: a row that is left out would stand in the array as null. */

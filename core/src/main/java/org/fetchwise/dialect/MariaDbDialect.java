@@ -451,8 +451,8 @@ public class MariaDbDialect extends Dialect {
     public void prepare(Connection connection) throws SQLException {
         run(
                 connection,
-                "SET time_zone = '+00:00', sql_mode = CONCAT_WS(',', NULLIF(@@sql_mode, ''), " + modes() + "), "
-                        + MariaDbChanges.FOUND + " = 0");
+                "SET time_zone = '+00:00', group_concat_max_len = 4294967295, sql_mode = CONCAT_WS(',',"
+                        + " NULLIF(@@sql_mode, ''), " + modes() + "), " + MariaDbChanges.FOUND + " = 0");
     }
 
     /** By <a href="https://mariadb.com/docs/server/reference/error-codes">MariaDB's error codes</a>. */

@@ -272,7 +272,7 @@ public sealed interface AnyExpr extends Expr<Object, Object> permits Field, AnyT
     }
 
     /**
-     * {@return the value below which a part of the values lies, interpolated; not on MariaDB}
+     * {@return the value below which a part of the values lies, interpolated}
      *
      * @param fraction which part, from 0 to 1; 0.5 gives the median
      */

@@ -404,13 +404,13 @@ public sealed interface NumberExpr<R, N extends Number> extends Expr<R, N> permi
         return new DoubleAggregate<>(Terms.aggregate(AggregateFunction.VAR_SAMP, this, ValueType.DOUBLE), null);
     }
 
-    /** {@return the value in the middle of all values, interpolated; not on MariaDB} */
+    /** {@return the value in the middle of all values, interpolated} */
     default DoubleAggregate<R> median() {
         return percentile(0.5);
     }
 
     /**
-     * {@return the value below which a part of the values lies, interpolated; not on MariaDB}
+     * {@return the value below which a part of the values lies, interpolated}
      *
      * @param fraction which part, from 0 to 1
      */

@@ -131,6 +131,66 @@ class TotalsSqlTest extends SqlTest {
     }
 
     @Test
+    void totals_median() {
+        expectSql(totals(BOOKS, BOOK.pages.median().named("a")))
+                .postgresql("""
+                    SELECT PERCENTILE_CONT(?) WITHIN GROUP (ORDER BY "book"."pages") AS "a" FROM "book"
+                    """)
+                .mariadb("""
+                    SELECT (CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(GROUP_CONCAT(`book`.`pages` ORDER BY `book`.`pages`), ',',
+                    FLOOR(CAST(? AS DOUBLE) * (COUNT(`book`.`pages`) - 1)) + 1), ',', -1) AS DOUBLE) + (CAST(? AS DOUBLE) *
+                    (COUNT(`book`.`pages`) - 1) - FLOOR(CAST(? AS DOUBLE) * (COUNT(`book`.`pages`) - 1))) *
+                    (CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(GROUP_CONCAT(`book`.`pages` ORDER BY `book`.`pages`), ',',
+                    CEIL(CAST(? AS DOUBLE) * (COUNT(`book`.`pages`) - 1)) + 1), ',', -1) AS DOUBLE) -
+                    CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(GROUP_CONCAT(`book`.`pages` ORDER BY `book`.`pages`), ',',
+                    FLOOR(CAST(? AS DOUBLE) * (COUNT(`book`.`pages`) - 1)) + 1), ',', -1) AS DOUBLE))) AS `a` FROM `book`
+                    """)
+                .sqlite("""
+                    SELECT PERCENTILE_CONT("book"."pages", ?) AS "a" FROM "book"
+                    """)
+                .h2("""
+                    SELECT PERCENTILE_CONT(CAST(? AS DOUBLE PRECISION)) WITHIN GROUP (ORDER BY "book"."pages") AS "a" FROM
+                    "book"
+                    """)
+                .gives("250.0")
+                .reads("book");
+    }
+
+    @Test
+    void totals_percentile_ofSome() {
+        expectSql(totals(
+                        BOOKS,
+                        BOOK.pages.percentile(0.25).filter(BOOK.pages.gt(0)).named("a")))
+                .postgresql("""
+                    SELECT PERCENTILE_CONT(?) WITHIN GROUP (ORDER BY "book"."pages") FILTER (WHERE "book"."pages" > ?) AS
+                    "a" FROM "book"
+                    """)
+                .mariadb("""
+                    SELECT (CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(GROUP_CONCAT(CASE WHEN `book`.`pages` > ? THEN
+                    `book`.`pages` END ORDER BY CASE WHEN `book`.`pages` > ? THEN `book`.`pages` END), ',', FLOOR(CAST(? AS
+                    DOUBLE) * (COUNT(CASE WHEN `book`.`pages` > ? THEN `book`.`pages` END) - 1)) + 1), ',', -1) AS DOUBLE) +
+                    (CAST(? AS DOUBLE) * (COUNT(CASE WHEN `book`.`pages` > ? THEN `book`.`pages` END) - 1) - FLOOR(CAST(? AS
+                    DOUBLE) * (COUNT(CASE WHEN `book`.`pages` > ? THEN `book`.`pages` END) - 1))) *
+                    (CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(GROUP_CONCAT(CASE WHEN `book`.`pages` > ? THEN `book`.`pages` END
+                    ORDER BY CASE WHEN `book`.`pages` > ? THEN `book`.`pages` END), ',', CEIL(CAST(? AS DOUBLE) *
+                    (COUNT(CASE WHEN `book`.`pages` > ? THEN `book`.`pages` END) - 1)) + 1), ',', -1) AS DOUBLE) -
+                    CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(GROUP_CONCAT(CASE WHEN `book`.`pages` > ? THEN `book`.`pages` END
+                    ORDER BY CASE WHEN `book`.`pages` > ? THEN `book`.`pages` END), ',', FLOOR(CAST(? AS DOUBLE) *
+                    (COUNT(CASE WHEN `book`.`pages` > ? THEN `book`.`pages` END) - 1)) + 1), ',', -1) AS DOUBLE))) AS `a`
+                    FROM `book`
+                    """)
+                .sqlite("""
+                    SELECT PERCENTILE_CONT("book"."pages", ?) FILTER (WHERE "book"."pages" > ?) AS "a" FROM "book"
+                    """)
+                .h2("""
+                    SELECT PERCENTILE_CONT(CAST(? AS DOUBLE PRECISION)) WITHIN GROUP (ORDER BY "book"."pages") FILTER (WHERE
+                    "book"."pages" > ?) AS "a" FROM "book"
+                    """)
+                .gives("175.0")
+                .reads("book");
+    }
+
+    @Test
     void totals_statistics() {
         expectSql(totals(
                         BOOKS,
