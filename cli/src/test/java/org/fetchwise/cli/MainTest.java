@@ -104,7 +104,7 @@ class MainTest {
             quoteCharacter = '"',
             value = {
                 "guide --only 1.9          | Did you mean 1.1, 1.2",
-                "guide --only 4.1          | not built yet",
+                "guide --only 6.1          | not built yet",
                 "guide --only 1.1,R1       | 'R1'",
                 "guide --db oracle         | 'oracle'",
                 "guide --posts many        | 'many' is not an int",

@@ -64,4 +64,16 @@ public sealed interface Bound {
                     : String.format(Locale.ROOT, "%s %+.1f %% > -%d %%", metric.key(), -saving, percent);
         }
     }
+
+    /**
+     * An index that the database says it uses for the last statement.
+     *
+     * @param index the name of the index
+     */
+    record UsesIndex(String index) implements Bound {
+        @Override
+        public @Nullable String missed(Measurement measurement, @Nullable Measurement bad, BlogFacts facts) {
+            return measurement.plan().contains(index) ? null : "EXPLAIN does not name the index " + index;
+        }
+    }
 }

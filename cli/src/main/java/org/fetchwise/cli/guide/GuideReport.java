@@ -76,7 +76,7 @@ public record GuideReport(String database, String server, int posts, long seed, 
             json.put("valueBytes", measurement.valueBytes());
             json.put("answer", measurement.answer());
         }
-        json.put("answerExpected", "same");
+        json.put("answerExpected", result.part().expected().key());
         json.put("ok", result.ok());
         ArrayNode missed = json.putArray("missed");
         result.missed().forEach(missed::add);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.fetchwise.cli.guide.Scenario.Attempt;
+import org.fetchwise.cli.guide.Scenario.Expected;
 import org.fetchwise.cli.guide.Scenario.Part;
 import org.fetchwise.cli.guide.Scenario.Premise;
 import org.fetchwise.error.FetchwiseException;
@@ -86,7 +87,7 @@ public final class GuideRun {
         }
         try {
             Laboratory.Counted counted = laboratory.count(attempt);
-            missed.addAll(faults(counted, first));
+            missed.addAll(faults(counted, part.expected(), first));
             Measurement measurement = counted.with(laboratory.measure(attempt));
             List<String> bounds = misses(attempt, measurement, bad);
             for (int repeat = 0; repeat < REPEATS && !bounds.isEmpty(); repeat++) {
@@ -101,7 +102,7 @@ public final class GuideRun {
         }
     }
 
-    private static List<String> faults(Laboratory.Counted counted, @Nullable Measurement first) {
+    private static List<String> faults(Laboratory.Counted counted, Expected expected, @Nullable Measurement first) {
         List<String> faults = new ArrayList<>();
         if (counted.isEmpty()) {
             faults.add("the answer is empty");
@@ -110,8 +111,20 @@ public final class GuideRun {
             faults.add("the listener was told of " + counted.told() + " statements, the connections saw "
                     + counted.queries());
         }
-        if (first != null && !first.answer().equals(counted.answer())) {
-            faults.add("the answer differs from the first variant's");
+        if (first != null) {
+            boolean same = first.answer().equals(counted.answer());
+            switch (expected) {
+                case SAME -> {
+                    if (!same) {
+                        faults.add("the answer differs from the first variant's");
+                    }
+                }
+                case DIFFERS -> {
+                    if (same) {
+                        faults.add("the answer is the first variant's, and was meant to show a difference");
+                    }
+                }
+            }
         }
         return faults;
     }

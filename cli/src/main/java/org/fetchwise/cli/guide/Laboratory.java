@@ -46,6 +46,7 @@ final class Laboratory {
      * @param rows how many rows were read
      * @param valueBytes the bytes of the values read
      * @param statements the different statements, with how often each was sent
+     * @param plan what the database says of how it runs the last statement; empty where nobody asked it
      * @param answer the SHA-256 of what was printed
      * @param isEmpty whether nothing was printed
      */
@@ -55,11 +56,12 @@ final class Laboratory {
             long rows,
             long valueBytes,
             Map<String, Integer> statements,
+            String plan,
             String answer,
             boolean isEmpty) {
         /** {@return the same with what a run took} */
         Measurement with(Measurement.Cost cost) {
-            return new Measurement(queries, rows, valueBytes, statements, answer, cost);
+            return new Measurement(queries, rows, valueBytes, statements, plan, answer, cost);
         }
     }
 
@@ -73,6 +75,7 @@ final class Laboratory {
         // The first query on a connection sets it up, which does not count.
         blog.tags().exists();
         record.clear();
+        record.explain(attempt.bounds().stream().anyMatch(Bound.UsesIndex.class::isInstance));
         told.statements = 0;
         Answer answer = new Answer();
         attempt.code().run(blog, answer);
@@ -82,6 +85,7 @@ final class Laboratory {
                 record.rows(),
                 record.valueBytes(),
                 record.statements(),
+                record.plan(),
                 answer.digest(),
                 answer.isEmpty());
     }

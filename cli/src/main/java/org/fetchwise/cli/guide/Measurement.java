@@ -9,11 +9,18 @@ import java.util.Map;
  * @param rows how many rows were read
  * @param valueBytes the bytes of the values read
  * @param statements the different statements, with how often each was sent
+ * @param plan what the database says of how it runs the last statement; empty where nobody asked it
  * @param answer the SHA-256 of what was printed
  * @param cost what a run took
  */
 public record Measurement(
-        int queries, long rows, long valueBytes, Map<String, Integer> statements, String answer, Cost cost) {
+        int queries,
+        long rows,
+        long valueBytes,
+        Map<String, Integer> statements,
+        String plan,
+        String answer,
+        Cost cost) {
     /**
      * What a run took, the least of several.
      *
@@ -37,6 +44,6 @@ public record Measurement(
 
     /** {@return the same with what more runs took} */
     Measurement with(Cost more) {
-        return new Measurement(queries, rows, valueBytes, statements, answer, cost.least(more));
+        return new Measurement(queries, rows, valueBytes, statements, plan, answer, cost.least(more));
     }
 }

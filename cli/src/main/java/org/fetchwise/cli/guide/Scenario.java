@@ -34,14 +34,32 @@ public record Scenario(String id, String title, List<Part> parts, List<Premise> 
         void run(Blog blog, Printout out);
     }
 
+    /** What a variant prints, compared with the first one that has to do with the same answer. */
+    public enum Expected {
+        SAME("same"),
+        DIFFERS("differs");
+
+        private final String key;
+
+        Expected(String key) {
+            this.key = key;
+        }
+
+        /** {@return its name in JSON} */
+        public String key() {
+            return key;
+        }
+    }
+
     /**
-     * Variants that are meant to print the same.
+     * Variants of the same code.
      *
      * @param name what distinguishes the part, or null where the row has only one
-     * @param answer parts with the same text here print the same
+     * @param answer parts with the same text here are compared
+     * @param expected what comes of the comparison
      * @param attempts the variants, in the order bad, default, good
      */
-    public record Part(@Nullable String name, String answer, List<Attempt> attempts) {
+    public record Part(@Nullable String name, String answer, Expected expected, List<Attempt> attempts) {
         /** Copies the list. */
         public Part {
             attempts = List.copyOf(attempts);

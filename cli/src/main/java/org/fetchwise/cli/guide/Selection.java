@@ -3,6 +3,7 @@ package org.fetchwise.cli.guide;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Chooses rows of the guide by their ids; {@code 3} means all of part 3. */
 public final class Selection {
@@ -46,7 +47,8 @@ public final class Selection {
 
     private static List<String> nearMisses(String id) {
         List<String> near = new ArrayList<>(ids());
-        near.sort(Comparator.comparingInt(candidate -> distance(candidate, id)));
+        near.sort(Comparator.comparingInt((String candidate) -> distance(candidate, id))
+                .thenComparing(candidate -> !id.toUpperCase(Locale.ROOT).startsWith(part(candidate))));
         return near.subList(0, NEAR_MISSES);
     }
 

@@ -27,20 +27,20 @@ final class Recorder {
             Object result = call(connection, method, arguments);
             return switch (result) {
                 case PreparedStatement statement ->
-                    statement(PreparedStatement.class, statement, (String) arguments[0]);
-                case Statement statement -> statement(Statement.class, statement, "");
+                    statement(PreparedStatement.class, statement, new Explanation(connection, (String) arguments[0]));
+                case Statement statement -> statement(Statement.class, statement, new Explanation(connection, ""));
                 case null -> null;
                 default -> result;
             };
         });
     }
 
-    private <S extends Statement> S statement(Class<S> type, S statement, String prepared) {
+    private <S extends Statement> S statement(Class<S> type, S statement, Explanation explanation) {
         List<String> batch = new ArrayList<>();
         return proxy(type, (proxy, method, arguments) -> {
             String text = arguments != null && arguments.length > 0 && arguments[0] instanceof String given
                     ? given
-                    : prepared;
+                    : explanation.statement();
             switch (method.getName()) {
                 case "execute", "executeQuery", "executeUpdate", "executeLargeUpdate" -> record.statement(text);
                 case "addBatch" -> batch.add(text);
@@ -52,6 +52,12 @@ final class Recorder {
                 default -> {}
             }
             Object result = call(statement, method, arguments);
+            if (method.getName().startsWith("set")) {
+                explanation.bound(method, arguments);
+            }
+            if (record.isExplaining() && method.getName().equals("executeQuery")) {
+                record.plan(explanation.ask());
+            }
             return result instanceof ResultSet rows ? rows(rows) : result;
         });
     }
@@ -90,7 +96,7 @@ final class Recorder {
         };
     }
 
-    private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+    static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException failure) {

@@ -13,12 +13,37 @@ public final class StatementRecord {
     private final Map<String, Integer> statements = new LinkedHashMap<>();
     private long rows;
     private long valueBytes;
+    private boolean explaining;
+    private String plan = "";
 
     /** Forgets everything. */
     public void clear() {
         statements.clear();
+        plan = "";
         rows = 0;
         valueBytes = 0;
+    }
+
+    /**
+     * Asks the database from now on, or no more, how it runs each query.
+     *
+     * @param wanted whether to ask; it costs a statement more for each
+     */
+    public void explain(boolean wanted) {
+        explaining = wanted;
+    }
+
+    boolean isExplaining() {
+        return explaining;
+    }
+
+    void plan(String text) {
+        plan = text;
+    }
+
+    /** {@return what the database says of how it runs the last query; empty where nobody asked it} */
+    public String plan() {
+        return plan;
     }
 
     void statement(String text) {

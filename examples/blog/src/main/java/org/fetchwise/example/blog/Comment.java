@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
@@ -19,7 +20,12 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** What a reader says about a post, or about another comment. */
 @Entity
-@Table(name = "blog_comment")
+@Table(
+        name = "blog_comment",
+        indexes = {
+            @Index(name = "blog_comment_post", columnList = "post_id"),
+            @Index(name = "blog_comment_user", columnList = "user_id")
+        })
 @Ordering("createdAt, id")
 @NullUnmarked // what may be null, the mapping says
 public class Comment {

@@ -20,4 +20,13 @@ public interface Comments extends QuerySet<Comment, Comments> {
     default Comments withUsers() {
         return selectRelated(COMMENT.user());
     }
+
+    /**
+     * {@return the comments on what somebody has written}
+     *
+     * @param author who has written it
+     */
+    default Comments onPostsOf(User author) {
+        return filter(COMMENT.post().author().eq(author));
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
@@ -26,7 +27,13 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** An article, or the draft of one. */
 @Entity
-@Table(name = "blog_post")
+@Table(
+        name = "blog_post",
+        indexes = {
+            @Index(name = "blog_post_created_at", columnList = "created_at"),
+            @Index(name = "blog_post_author", columnList = "author_id"),
+            @Index(name = "blog_post_category", columnList = "category_id")
+        })
 @NullUnmarked // what may be null, the mapping says
 public class Post {
     @Id

@@ -8,12 +8,19 @@ import java.time.Instant;
 import org.fetchwise.QuerySet;
 import org.fetchwise.Row;
 import org.fetchwise.Values;
+import org.fetchwise.expr.DoubleExpr;
 import org.fetchwise.expr.LongExpr;
 
 /** The posts: every way in which the blog asks for them. */
 public interface Posts extends QuerySet<Post, Posts> {
     /** How many comments a post has. */
     LongExpr<Post> COMMENT_COUNT = POST.comments().count().named("comment_count");
+
+    /** The average of a post's ratings; NULL for a post that nobody has rated. */
+    DoubleExpr<Post> AVERAGE_RATING = POST.ratings().score.avg().named("average_rating");
+
+    /** How many like a post. */
+    LongExpr<Post> TOTAL_LIKES = POST.likes().count().named("total_likes");
 
     /** {@return the posts that readers may see} */
     default Posts published() {
@@ -47,6 +54,16 @@ public interface Posts extends QuerySet<Post, Posts> {
         return filter(POST.viewCount.ge(minViews));
     }
 
+    /**
+     * {@return the posts that readers may see, not older than an age, and seen at least so often}
+     *
+     * @param age the greatest age
+     * @param minViews the least number of views
+     */
+    default Posts popularRecent(Duration age, int minViews) {
+        return published().recent(age).popular(minViews);
+    }
+
     /** {@return the posts in the order of their writing, the newest first} */
     default Posts newestFirst() {
         return orderBy(POST.createdAt.desc(), POST.id.desc());
@@ -67,6 +84,11 @@ public interface Posts extends QuerySet<Post, Posts> {
         return annotate(COMMENT_COUNT);
     }
 
+    /** {@return the posts, each with {@link #COMMENT_COUNT}, {@link #AVERAGE_RATING} and {@link #TOTAL_LIKES}} */
+    default Posts withStats() {
+        return annotate(COMMENT_COUNT, AVERAGE_RATING, TOTAL_LIKES);
+    }
+
     /** {@return what the interface for other programs gives of each post} */
     default Values<Post, Row> forApi() {
         return values(POST.id, POST.title, POST.author().name, POST.createdAt).annotate(COMMENT_COUNT);
@@ -83,5 +105,11 @@ public interface Posts extends QuerySet<Post, Posts> {
                         POST.viewCount,
                         POST.author().username,
                         POST.category().title);
+    }
+
+    /** {@return the posts with everything that the page of one of them shows} */
+    default Posts optimizedForDetail() {
+        return selectRelated(POST.author().profile(), POST.category())
+                .prefetchRelated(POST.tags(), POST.comments().user(), POST.ratings());
     }
 }

@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.fetchwise.example.blog.QCategory;
 import org.fetchwise.example.blog.QComment;
 import org.fetchwise.example.blog.QInvoice;
@@ -47,6 +50,7 @@ final class BlogRows {
     private final int[] tags;
     private final int[] likes;
     private final Instant[] written;
+    private final int[] views;
 
     BlogRows(int posts, long seed, RowInserter rows) {
         this.posts = posts;
@@ -58,7 +62,15 @@ final class BlogRows {
         written = new Instant[posts];
         Random random = chance("time of posts");
         for (int at = 0; at < posts; at++) {
-            written[at] = before(random, END, SPAN);
+            double share = random.nextDouble();
+            // The blog has grown: the nearer the end, the more posts.
+            written[at] = before(share * share, END, SPAN);
+        }
+        views = new int[posts];
+        Random seen = chance("views of posts");
+        for (int at = 0; at < posts; at++) {
+            // Fewer numbers than posts, so some posts tie.
+            views[at] = 10 * seen.nextInt(1 + posts / 2);
         }
     }
 
@@ -67,8 +79,8 @@ final class BlogRows {
         insertProfiles();
         insertCategories();
         insertTags();
-        int[] authors = authors();
         boolean[] drafts = Spread.oneInFive(chance("drafts"), posts);
+        int[] authors = authors(drafts);
         insertPosts(authors, drafts);
         insertPostTags();
         BlogFacts.Approved approved = insertComments();
@@ -76,12 +88,43 @@ final class BlogRows {
         insertLikes();
         insertInvoices();
         return new BlogFacts(
+                USERS,
+                CATEGORIES,
                 posts,
                 posts - posts / 5,
-                (int) Arrays.stream(authors).filter(author -> author == 1).count(),
+                ofFirstUser(authors, drafts),
+                recent(drafts),
                 Arrays.stream(comments).sum(),
                 approved,
                 Arrays.stream(tags).sum());
+    }
+
+    private BlogFacts.OfFirstUser ofFirstUser(int[] authors, boolean[] drafts) {
+        int[] own = positions(at -> authors[at] == 1);
+        return new BlogFacts.OfFirstUser(
+                own.length,
+                (int) Arrays.stream(own).filter(at -> !drafts[at]).count(),
+                Arrays.stream(own).map(at -> comments[at]).sum());
+    }
+
+    private BlogFacts.Recent recent(boolean[] drafts) {
+        return new BlogFacts.Recent(
+                positions(at -> day(at, ZoneOffset.UTC).equals(TODAY)).length,
+                positions(at -> isWithin(Duration.ofDays(7), at)).length,
+                positions(at -> isWithin(Duration.ofDays(30), at) && !drafts[at] && views[at] >= 50).length,
+                positions(at -> !day(at, ZoneOffset.UTC).equals(day(at, ZoneId.of("Europe/Berlin")))).length);
+    }
+
+    private int[] positions(IntPredicate condition) {
+        return IntStream.range(0, posts).filter(condition).toArray();
+    }
+
+    private LocalDate day(int at, ZoneId zone) {
+        return LocalDate.ofInstant(written[at], zone);
+    }
+
+    private boolean isWithin(Duration age, int at) {
+        return !written[at].isBefore(END.minus(age));
     }
 
     private void insertUsers() throws SQLException {
@@ -132,8 +175,8 @@ final class BlogRows {
         });
     }
 
-    /** Some write much more than others, and the first user writes at least one post. */
-    private int[] authors() {
+    /** Some write much more than others, and the first user writes at least the first post and the first draft. */
+    private int[] authors(boolean[] drafts) {
         Random random = chance("authors");
         int[] authors = new int[posts];
         for (int at = 1; at < posts; at++) {
@@ -141,6 +184,7 @@ final class BlogRows {
             authors[at] = 1 + (int) (USERS * share * share);
         }
         authors[0] = 1;
+        IntStream.range(0, posts).filter(at -> drafts[at]).findFirst().ifPresent(at -> authors[at] = 1);
         return authors;
     }
 
@@ -158,8 +202,7 @@ final class BlogRows {
                         Prose.text(random, DESCRIPTION_BYTES),
                         !draft,
                         random.nextInt(10) == 0,
-                        // Fewer numbers than posts, so some posts tie.
-                        10 * random.nextInt(1 + posts / 2),
+                        views[at],
                         likes[at],
                         BigDecimal.valueOf(random.nextInt(10_000), 2),
                         random.nextInt(1000) / 8.0,
@@ -263,8 +306,12 @@ final class BlogRows {
     }
 
     private static Instant before(Random random, Instant end, Duration span) {
+        return before(random.nextDouble(), end, span);
+    }
+
+    private static Instant before(double share, Instant end, Duration span) {
         long microseconds = span.toNanos() / 1000;
-        return end.minus((long) (random.nextDouble() * microseconds), ChronoUnit.MICROS);
+        return end.minus((long) (share * microseconds), ChronoUnit.MICROS);
     }
 
     private static String capitalized(String word) {

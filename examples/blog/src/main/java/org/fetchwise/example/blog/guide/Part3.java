@@ -1,10 +1,15 @@
 package org.fetchwise.example.blog.guide;
 
+import static org.fetchwise.example.blog.Posts.AVERAGE_RATING;
+import static org.fetchwise.example.blog.Posts.COMMENT_COUNT;
 import static org.fetchwise.example.blog.QPost.POST;
+import static org.fetchwise.example.blog.QRating.RATING;
 
 import org.fetchwise.Row;
 import org.fetchwise.example.blog.Blog;
 import org.fetchwise.example.blog.Post;
+import org.fetchwise.example.blog.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Part 3 of the guide: columns that are loaded and not needed. */
 public final class Part3 {
@@ -17,6 +22,27 @@ public final class Part3 {
      * @param author its author's name
      */
     public record Card(String title, String author) {}
+
+    /**
+     * A post with what is counted of it.
+     *
+     * @param id its key
+     * @param title its title
+     * @param author its author's name
+     * @param comments how many comments it has
+     * @param rating the average of its ratings with two digits, or null where nobody has rated it
+     */
+    public record Counted(
+            long id,
+            String title,
+            String author,
+            long comments,
+            @Nullable Double rating) {
+        /** Rounds: databases give averages with more or fewer digits. */
+        public Counted {
+            rating = rating == null ? null : Math.round(100 * rating) / 100.0;
+        }
+    }
 
     /**
      * 3.1: the titles of posts that are loaded with all their text.
@@ -115,6 +141,75 @@ public final class Part3 {
     public static void pairs(Blog blog, Printout out) {
         for (Row pair : blog.posts().orderBy(POST.id).values(POST.author().name, POST.title)) {
             out.print(pair.asMap().values());
+        }
+    }
+
+    /**
+     * 3.5: what is counted of each post, asked for post by post.
+     *
+     * @param blog the blog
+     * @param out takes the posts
+     */
+    public static void countedOneByOne(Blog blog, Printout out) {
+        for (Post post : blog.posts().orderBy(POST.id)) {
+            long comments = blog.db().related(post, POST.comments()).count();
+            Double rating = blog.db().related(post, POST.ratings()).aggregate(RATING.score.avg());
+            out.print(
+                    new Counted(post.getId(), post.getTitle(), post.getAuthor().getName(), comments, rating));
+        }
+    }
+
+    /**
+     * 3.5: what is counted of each post, in one projection. Each number is right, because each is taken over its own rows.
+     *
+     * @param blog the blog
+     * @param out takes the posts
+     */
+    public static void counted(Blog blog, Printout out) {
+        var posts = blog.posts()
+                .orderBy(POST.id)
+                .values(POST.id, POST.title, POST.author().name, COMMENT_COUNT, AVERAGE_RATING)
+                .into(Counted::new);
+        for (Counted post : posts) {
+            out.print(post);
+        }
+    }
+
+    /**
+     * 3.6: a method of the blog's own queryset, which loads what a page shows.
+     *
+     * @param blog the blog
+     * @param out takes a line for each post
+     */
+    public static void withDetails(Blog blog, Printout out) {
+        for (Post post : blog.posts().published().orderBy(POST.id).withDetails()) {
+            out.print(post.getTitle() + " by " + post.getAuthor().getName() + " in "
+                    + post.getCategory().getTitle());
+            out.print(post.getTags().stream().map(Tag::getName).sorted().toList());
+        }
+    }
+
+    /**
+     * 3.6: a method of the blog's own queryset, which leaves out the texts.
+     *
+     * @param blog the blog
+     * @param out takes a line for each post
+     */
+    public static void summaryOnly(Blog blog, Printout out) {
+        for (Post post : blog.posts().published().orderBy(POST.id).summaryOnly()) {
+            out.print(post.getTitle() + ", " + post.getCreatedAt());
+        }
+    }
+
+    /**
+     * 3.6: a method of the blog's own queryset, which leaves objects for values.
+     *
+     * @param blog the blog
+     * @param out takes the values of each post
+     */
+    public static void forApi(Blog blog, Printout out) {
+        for (Row row : blog.posts().published().orderBy(POST.id).forApi()) {
+            out.print(row.get(POST.title) + " by " + row.get(POST.author().name) + ", " + row.get(COMMENT_COUNT));
         }
     }
 }

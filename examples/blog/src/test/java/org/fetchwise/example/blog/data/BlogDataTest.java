@@ -73,11 +73,26 @@ class BlogDataTest {
         BlogFacts facts = new BlogData(POSTS, BlogData.SEED).insertInto(database);
 
         String approved = "select count(*) n from \"blog_comment\" where \"is_approved\" group by \"post_id\"";
+        String ofPosts = "select count(*) from \"blog_post\" where ";
+        String since = "\"created_at\" >= timestamp with time zone '2026-01-%s:00:00+00'";
         assertThat(facts)
                 .isEqualTo(new BlogFacts(
+                        number("select count(*) from \"blog_user\""),
+                        number("select count(*) from \"blog_category\""),
                         number("select count(*) from \"blog_post\""),
-                        number("select count(*) from \"blog_post\" where \"published\""),
-                        number("select count(*) from \"blog_post\" where \"author_id\" = 1"),
+                        number(ofPosts + "\"published\""),
+                        new BlogFacts.OfFirstUser(
+                                number(ofPosts + "\"author_id\" = 1"),
+                                number(ofPosts + "\"author_id\" = 1 and \"published\""),
+                                number("select count(*) from \"blog_comment\" where \"post_id\" in "
+                                        + "(select \"id\" from \"blog_post\" where \"author_id\" = 1)")),
+                        new BlogFacts.Recent(
+                                number(ofPosts + since.formatted("15 00")),
+                                number(ofPosts + since.formatted("08 12")),
+                                number(ofPosts + "\"published\" and \"view_count\" >= 50 and "
+                                        + since.replace("2026-01", "2025-12").formatted("16 12")),
+                                number(ofPosts + "extract(day from \"created_at\" at time zone 'UTC') <> "
+                                        + "extract(day from \"created_at\" at time zone 'Europe/Berlin')")),
                         number("select count(*) from \"blog_comment\""),
                         new BlogFacts.Approved(
                                 number("select count(*) from \"blog_comment\" where \"is_approved\""),
