@@ -178,7 +178,9 @@ class FunctionsTest extends LibraryTest {
         near(total(BOOK.pages.median().filter(BOOK.pages.gt(150))), 300);
         assertThat(books.filter(BOOK.pages.gt(1_000_000)).aggregate(BOOK.pages.median()))
                 .isNull();
-        assertThat(authors.orderBy(AUTHOR.id).values(AUTHOR.books().pages.median()).list())
+        assertThat(authors.orderBy(AUTHOR.id)
+                        .values(AUTHOR.books().pages.median())
+                        .list())
                 .containsExactly(150.0, 350.0, 50.0, null);
     }
 
