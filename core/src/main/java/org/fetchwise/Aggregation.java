@@ -59,8 +59,23 @@ final class Aggregation {
         }
     }
 
+    /** Refuses what is read only after the rows. */
+    static void refuseRelated(Query query, Term term) {
+        TermWalk.any(term, part -> {
+            if (part instanceof Term.Related) {
+                throw new QueryException(
+                        "'" + part + "' is taken of related rows, which are read after the rows themselves: ask for it"
+                                + " in values(...) of rows that are no groups; for conditions and orders take"
+                                + " any(...), count() or another aggregate.\n"
+                                + "in query: " + query);
+            }
+            return false;
+        });
+    }
+
     /** Refuses an aggregate of an aggregate or of a window: in one row there are no such rows to aggregate. */
     static void refuseNested(Query query, Term term) {
+        refuseRelated(query, term);
         TermWalk.aggregates(term, aggregate -> refuseWithin(query, aggregate, false));
     }
 
@@ -144,6 +159,7 @@ final class Aggregation {
         List<Term> terms = new ArrayList<>();
         for (Key<?> key : keys) {
             Term term = Lookups.resolve(query, TermSource.termOf(key));
+            refuseRelated(query, term);
             if (TermWalk.isAggregated(term) || TermWalk.isWindowed(term)) {
                 throw new QueryException("Rows are grouped by values of each row, but '" + term
                         + "' is computed from several.\nin query: " + query);

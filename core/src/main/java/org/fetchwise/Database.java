@@ -483,7 +483,7 @@ public final class Database extends Transacting implements AutoCloseable {
     }
 
     <V extends @Nullable Object> List<V> values(QueryState<?> state, String terminal, RowMapping<V> mapping) {
-        return runner.values(state.query(), row -> mapping.map(row.values()), new Cause.Terminal(terminal), caller());
+        return runner.values(state.query(), mapping::map, new Cause.Terminal(terminal), caller());
     }
 
     <T> Stream<T> stream(QueryState<T> state) {
@@ -491,8 +491,8 @@ public final class Database extends Transacting implements AutoCloseable {
     }
 
     <V extends @Nullable Object> Stream<V> streamValues(QueryState<?> state, RowMapping<V> mapping) {
-        return QueryRunner.stream(runner.valueChunks(
-                state.query(), row -> mapping.map(row.values()), STREAM_CHUNK, new Cause.Terminal("stream"), caller()));
+        return QueryRunner.stream(
+                runner.valueChunks(state.query(), mapping::map, STREAM_CHUNK, new Cause.Terminal("stream"), caller()));
     }
 
     <T> void forEachChunk(QueryState<T> state, int size, Consumer<? super List<T>> action) {
@@ -551,7 +551,7 @@ public final class Database extends Transacting implements AutoCloseable {
         }
         List<@Nullable Object[]> rows = runner.values(
                 query.isEmpty() ? query.with(new Clause.Filter(Simplify.FALSE)) : query,
-                row -> row.values().clone(),
+                values -> values,
                 new Cause.Terminal("aggregate"),
                 caller());
         return new Totals(query, rows.get(0));

@@ -212,7 +212,9 @@ final class QueryBuilding {
         before.forEach(item -> names.add(item.name()));
         for (Expr<?, ?> value : values) {
             Term term = Lookups.resolve(query, TermSource.termOf(value));
-            Aggregation.refuseNested(query, term);
+            if (!(term instanceof Term.Related) || query.grouping() != null || query.combined() != null) {
+                Aggregation.refuseNested(query, term);
+            }
             Aggregation.refuseAlias(query, value);
             if (term instanceof Term.Aggregate aggregate
                     && aggregate.rows().isRoot()

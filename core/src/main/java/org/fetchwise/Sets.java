@@ -67,6 +67,8 @@ final class Sets {
     private static void requireSameRows(Query first, Query other) {
         if (first.projection() instanceof Projection.Values values
                 && other.projection() instanceof Projection.Values others) {
+            values.items().forEach(item -> Aggregation.refuseRelated(first, item.term()));
+            others.items().forEach(item -> Aggregation.refuseRelated(other, item.term()));
             if (values.items().size() != others.items().size()) {
                 throw new QueryException("Queries of "
                         + values.items().size() + " and of " + others.items().size()

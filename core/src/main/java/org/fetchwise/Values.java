@@ -11,13 +11,14 @@ import org.fetchwise.error.MultipleFoundException;
 import org.fetchwise.error.NotFoundException;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.expr.Condition;
+import org.fetchwise.expr.Elements;
 import org.fetchwise.expr.Expr;
 import org.fetchwise.expr.Ordering;
-import org.fetchwise.expr.Subquery;
+import org.fetchwise.query.ElementSource;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
-import org.fetchwise.query.QuerySource;
 import org.fetchwise.sql.SetOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query of values instead of objects. Immutable like a {@link QuerySet}, and safe to share.
@@ -26,7 +27,7 @@ import org.fetchwise.sql.SetOperator;
  * @param <V> what is given for each row
  */
 @SuppressWarnings("exports") // what it is inside is for the library
-public sealed class Values<T, V> implements Iterable<V>, Subquery<V>, QuerySource
+public sealed class Values<T, V> implements Iterable<V>, Elements<T, V>, ElementSource
         permits Fields2, Fields3, Fields4, Fields5, Fields6, Fields7, Fields8, Fields9, Fields10, Fields11, Fields12 {
     private final QueryState<T> state;
     private final RowMapping<V> mapping;
@@ -366,6 +367,12 @@ public sealed class Values<T, V> implements Iterable<V>, Subquery<V>, QuerySourc
     @Override
     public final Query asQuery() {
         return state.query();
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the element is null where the type says so
+    public final Object elementOf(@Nullable Object[] values) {
+        return mapping.map(values);
     }
 
     /** {@return the query as calls on a queryset; never its rows} */

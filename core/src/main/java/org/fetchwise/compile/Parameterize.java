@@ -173,6 +173,7 @@ final class Parameterize {
             case Term.Outer outer -> new Term.Outer(term(outer.value()));
             case Term.Exists exists ->
                 exists.query().isEmpty() ? Simplify.FALSE : new Term.Exists(query(exists.query()));
+            case Term.Related related -> related.key();
             case Term.Distance distance ->
                 distance.walk().start().isEmpty()
                         ? new Term.Literal(null, distance.type())

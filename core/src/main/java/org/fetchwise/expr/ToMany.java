@@ -1,7 +1,9 @@
 package org.fetchwise.expr;
 
+import java.util.List;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.query.ElementSource;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.PathSource;
 import org.fetchwise.query.Term;
@@ -67,6 +69,30 @@ public interface ToMany<R, T> extends Fetch<R> {
      */
     default Condition<R> all(Condition<? super T> condition) {
         return quantified(Quantifier.ALL, Terms.of(condition));
+    }
+
+    /**
+     * {@return a value of each row, as a list} It is asked for in {@code values(...)}, and read with one statement for all rows
+     * together.
+     *
+     * @param element the value, of one row
+     * @param <V> the type of the value
+     */
+    default <V> Expr<R, List<V>> list(Expr<? super T, V> element) {
+        Path path = ((PathSource) this).asPath();
+        return RelatedTerm.of(path, RelatedTerm.Only.of(path, element));
+    }
+
+    /**
+     * {@return values of the rows, as a list} It is asked for in {@code values(...)}, and read with one statement for all rows
+     * together. Its conditions, order and slice are about the rows of each row by itself.
+     *
+     * @param elements what is given for each row, of which rows, and in which order
+     * @param <V> what is given for each row
+     * @throws QueryException if it groups rows or combines queries
+     */
+    default <V> Expr<R, List<V>> list(Elements<T, V> elements) {
+        return RelatedTerm.of(((PathSource) this).asPath(), (ElementSource) elements);
     }
 
     /**

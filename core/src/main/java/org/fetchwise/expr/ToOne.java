@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.query.ElementSource;
+import org.fetchwise.query.PathSource;
 import org.fetchwise.query.Term;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,18 @@ public interface ToOne<R, T> extends Fetch<R>, Ref<R, T>, Key<R> {
      */
     default Condition<R> isIn(Entities<? extends T> subquery) {
         return Terms.inQuery(this, subquery);
+    }
+
+    /**
+     * {@return values of this row as one value, NULL where there is no row} It is asked for in {@code values(...)}, and read with one
+     * statement for all rows together.
+     *
+     * @param values what is given for the row; where its conditions leave it out, there is none
+     * @param <V> what is given
+     * @throws QueryException if it groups rows or combines queries
+     */
+    default <V> Expr<R, V> one(Elements<T, V> values) {
+        return RelatedTerm.of(((PathSource) this).asPath(), (ElementSource) values);
     }
 
     /** {@return whether there is no such row} */

@@ -18,6 +18,7 @@ abstract sealed class TypedTerm<R, V> implements Expr<R, V>, TermSource
                 Field,
                 AnyTerm,
                 JsonExpr,
+                RelatedTerm,
                 AnyAggregate,
                 TextAggregate,
                 ConditionTerm,

@@ -81,20 +81,38 @@ public final class QueryRunner {
         if (Statements.isEmpty(query) && query.projection() instanceof Projection.Values) {
             return List.of();
         }
+        Reason reason = new Reason(cause, origin);
+        if (!RelatedValues.areIn(query)) {
+            return read(query, mapper, reason);
+        }
+        List<@Nullable Object[]> rows = read(query, values -> values, reason);
+        new RelatedValues(statements, reason).fill(query, rows);
+        return mapped(rows, mapper);
+    }
+
+    private <V> List<V> read(Query query, ValueMapper<V> mapper, Reason reason) {
         Bound bound = statements.compile(query);
         var fields = Statements.fields(query, bound);
-        return statements.run(bound, new Reason(cause, origin), rows -> {
-            ValueRow row = new ValueRow(rows, fields);
+        return statements.run(bound, reason, rows -> {
+            ValueRow row = new ValueRow(rows, fields.columns());
             @Nullable Object[] values = new Object[16];
             int size = 0;
             while (rows.next()) {
                 if (size == values.length) {
                     values = Arrays.copyOf(values, size * 2);
                 }
-                values[size++] = mapper.map(row);
+                values[size++] = mapper.map(row.values());
             }
             return new ResultList<>(values, size, null);
         });
+    }
+
+    private static <V> List<V> mapped(List<@Nullable Object[]> rows, ValueMapper<V> mapper) {
+        @Nullable Object[] made = new Object[rows.size()];
+        for (int at = 0; at < made.length; at++) {
+            made[at] = mapper.map(rows.get(at));
+        }
+        return new ResultList<>(made, made.length, null);
     }
 
     /**
@@ -176,16 +194,16 @@ public final class QueryRunner {
         }
         Bound bound = statements.compile(query);
         var fields = Statements.fields(query, bound);
-        return new CursorChunks<>(
-                statements, bound, statements.open(bound, new Reason(cause, origin), size), size, rows -> {
-                    ValueRow row = new ValueRow(rows, fields);
-                    @Nullable Object[] values = new Object[size];
-                    int read = 0;
-                    while (read < size && rows.next()) {
-                        values[read++] = mapper.map(row);
-                    }
-                    return new ResultList<>(values, read, null);
-                });
+        Reason reason = new Reason(cause, origin);
+        return new CursorChunks<>(statements, bound, statements.open(bound, reason, size), size, rows -> {
+            ValueRow row = new ValueRow(rows, fields.columns());
+            List<@Nullable Object[]> chunk = new ArrayList<>(size);
+            while (chunk.size() < size && rows.next()) {
+                chunk.add(row.values());
+            }
+            new RelatedValues(statements, reason).fill(query, chunk);
+            return mapped(chunk, mapper);
+        });
     }
 
     /**

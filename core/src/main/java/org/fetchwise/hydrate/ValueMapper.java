@@ -1,6 +1,5 @@
 package org.fetchwise.hydrate;
 
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface ValueMapper<V> {
     /**
-     * {@return what is made of the current row}
+     * {@return what is made of a row}
      *
-     * @param row the row, valid until this method returns
-     * @throws SQLException if the driver fails
+     * @param values the values of the row, in an array of their own
      */
     @Nullable
-    V map(ValueRow row) throws SQLException;
+    V map(@Nullable Object[] values);
 }

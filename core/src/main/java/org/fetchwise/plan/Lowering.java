@@ -131,6 +131,7 @@ final class Lowering {
                         subselect.type().storage());
             case Term.Distance distance ->
                 Walks.distance(planner, value(distance.key(), scope), distance.walk(), scope);
+            case Term.Related related -> throw unresolved(related);
             case Term.Named named -> throw unresolved(named);
             case Term.NamedOrder named -> throw unresolved(named);
             case Term.NamedAggregate aggregate -> throw unresolved(aggregate);

@@ -475,6 +475,11 @@ public final class Planner {
             outputs.add(new Output(rows.value(item.term()), plain ? null : item.name()));
             columns.add(new ValueColumn(outputs.size(), item.term().type().widened(), item.name()));
         }
+        Owners owners = query.owners();
+        if (owners != null && !(owners.keys() instanceof Term.OneOf) && rows instanceof Frame frame) {
+            outputs.add(new Output(Objects.requireNonNull(frame.owner), null));
+            columns.add(new ValueColumn(outputs.size(), owners.markType(), "owner"));
+        }
         return statement.planned(rows.finish(outputs), new RowShape.Fields(columns));
     }
 

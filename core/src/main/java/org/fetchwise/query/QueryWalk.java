@@ -137,7 +137,8 @@ public final class QueryWalk {
     public static Term onlyValue(Query query) {
         return switch (query.projection()) {
             case Projection.Values values
-            when values.items().size() == 1 -> values.items().get(0).term();
+            when values.items().size() == 1 && !(values.items().get(0).term() instanceof Term.Related) ->
+                values.items().get(0).term();
             case Projection.Entities entities -> Term.key(Path.of(query.entity()));
             case Projection other ->
                 throw new QueryException("A subquery gives one value a row, but this one gives something else."

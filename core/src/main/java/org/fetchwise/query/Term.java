@@ -202,6 +202,29 @@ public sealed interface Term {
         }
     }
 
+    /**
+     * What is made of the rows at the end of a path: a list where they are many, else of the only one. They are read with a
+     * statement of their own, for all rows together; in that of the rows stands the key which leads to them.
+     */
+    record Related(Path path, ElementSource elements) implements Term {
+        /** {@return the key of the rows in which it leads to its own} */
+        public Column key() {
+            return path.last() instanceof ToOneAttribute toOne && toOne.isOwning()
+                    ? Term.key(path)
+                    : Term.key(path.parent());
+        }
+
+        @Override
+        public ValueType<?> type() {
+            return key().type();
+        }
+
+        @Override
+        public String toString() {
+            return path.text();
+        }
+    }
+
     /** Whether part of a text equals another text, taken literally. */
     record Match(TextPosition position, boolean ignoreCase, Term text, Term part) implements Condition {
         @Override

@@ -166,6 +166,7 @@ public final class TermWalk {
             case Term.Outer outer -> outer;
             case Term.Exists exists -> exists;
             case Term.Subselect subselect -> subselect;
+            case Term.Related related -> related;
             case Term.Distance distance -> new Term.Distance(distance.walk(), change.apply(distance.key()));
             case Term.Quantified quantified -> quantified;
             case Term.Compare compare ->
