@@ -112,6 +112,9 @@ final class Branch {
         if (observed) {
             EntityState.watch(entity, entity.$ready());
         }
+        if (node.tellsLoaded) {
+            group.loaded(entity);
+        }
         return entity;
     }
 

@@ -70,8 +70,13 @@ public final class EntityState {
         }
     }
 
-    /** Marks attributes as loaded: ready at once, or with the first read where reads are observed. */
-    static void markLoaded(Managed entity, long bits) {
+    /**
+     * Marks attributes as loaded: ready at once, or with the first read where reads are observed.
+     *
+     * @param entity a managed object
+     * @param bits the bits of the attributes
+     */
+    public static void markLoaded(Managed entity, long bits) {
         if (PeerGroup.of(entity).observesReads()) {
             watch(entity, bits);
         } else {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.Lifecycle;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.ToOneAttribute;
@@ -21,6 +22,10 @@ final class HydratorNode {
     final int keyColumn;
     final ValueType<?> keyType;
     final boolean wholeKey;
+
+    /** Whether objects are to be told when they have been read. */
+    final boolean tellsLoaded;
+
     final Path path;
 
     /** What leads here from the node above; null at the root. */
@@ -48,6 +53,7 @@ final class HydratorNode {
     HydratorNode(EntityNode node, Path path, List<EntityMeta<?>> entities) {
         meta = node.meta();
         access = EntityState.access(meta);
+        tellsLoaded = access.callbacks().contains(Lifecycle.POST_LOAD);
         shared = Collections.frequency(entities, meta) > 1;
         columns = node.columns();
         first = node.first();

@@ -2,8 +2,10 @@ package org.fetchwise.hydrate;
 
 import java.lang.ref.SoftReference;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -16,6 +18,7 @@ import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.FetchGroup;
 import org.fetchwise.meta.FetchMode;
+import org.fetchwise.meta.Lifecycle;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.meta.ToOneAttribute;
@@ -48,6 +51,9 @@ final class PeerGroup implements FetchGroup {
         private final LoadGate gate;
         private final @Nullable TransactionContext transaction;
         private SoftReference<Evaluation> evaluation;
+
+        /** The objects that want to be told that they have been read. */
+        private @Nullable Queue<Managed> untold;
 
         Shared(LoadGate gate, @Nullable TransactionContext transaction, Evaluation evaluation) {
             this.gate = gate;
@@ -312,12 +318,30 @@ final class PeerGroup implements FetchGroup {
             boolean entered = shared.gate.enter();
             try {
                 load.run();
+                tellLoaded();
             } finally {
                 if (entered) {
                     shared.gate.leave();
                 }
             }
         });
+    }
+
+    /** Remembers an object that wants to be told when it has been read. */
+    void loaded(Managed entity) {
+        if (shared.untold == null) {
+            shared.untold = new ArrayDeque<>();
+        }
+        shared.untold.add(entity);
+    }
+
+    /** Tells objects that they have been read, now that no rows are being read any more. */
+    void tellLoaded() {
+        Queue<Managed> untold = shared.untold;
+        while (untold != null && !untold.isEmpty()) {
+            Managed entity = untold.remove();
+            EntityState.access(entity.$meta()).call(Lifecycle.POST_LOAD, entity);
+        }
     }
 
     private boolean holds(BooleanSupplier condition) {

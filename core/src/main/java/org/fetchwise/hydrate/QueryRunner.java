@@ -315,6 +315,7 @@ public final class QueryRunner {
         }
         // Whoever takes the lock later sees the evaluation as it is now.
         destination.group().locked(() -> {});
+        destination.group().tellLoaded();
         return new ResultList<>(rows.entities(), rows.size(), destination.evaluation());
     }
 

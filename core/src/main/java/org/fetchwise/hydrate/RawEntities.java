@@ -7,6 +7,7 @@ import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.Lifecycle;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.raw.ResultColumns;
@@ -66,6 +67,9 @@ record RawEntities(EntityMeta<?> meta, List<ColumnAttribute> given, int[] positi
             EntityState.watch(entity, entity.$ready());
         }
         members.add(entity, key);
+        if (access.callbacks().contains(Lifecycle.POST_LOAD)) {
+            group.loaded(entity);
+        }
         return entity;
     }
 }

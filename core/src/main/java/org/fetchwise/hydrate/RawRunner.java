@@ -119,6 +119,7 @@ public final class RawRunner {
         }
         // Whoever takes the lock later sees the evaluation as it is now.
         group.locked(() -> {});
+        group.tellLoaded();
         return new ResultList<>(read, size, evaluation);
     }
 

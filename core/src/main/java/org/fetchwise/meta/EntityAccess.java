@@ -1,6 +1,7 @@
 package org.fetchwise.meta;
 
 import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,4 +59,18 @@ public abstract class EntityAccess<T> {
      * @param value a value of the attribute's type, or null
      */
     public abstract void set(T entity, int attribute, @Nullable Object value);
+
+    /** {@return the moments at which something is to be called} */
+    public Set<Lifecycle> callbacks() {
+        return Set.of();
+    }
+
+    /**
+     * Calls what is to be called at a moment: first the listeners that the classes of the entity name, then its own methods; those of
+     * superclasses before those of subclasses.
+     *
+     * @param moment the moment
+     * @param entity a plain or a managed object
+     */
+    public void call(Lifecycle moment, T entity) {}
 }

@@ -35,9 +35,9 @@ record Announcements(Subscriptions subscriptions, TransactionBlocks blocks) {
         return subscriptions.needsKeys(entity);
     }
 
-    /** Runs a write: in a block together with those who want to be told in its transaction, so that what they throw undoes it. */
+    /** Runs a write: in a block together with those who are told in its transaction, so that what they throw undoes it. */
     <V extends @Nullable Object> V together(EntityMeta<?> entity, Supplier<V> write) {
-        return subscriptions.hears(entity, Moment.IN_TRANSACTION)
+        return subscriptions.hears(entity, Moment.IN_TRANSACTION) || Callbacks.followWrites(entity)
                 ? blocks.run(TransactionOptions.STANDARD, write)
                 : write.get();
     }

@@ -7,12 +7,14 @@ import java.util.function.Supplier;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.error.StaleObjectException;
 import org.fetchwise.event.BulkChange.Operation;
+import org.fetchwise.hydrate.EntityState;
 import org.fetchwise.hydrate.NewObjects;
 import org.fetchwise.hydrate.QueryRunner;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.Lifecycle;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.query.Write;
 import org.fetchwise.spi.Origin;
@@ -68,6 +70,10 @@ public final class BulkRows<T> {
             if (object instanceof Managed) {
                 throw new QueryException("A " + meta + " among these has a row already: bulkCreate takes new objects.");
             }
+        }
+        Callbacks<T> callbacks = new Callbacks<>(meta);
+        for (T object : prepared) {
+            callbacks.call(Lifecycle.PRE_PERSIST, object);
             rows.prepare(object);
         }
         return together(() -> {
@@ -77,6 +83,7 @@ public final class BulkRows<T> {
                 made.stored(made.add(object), allColumns());
             }
             List<T> created = made.list();
+            callbacks.call(Lifecycle.POST_PERSIST, created);
             runner.announcements().objects(meta, Operation.CREATED, created, meta.columns());
             return created;
         });
@@ -126,20 +133,50 @@ public final class BulkRows<T> {
         }
         Reason reason = Reason.of("bulkUpdate", origin);
         Announcements announcements = runner.announcements();
+        Callbacks<T> callbacks = new Callbacks<>(meta);
+        List<ColumnAttribute> written = withChangedByCallbacks(all, columns, callbacks);
         Supplier<Long> updating = () -> {
-            long updated = update(all, columns, batchSize, reason);
-            announcements.objects(meta, Operation.UPDATED, all, columns);
+            long updated = update(all, written, batchSize, reason);
+            callbacks.call(Lifecycle.POST_UPDATE, all);
+            announcements.objects(meta, Operation.UPDATED, all, written);
             return updated;
         };
-        long rows = all.size() <= most(columns.size() + 2, batchSize)
+        long rows = all.size() <= most(written.size() + 2, batchSize)
                 ? announcements.together(meta, updating)
                 : together(updating);
         for (T object : all) {
             if (object instanceof Managed managed) {
-                columns.forEach(column -> managed.$clean(column.bit()));
+                written.forEach(column -> managed.$clean(column.bit()));
             }
         }
         return rows;
+    }
+
+    /** The columns to write and those that callbacks changed, which every object must have. */
+    private List<ColumnAttribute> withChangedByCallbacks(
+            List<T> objects, List<ColumnAttribute> columns, Callbacks<T> callbacks) {
+        long changed = 0;
+        for (T object : objects) {
+            changed |= callbacks.beforeUpdate(object);
+        }
+        List<ColumnAttribute> all = new ArrayList<>(columns);
+        for (ColumnAttribute column : meta.columnsOf(changed)) {
+            if (!columns.contains(column) && column != meta.version()) {
+                requireLoaded(objects, column);
+                all.add(column);
+            }
+        }
+        return all;
+    }
+
+    private void requireLoaded(List<T> objects, ColumnAttribute column) {
+        for (T object : objects) {
+            if (object instanceof Managed managed && (EntityState.loaded(managed) & column.bit()) == 0) {
+                throw new QueryException("A callback changed '" + column + "' of one " + meta
+                        + ", so bulkUpdate writes it for all, but another one has not loaded it. Read '" + column
+                        + "' of all of them, or save them one by one.");
+            }
+        }
     }
 
     private int most(int columns, int batchSize) {

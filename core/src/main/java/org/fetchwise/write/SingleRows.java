@@ -21,6 +21,7 @@ import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.KeyGeneration;
+import org.fetchwise.meta.Lifecycle;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.ToOneAttribute;
@@ -52,6 +53,7 @@ public final class SingleRows<T> {
     private final Statements statements;
     private final QueryRunner reading;
     private final Announcements announcements;
+    private final Callbacks<T> callbacks;
 
     SingleRows(EntityMeta<T> meta, WriteRunner runner, QueryRunner reading) {
         this.meta = meta;
@@ -60,6 +62,7 @@ public final class SingleRows<T> {
         this.statements = runner.statements();
         this.reading = reading;
         this.announcements = runner.announcements();
+        this.callbacks = new Callbacks<>(meta);
     }
 
     /**
@@ -78,9 +81,11 @@ public final class SingleRows<T> {
     private T created(T object, Supplier<T> stored, @Nullable Origin origin) {
         return announcements.together(meta, () -> {
             NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), Reason.of("create", origin));
+            callbacks.call(Lifecycle.PRE_PERSIST, object);
             rows.prepare(object);
             rows.insert(List.of(object), 1);
             T managed = stored.get();
+            callbacks.call(Lifecycle.POST_PERSIST, managed);
             if (announcements.areHeard(meta)) {
                 RowValues<T> now = values(managed, allColumns());
                 announcements.tell(new Saved<>(meta, managed, true, meta.columns(), RowValues.none(meta), now));
@@ -194,7 +199,10 @@ public final class SingleRows<T> {
     private T saved(T object, List<Write.SetColumn> expressions, @Nullable Origin origin) {
         Reason reason = Reason.of("save", origin);
         if (object instanceof Managed managed) {
-            long dirty = (managed.$dirty() | meta.alwaysWritten()) & EntityState.loaded(managed);
+            long dirty = dirty(managed);
+            if (dirty != 0 || !expressions.isEmpty()) {
+                dirty |= callbacks.beforeUpdate(object) | dirty(managed);
+            }
             if ((managed.$dirty() & meta.key().bit()) != 0) {
                 throw new QueryException("The key of this " + meta + " was changed. A row keeps its key: create a new"
                         + " object, and delete this one.");
@@ -208,6 +216,7 @@ public final class SingleRows<T> {
         if (meta.keyOf(object) == null) {
             return create(object, origin);
         }
+        callbacks.call(Lifecycle.PRE_UPDATE, object);
         T updated = update(object, allColumns(), expressions, reason);
         if (updated != null) {
             return updated;
@@ -218,6 +227,10 @@ public final class SingleRows<T> {
         throw new NotFoundException("There is no row for this " + meta
                 + ", which has a key already. To insert it with that key take create(...), to insert or update it"
                 + " bulkUpsert(...).");
+    }
+
+    private long dirty(Managed managed) {
+        return (managed.$dirty() | meta.alwaysWritten()) & EntityState.loaded(managed);
     }
 
     /** Updates the row of an object, and gives what stands for it from now on; null where there is no such row. */
@@ -267,6 +280,7 @@ public final class SingleRows<T> {
             managed.$clean(columns | (version == null ? 0 : version.bit()));
         }
         T stored = object instanceof Managed ? object : managed(object);
+        callbacks.call(Lifecycle.POST_UPDATE, stored);
         if (announcements.areHeard(meta)) {
             List<ColumnAttribute> written =
                     sets.stream().map(Write.SetColumn::column).toList();
@@ -374,7 +388,9 @@ public final class SingleRows<T> {
     public SortedMap<String, Long> delete(T object, @Nullable Origin origin) {
         Object key = keyOf(object, "delete");
         return announcements.together(meta, () -> {
+            callbacks.call(Lifecycle.PRE_REMOVE, object);
             SortedMap<String, Long> rows = runner.delete(byKey(key), key, origin);
+            callbacks.call(Lifecycle.POST_REMOVE, object);
             if (rows.containsKey(meta.name()) && announcements.areHeard(meta)) {
                 long known = object instanceof Managed managed ? EntityState.loaded(managed) : allColumns();
                 announcements.tell(new Removed<>(meta, object, key, values(object, known)));
@@ -418,6 +434,7 @@ public final class SingleRows<T> {
         if (columns.isEmpty()) {
             forgetRelations(managed);
         }
+        callbacks.call(Lifecycle.POST_LOAD, object);
     }
 
     private void forgetRelations(Managed managed) {

@@ -23,12 +23,13 @@ final class AccessWriter {
         this.bits = StateBits.of(entity);
     }
 
-    static String write(EntityModel entity, TypeName managed, Names names) {
-        return new AccessWriter(entity, managed, names).write().indent(4);
+    static String write(EntityModel entity, TypeName managed, Names names, List<CallbackModel> callbacks) {
+        String members = new AccessWriter(entity, managed, names).write();
+        return (members + CallbackWriter.write(entity.type(), callbacks) + "}\n").indent(4);
     }
 
     private String write() {
-        return opening() + read() + get() + set() + embedded() + foreignKeys() + "}\n";
+        return opening() + read() + get() + set() + embedded() + foreignKeys();
     }
 
     private String opening() {

@@ -67,6 +67,9 @@ final class AnnotationRules {
             entry(Jpa.ATTRIBUTE_OVERRIDE, Set.of("name", "column")),
             entry(Jpa.ATTRIBUTE_OVERRIDES, Set.of("value")),
             entry(Jpa.ACCESS, Set.of("value")),
+            entry(Jpa.ENTITY_LISTENERS, Set.of("value")),
+            entry(Jpa.EXCLUDE_SUPERCLASS_LISTENERS, Set.of()),
+            entry(Jpa.EXCLUDE_DEFAULT_LISTENERS, Set.of()),
             // A fetch type says nothing here: queries say what they read, and the rest is loaded for all peers at once.
             // A cascade says nothing about reading, and writes are explicit; REMOVE is read as a rule of deletion.
             entry(Jpa.MANY_TO_ONE, Set.of("optional", "fetch", "cascade")),
@@ -92,9 +95,6 @@ final class AnnotationRules {
             Jpa.HIBERNATE_PACKAGE + "DynamicUpdate",
             Jpa.HIBERNATE_PACKAGE + "Fetch");
 
-    private static final Set<String> CALLBACKS =
-            Set.of("PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove", "PostLoad");
-
     private static final String ONE_KEY =
             "Give the table a key of one column, and declare the others with " + "@Table(uniqueConstraints = …).";
     private static final String QUERY_METHOD =
@@ -116,7 +116,6 @@ final class AnnotationRules {
             entry("SecondaryTable", "Make the second table an entity with the same key, related by @OneToOne."),
             entry("SecondaryTables", "Make each further table an entity with the same key, related by @OneToOne."),
             entry("GenericGenerator", "Write a strategy of @GeneratedValue, or assign the key."),
-            entry("EntityListeners", "Do what the listener does where objects are created and changed."),
             entry("Temporal", "Declare a type of java.time, which needs no annotation."),
             entry("UpdateTimestamp", "Set the field where the object is changed."),
             entry("Formula", "Write the expression in the query: annotate(…) or values(…)."),
@@ -211,14 +210,7 @@ final class AnnotationRules {
 
     private void methodIsNotMapped(ExecutableElement method) {
         for (AnnotationView annotation : AnnotationView.of(method)) {
-            if (CALLBACKS.contains(annotation.simpleName()) && annotation.name().startsWith(Jpa.PACKAGE)) {
-                problems.error(
-                        method,
-                        annotation.mirror(),
-                        Enclosing.describe(method) + ": @" + annotation.simpleName()
-                                + " is not supported yet. Call the method where objects are created and changed; "
-                                + "@org.fetchwise.annotation.Default supplies values of new rows.");
-            } else if (isMapping(annotation)) {
+            if (isMapping(annotation) && !CallbackReader.MOMENTS.containsKey(annotation.name())) {
                 problems.error(
                         method,
                         annotation.mirror(),

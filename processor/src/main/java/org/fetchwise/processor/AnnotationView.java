@@ -110,6 +110,15 @@ final class AnnotationView {
                 .toList();
     }
 
+    /** {@return the types that an array member names} */
+    List<TypeMirror> types(String member) {
+        return elements(member).stream()
+                .map(AnnotationValue::getValue)
+                .filter(TypeMirror.class::isInstance)
+                .map(TypeMirror.class::cast)
+                .toList();
+    }
+
     List<AnnotationView> annotations(String member) {
         return elements(member).stream()
                 .map(AnnotationValue::getValue)

@@ -26,6 +26,9 @@ final class Jpa {
     static final String ORDER_BY = PACKAGE + "OrderBy";
     static final String ORDER_COLUMN = PACKAGE + "OrderColumn";
     static final String ACCESS = PACKAGE + "Access";
+    static final String ENTITY_LISTENERS = PACKAGE + "EntityListeners";
+    static final String EXCLUDE_SUPERCLASS_LISTENERS = PACKAGE + "ExcludeSuperclassListeners";
+    static final String EXCLUDE_DEFAULT_LISTENERS = PACKAGE + "ExcludeDefaultListeners";
     static final String MANY_TO_ONE = PACKAGE + "ManyToOne";
     static final String ONE_TO_ONE = PACKAGE + "OneToOne";
     static final String ONE_TO_MANY = PACKAGE + "OneToMany";

@@ -17,23 +17,26 @@ final class ManagedWriter {
     private final Map<String, String> constants;
     private final StateBits bits;
     private final long alwaysWritten;
+    private final List<CallbackModel> callbacks;
 
-    private ManagedWriter(EntityModel entity, Names names, long alwaysWritten) {
+    private ManagedWriter(EntityModel entity, Names names, long alwaysWritten, List<CallbackModel> callbacks) {
         this.entity = entity;
         this.names = names;
         this.type = names.managed(entity.type());
         this.constants = Names.constants(entity);
         this.bits = StateBits.of(entity);
         this.alwaysWritten = alwaysWritten;
+        this.callbacks = callbacks;
     }
 
     /**
      * {@return the file}
      *
      * @param alwaysWritten the bits of the columns that methods of the entity write without a setter
+     * @param callbacks what is called in the life of objects
      */
-    static GeneratedFile write(EntityModel entity, Names names, long alwaysWritten) {
-        return new ManagedWriter(entity, names, alwaysWritten).write();
+    static GeneratedFile write(EntityModel entity, Names names, long alwaysWritten, List<CallbackModel> callbacks) {
+        return new ManagedWriter(entity, names, alwaysWritten, callbacks).write();
     }
 
     private GeneratedFile write() {
@@ -47,7 +50,7 @@ final class ManagedWriter {
                 + fields()
                 + accessors()
                 + state()
-                + AccessWriter.write(entity, type, names)
+                + AccessWriter.write(entity, type, names, callbacks)
                 + "}\n";
         return new GeneratedFile(type, new SourceFile(type, "Access").render(body));
     }

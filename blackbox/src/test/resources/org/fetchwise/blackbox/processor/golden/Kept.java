@@ -2,6 +2,7 @@ package shop;
 
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,7 @@ abstract class Kept<K> {
     public @Nullable K getId() {
         return id;
     }
+
+    @PostLoad
+    private void kept() {}
 }

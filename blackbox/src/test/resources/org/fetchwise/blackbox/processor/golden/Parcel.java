@@ -5,10 +5,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Inherited attributes, and objects that are embedded in rows. */
 @Entity
+@EntityListeners(Parcel.Scale.class)
 public class Parcel extends Kept<Long> {
     @Embedded
     @AttributeOverride(name = "weight", column = @Column(name = "total_weight"))
@@ -20,6 +24,17 @@ public class Parcel extends Kept<Long> {
 
     public void setLoad(@Nullable Load load) {
         this.load = load;
+    }
+
+    @PreUpdate
+    void pack() {}
+
+    static class Scale {
+        @PrePersist
+        void weigh(Parcel parcel) {}
+
+        @PreUpdate
+        private void weighAgain(Kept<?> parcel) {}
     }
 
     @Embeddable

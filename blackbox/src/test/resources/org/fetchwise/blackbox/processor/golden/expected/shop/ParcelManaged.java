@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ColumnAttribute.Trait;
@@ -14,7 +15,9 @@ import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Extras;
 import org.fetchwise.meta.FetchGroup;
+import org.fetchwise.meta.HiddenCallback;
 import org.fetchwise.meta.KeyGeneration;
+import org.fetchwise.meta.Lifecycle;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.TableConstraints;
@@ -22,6 +25,7 @@ import org.fetchwise.meta.ValueType;
 import org.jspecify.annotations.Nullable;
 import shop.Parcel.Box;
 import shop.Parcel.Load;
+import shop.Parcel.Scale;
 
 /** The attributes of {@link Parcel}, the access to its fields, and the class of its managed objects. */
 @Generated("org.fetchwise.processor.FetchwiseProcessor")
@@ -343,6 +347,40 @@ final class ParcelManaged extends Parcel implements Managed {
             parts.add((int) LOAD_WEIGHT_FIELD.get(value));
             parts.addAll(LOAD_BOX.type().partsOf((Box) LOAD_BOX_FIELD.get(value)));
             return parts;
+        }
+
+        private static final Set<Lifecycle> CALLBACKS =
+                Set.of(Lifecycle.PRE_PERSIST, Lifecycle.PRE_UPDATE, Lifecycle.POST_LOAD);
+        private static final Scale LISTENER_0 = new Scale();
+        private static final HiddenCallback CALLBACK_0;
+        private static final HiddenCallback CALLBACK_1;
+
+        static {
+            try {
+                MethodHandles.Lookup own = MethodHandles.lookup();
+                CALLBACK_0 = HiddenCallback.of(own, Scale.class, LISTENER_0, "weighAgain", Kept.class);
+                CALLBACK_1 = HiddenCallback.of(own, Kept.class, "kept");
+            } catch (ReflectiveOperationException impossible) {
+                throw new ExceptionInInitializerError(impossible);
+            }
+        }
+
+        @Override
+        public Set<Lifecycle> callbacks() {
+            return CALLBACKS;
+        }
+
+        @Override
+        public void call(Lifecycle moment, Parcel entity) {
+            switch (moment) {
+                case PRE_PERSIST -> LISTENER_0.weigh(entity);
+                case PRE_UPDATE -> {
+                    CALLBACK_0.call(entity);
+                    entity.pack();
+                }
+                case POST_LOAD -> CALLBACK_1.call(entity);
+                default -> {}
+            }
         }
     }
 }
