@@ -96,8 +96,8 @@ class CallbacksTest {
         made.forEach(visit -> visit.trace().clear());
         visits.bulkUpdate(made, List.of(VISIT.visitor));
         assertThat(made)
-                .allSatisfy(visit -> assertThat(visit.trace())
-                        .containsExactly("PreUpdate", "superclass", "entity", "PostUpdate"));
+                .allSatisfy(visit ->
+                        assertThat(visit.trace()).containsExactly("PreUpdate", "superclass", "entity", "PostUpdate"));
         assertThat(visits.orderBy(VISIT.slug).values(VISIT.slug).list()).containsExactly("ada-again", "bert-again");
         visits.update(VISIT.visitor.to("Cleo"));
         visits.delete();
@@ -112,8 +112,7 @@ class CallbacksTest {
         partial.getFirst().setVisitor("Cleo");
         assertThat(visits.bulkUpdate(partial, List.of(VISIT.visitor))).isEqualTo(2);
         assertThat(visits.orderBy(VISIT.slug).values(VISIT.slug).list()).containsExactly("bert", "cleo");
-        assertThatThrownBy(() -> visits.bulkUpdate(
-                        List.of(by("nobody")), List.of(VISIT.visitor)))
+        assertThatThrownBy(() -> visits.bulkUpdate(List.of(by("nobody")), List.of(VISIT.visitor)))
                 .isInstanceOf(QueryException.class);
     }
 

@@ -443,10 +443,10 @@ final class PeerGroup implements FetchGroup {
         TransactionContext transaction = shared.transaction;
         if (transaction != null && transaction.isOpen() && !transaction.equals(statements.transaction())) {
             throw new LazyLoadException(
-                    "This " + entity.$meta() + " was read in a transaction that is still open, but this"
-                            + " thread is not in it and would load from outside. Load before you hand the object over, hand the"
-                            + " transaction over with db.inTransaction(context, ...), or allow it with"
-                            + " db.withForeignTouches(true).");
+                    "This " + entity.$meta() + " was read in a transaction that is still open, but this thread is not"
+                            + " in it and would load from outside. Load before you hand the object"
+                            + " over, hand the transaction over with db.inTransaction(context, ...),"
+                            + " or allow it with db.withForeignTouches(true).");
         }
     }
 

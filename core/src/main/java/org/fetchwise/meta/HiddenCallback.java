@@ -58,7 +58,8 @@ public final class HiddenCallback {
         } catch (RuntimeException | Error failure) {
             throw failure;
         } catch (Throwable undeclared) {
-            throw new IllegalStateException("A callback of " + entity.getClass().getSimpleName() + " failed.", undeclared);
+            throw new IllegalStateException(
+                    "A callback of " + entity.getClass().getSimpleName() + " failed.", undeclared);
         }
     }
 }

@@ -34,31 +34,31 @@ final class AccessWriter {
 
     private String opening() {
         return """
-                /** The straight lines between rows, objects and the library. */
-                static final class Access extends ${EntityAccess}<%1$s> {
-                    @Override
-                    public %1$s newManaged(${FetchGroup} group) {
-                        %2$s managed = new %2$s();
-                        managed.$group = group;
-                        managed.dirty = 0;
-                        READY.setRelease(managed, %3$s);
-                        return managed;
-                    }
+            /** The straight lines between rows, objects and the library. */
+            static final class Access extends ${EntityAccess}<%1$s> {
+                @Override
+                public %1$s newManaged(${FetchGroup} group) {
+                    %2$s managed = new %2$s();
+                    managed.$group = group;
+                    managed.dirty = 0;
+                    READY.setRelease(managed, %3$s);
+                    return managed;
+                }
 
-                """.formatted(entity.type(), managed, bits == StateBits.INT ? "0" : "0L");
+            """.formatted(entity.type(), managed, bits == StateBits.INT ? "0" : "0L");
     }
 
     private String read() {
         return """
-                    @Override
-                    public void read(%1$s entity, ${RowReader} row, long columns, int at) throws ${SQLException} {
-                        %2$s managed = (%2$s) entity;
-                        long loaded = columns;
-                        int next = at;
-                %3$s        READY.setRelease(managed, managed.ready | %4$sloaded);
-                    }
+                @Override
+                public void read(%1$s entity, ${RowReader} row, long columns, int at) throws ${SQLException} {
+                    %2$s managed = (%2$s) entity;
+                    long loaded = columns;
+                    int next = at;
+            %3$s        READY.setRelease(managed, managed.ready | %4$sloaded);
+                }
 
-                """.formatted(
+            """.formatted(
                         entity.type(),
                         managed,
                         entity.columns().stream().map(this::read).collect(Collectors.joining()),
@@ -75,9 +75,9 @@ final class AccessWriter {
                 : "            %s_FIELD.set(entity, %s);\n"
                         .formatted(constants.get(column.name()), value(column, constants));
         return """
-                        if ((columns & 1L << %d) != 0) {
-                %s        }
-                """.formatted(column.index(), body);
+                    if ((columns & 1L << %d) != 0) {
+            %s        }
+            """.formatted(column.index(), body);
     }
 
     /** The embedded object that a column is a part of, or null. */
@@ -94,11 +94,11 @@ final class AccessWriter {
             return "";
         }
         return """
-                        if ((columns & 1L << %1$d) != 0) {
-                            %2$s_FIELD.set(entity, read%3$s(row, next));
-                            next += %4$d;
-                        }
-                """.formatted(
+                    if ((columns & 1L << %1$d) != 0) {
+                        %2$s_FIELD.set(entity, read%3$s(row, next));
+                        next += %4$d;
+                    }
+            """.formatted(
                         column.index(),
                         constants.get(object.name()),
                         object.methodName(),
@@ -112,13 +112,13 @@ final class AccessWriter {
         List<EmbeddedModel> all = entity.allEmbedded();
         return """
 
-                    @Override
-                    public @${Nullable} Object embedded(%s entity, int position) {
-                        return switch (position) {
-                %s            default -> throw new IndexOutOfBoundsException(position);
-                        };
-                    }
-                """.formatted(
+                @Override
+                public @${Nullable} Object embedded(%s entity, int position) {
+                    return switch (position) {
+            %s            default -> throw new IndexOutOfBoundsException(position);
+                    };
+                }
+            """.formatted(
                                 entity.type(),
                                 all.stream()
                                         .map(object -> "            case %d -> find%s(entity);\n"
@@ -134,12 +134,12 @@ final class AccessWriter {
     private String readForeignKey(ColumnModel column) {
         RelationModel relation = entity.relationOf(column);
         return """
-                            managed.%1$s = %2$s;
-                            if (managed.%1$s == null) {
-                                %3$s_FIELD.set(entity, (%4$s) null);
-                                loaded |= 1L << %5$d;
-                            }
-                """.formatted(
+                        managed.%1$s = %2$s;
+                        if (managed.%1$s == null) {
+                            %3$s_FIELD.set(entity, (%4$s) null);
+                            loaded |= 1L << %5$d;
+                        }
+            """.formatted(
                         Names.keyField(column),
                         value(column, constants),
                         constants.get(relation.name()),
@@ -166,25 +166,25 @@ final class AccessWriter {
                         .formatted(relation.index(), declared(relation), constants.get(relation.name())))
                 .collect(Collectors.joining());
         return """
-                    @Override
-                    public @${Nullable} Object get(%s entity, int attribute) {
-                        return switch (attribute) {
-                %s            default -> throw new IndexOutOfBoundsException(attribute);
-                        };
-                    }
+                @Override
+                public @${Nullable} Object get(%s entity, int attribute) {
+                    return switch (attribute) {
+            %s            default -> throw new IndexOutOfBoundsException(attribute);
+                    };
+                }
 
-                """.formatted(entity.type(), columns + relations);
+            """.formatted(entity.type(), columns + relations);
     }
 
     private String get(ColumnModel column) {
         EmbeddedModel object = objectOf(column);
         if (object != null) {
             return """
-                                case %1$d -> {
-                                    %2$s object = find%3$s(entity);
-                                    yield object == null ? null : (%4$s) %5$s_FIELD.get(object);
-                                }
-                    """.formatted(
+                            case %1$d -> {
+                                %2$s object = find%3$s(entity);
+                                yield object == null ? null : (%4$s) %5$s_FIELD.get(object);
+                            }
+                """.formatted(
                             column.index(),
                             object.type(),
                             object.methodName(),
@@ -204,25 +204,25 @@ final class AccessWriter {
                         .formatted(relation.index(), constants.get(relation.name()), declared(relation)))
                 .collect(Collectors.joining());
         return """
-                    @Override
-                    public void set(%s entity, int attribute, @${Nullable} Object value) {
-                        switch (attribute) {
-                %s            default -> throw new IndexOutOfBoundsException(attribute);
-                        }
+                @Override
+                public void set(%s entity, int attribute, @${Nullable} Object value) {
+                    switch (attribute) {
+            %s            default -> throw new IndexOutOfBoundsException(attribute);
                     }
-                """.formatted(entity.type(), columns + relations);
+                }
+            """.formatted(entity.type(), columns + relations);
     }
 
     private String set(ColumnModel column) {
         if (objectOf(column) != null) {
             EmbeddedModel object = entity.findEmbedded(column.attribute());
             return """
-                                case %1$d -> {
-                                    ${List}<@${Nullable} Object> parts = new ${ArrayList}<>(%2$s.type().partsOf(find%3$s(entity)));
-                                    parts.set(%4$d, value);
-                                    %2$s_FIELD.set(entity, make%3$s(parts, 0));
-                                }
-                    """.formatted(
+                            case %1$d -> {
+                                ${List}<@${Nullable} Object> parts = new ${ArrayList}<>(%2$s.type().partsOf(find%3$s(entity)));
+                                parts.set(%4$d, value);
+                                %2$s_FIELD.set(entity, make%3$s(parts, 0));
+                            }
+                """.formatted(
                             column.index(),
                             constants.get(object.name()),
                             object.methodName(),
@@ -257,16 +257,16 @@ final class AccessWriter {
         RelationModel relation = entity.relationOf(column);
         return """
 
-                    private static @${Nullable} Object %1$s(%2$s entity) {
-                        if (entity instanceof %3$s managed
-                                && managed.%1$s != null
-                                && ((%4$s) READY.getAcquire(managed) & %5$s) == 0) {
-                            return managed.%1$s;
-                        }
-                        %6$s related = (%6$s) %7$s_FIELD.get(entity);
-                        return related == null ? null : %8$s.META.keyOf(related);
+                private static @${Nullable} Object %1$s(%2$s entity) {
+                    if (entity instanceof %3$s managed
+                            && managed.%1$s != null
+                            && ((%4$s) READY.getAcquire(managed) & %5$s) == 0) {
+                        return managed.%1$s;
                     }
-                """.formatted(
+                    %6$s related = (%6$s) %7$s_FIELD.get(entity);
+                    return related == null ? null : %8$s.META.keyOf(related);
+                }
+            """.formatted(
                         Names.keyField(column),
                         entity.type(),
                         managed,

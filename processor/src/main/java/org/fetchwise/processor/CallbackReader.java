@@ -87,16 +87,17 @@ final class CallbackReader {
                             type,
                             annotation.mirror(),
                             "The listener " + listener.getSimpleName() + " of " + type.getSimpleName()
-                                    + " cannot be made by generated code. Make it a class of its own, not abstract, with a "
-                                    + "constructor without parameters, both public or of the entity's package.");
+                                    + " cannot be made by generated code. Make it a class of its own, not abstract,"
+                                    + " with a constructor without parameters, both public or of the entity's"
+                                    + " package.");
                 }
             }
         }
     }
 
     private boolean canBeMade(TypeElement listener) {
-        boolean inner = listener.getNestingKind().isNested()
-                && !listener.getModifiers().contains(Modifier.STATIC);
+        boolean inner =
+                listener.getNestingKind().isNested() && !listener.getModifiers().contains(Modifier.STATIC);
         return listener.getKind() == ElementKind.CLASS
                 && !inner
                 && !listener.getModifiers().contains(Modifier.ABSTRACT)
@@ -159,8 +160,7 @@ final class CallbackReader {
 
     private boolean isCallable(ExecutableElement method, AnnotationView annotation, @Nullable TypeElement listener) {
         boolean plain = method.getReturnType().getKind() == TypeKind.VOID
-                && method.getModifiers().stream()
-                        .noneMatch(EnumSet.of(Modifier.STATIC, Modifier.ABSTRACT)::contains)
+                && method.getModifiers().stream().noneMatch(EnumSet.of(Modifier.STATIC, Modifier.ABSTRACT)::contains)
                 && method.getThrownTypes().stream().noneMatch(this::isChecked);
         boolean fits = listener == null
                 ? method.getParameters().isEmpty()

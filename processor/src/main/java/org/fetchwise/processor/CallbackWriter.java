@@ -48,8 +48,8 @@ final class CallbackWriter {
                 .add(callback));
         return """
 
-                    private static final ${Set}<${Lifecycle}> CALLBACKS = ${Set}.of(%s);
-                """.formatted(byMoment.keySet().stream()
+                private static final ${Set}<${Lifecycle}> CALLBACKS = ${Set}.of(%s);
+            """.formatted(byMoment.keySet().stream()
                         .map(moment -> "${Lifecycle}." + moment)
                         .collect(Collectors.joining(", ")))
                 + fields()
@@ -108,14 +108,14 @@ final class CallbackWriter {
     private String lookups() {
         return """
 
-                    static {
-                        try {
-                            ${MethodHandles}.Lookup own = ${MethodHandles}.lookup();
-                %s        } catch (ReflectiveOperationException impossible) {
-                            throw new ExceptionInInitializerError(impossible);
-                        }
+                static {
+                    try {
+                        ${MethodHandles}.Lookup own = ${MethodHandles}.lookup();
+            %s        } catch (ReflectiveOperationException impossible) {
+                        throw new ExceptionInInitializerError(impossible);
                     }
-                """.formatted(hidden.stream().map(this::lookup).collect(Collectors.joining()));
+                }
+            """.formatted(hidden.stream().map(this::lookup).collect(Collectors.joining()));
     }
 
     private String lookup(CallbackModel callback) {

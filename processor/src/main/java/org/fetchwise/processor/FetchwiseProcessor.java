@@ -131,8 +131,7 @@ public final class FetchwiseProcessor extends AbstractProcessor {
                 naming().apply(new EntityReader(elements(), processingEnv.getTypeUtils(), problems).read(type));
         AccessorReader accessors = new AccessorReader(elements(), processingEnv.getTypeUtils(), type);
         EntityValidator.check(type, entity, accessors, names, problems);
-        List<CallbackModel> callbacks =
-                CallbackReader.read(elements(), processingEnv.getTypeUtils(), type, problems);
+        List<CallbackModel> callbacks = CallbackReader.read(elements(), processingEnv.getTypeUtils(), type, problems);
         long alwaysWritten = scan(type, entity, accessors, problems);
         problems.report(processingEnv.getMessager());
         if (!problems.hasErrors()) {
