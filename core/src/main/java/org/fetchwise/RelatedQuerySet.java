@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.fetchwise.hydrate.EntityState;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.query.Owners;
+import org.fetchwise.write.ElementWriter;
 import org.fetchwise.write.RelatedWriter;
 
 /** The objects of one relation of one object. */
@@ -22,26 +23,51 @@ final class RelatedQuerySet<T> extends BaseQuerySet<T, QuerySet.Of<T>> implement
 
     @Override
     public void addAll(Collection<? extends T> objects) {
-        writer().add(keys(objects));
+        if (isOfElements()) {
+            elements().add(objects);
+        } else {
+            writer().add(keys(objects));
+        }
         forget();
     }
 
     @Override
     public void removeAll(Collection<? extends T> objects) {
-        writer().remove(keys(objects));
+        if (isOfElements()) {
+            elements().remove(objects);
+        } else {
+            writer().remove(keys(objects));
+        }
         forget();
     }
 
     @Override
     public void setAll(Collection<? extends T> objects) {
-        writer().set(keys(objects));
+        if (isOfElements()) {
+            elements().set(objects);
+        } else {
+            writer().set(keys(objects));
+        }
         forget();
     }
 
     @Override
     public void clear() {
-        writer().clear();
+        if (isOfElements()) {
+            elements().clear();
+        } else {
+            writer().clear();
+        }
         forget();
+    }
+
+    private boolean isOfElements() {
+        return state().query().entity().elements() != null;
+    }
+
+    private ElementWriter elements() {
+        return new ElementWriter(
+                state().database().writing(), owners(), state().database().caller());
     }
 
     private Owners owners() {

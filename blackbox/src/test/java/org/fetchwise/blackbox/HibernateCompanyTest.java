@@ -3,12 +3,16 @@ package org.fetchwise.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fetchwise.blackbox.company.QCustomer.CUSTOMER;
 import static org.fetchwise.blackbox.company.QProject.PROJECT;
+import static org.fetchwise.blackbox.company.QTeam.TEAM;
+import static org.fetchwise.schema.Difference.Kind.MISSING_INDEX;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,7 +24,10 @@ import org.fetchwise.blackbox.company.Money;
 import org.fetchwise.blackbox.company.Position;
 import org.fetchwise.blackbox.company.Project;
 import org.fetchwise.blackbox.company.Step;
+import org.fetchwise.blackbox.company.Team;
 import org.fetchwise.servers.Engine;
+import org.fetchwise.servers.Servers;
+import org.fetchwise.servers.TemporaryDatabase;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
@@ -48,7 +55,7 @@ class HibernateCompanyTest {
         library = Library.empty(engine);
         database = library.database();
         hibernate = new Configuration()
-                .addAnnotatedClasses(Customer.class, Project.class, Step.class)
+                .addAnnotatedClasses(Customer.class, Project.class, Step.class, Team.class)
                 .setProperty("hibernate.connection.url", library.url())
                 .setProperty("hibernate.globally_quoted_identifiers", true)
                 .setProperty("hibernate.globally_quoted_identifiers_skip_column_definitions", true)
@@ -115,6 +122,76 @@ class HibernateCompanyTest {
         String read = describe(database.objects(PROJECT).get());
         assertThat(read).isEqualTo("[Cleo, Bert, Ada] [two, three, one] [two, three, one]");
         assertThat(read).isEqualTo(byHibernate(session -> describe(session.find(Project.class, 1L))));
+    }
+
+    @Test
+    void collectionsOfValues() {
+        hibernate.inTransaction(session -> session.persist(team("red")));
+        database.objects(TEAM).create(team("blue"));
+        for (long id = 1; id <= 2; id++) {
+            long key = id;
+            String read = describe(database.objects(TEAM).get(TEAM.id.eq(key)));
+            assertThat(read).isEqualTo(byHibernate(session -> describe(session.find(Team.class, key))));
+            assertThat(read)
+                    .isEqualTo("[java, sql] [FRIDAY, MONDAY] [open, talk, open]"
+                            + " [Rome/-, Oslo/Position[latitude=59.5, longitude=10.75]]"
+                            + " [Money[amount=1.25, currency=null], Money[amount=2.50, currency=CROWN]]");
+        }
+    }
+
+    /** What Hibernate creates for collections of values is what Fetchwise expects, but for indexes over references. */
+    @Test
+    void tablesOfValues_areThoseOfHibernate() throws SQLException {
+        try (TemporaryDatabase other = Servers.shared().newDatabase(library.engine(), "hibernate");
+                ConnectionPool connections = new ConnectionPool(other.url(), 1)) {
+            new Configuration()
+                    .addAnnotatedClasses(Team.class)
+                    .setProperty("hibernate.connection.url", other.url())
+                    .setProperty("hibernate.globally_quoted_identifiers", true)
+                    .setProperty("hibernate.hbm2ddl.auto", "create")
+                    .buildSessionFactory()
+                    .close();
+            assertThat(Database.of(connections)
+                            .schema(TEAM)
+                            .validate()
+                            .without(MISSING_INDEX)
+                            .all())
+                    .isEmpty();
+        }
+    }
+
+    private static Team team(String name) {
+        Team team = new Team(name);
+        team.setSkills(Set.of("java", "sql"));
+        team.setDays(Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+        team.setAgenda(new ArrayList<>(List.of("open", "talk", "open")));
+        team.setOffices(new ArrayList<>(List.of(
+                new Address("Elm 1", "Oslo", 3, new Position(59.5, 10.75)), new Address(null, "Rome", null, null))));
+        team.setBudgets(new ArrayList<>(List.of(
+                new Money(new BigDecimal("1.25"), null), new Money(new BigDecimal("2.50"), Money.Currency.CROWN))));
+        return team;
+    }
+
+    private static String describe(Team team) {
+        List<String> offices = team.getOffices().stream()
+                .map(office -> office.getCity() + "/"
+                        + (office.getPosition() == null
+                                ? "-"
+                                : office.getPosition().toString()))
+                .toList();
+        List<String> days =
+                team.getDays().stream().map(DayOfWeek::name).sorted().toList();
+        return String.join(
+                " ",
+                team.getSkills().stream().sorted().toList().toString(),
+                days.toString(),
+                team.getAgenda().toString(),
+                offices.toString(),
+                team.getBudgets().stream()
+                        .map(Money::toString)
+                        .sorted()
+                        .toList()
+                        .toString());
     }
 
     private static String describe(Project project) {

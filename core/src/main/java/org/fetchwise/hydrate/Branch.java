@@ -41,7 +41,7 @@ final class Branch {
         observed = group.observesReads();
         known = destination.members(node.path);
         alone = !node.shared && known.isEmpty();
-        lookedUp = repeats || !alone;
+        lookedUp = (repeats || !alone) && !node.isOfElements();
         below = new Branch[node.joined.length];
         for (int at = 0; at < below.length; at++) {
             HydratorNode next = node.joined[at];

@@ -75,7 +75,7 @@ final class Hydration {
         if (entities.length > Hydrator.SMALLEST && entities.length > size * 2) {
             entities = Arrays.copyOf(entities, size);
         }
-        if (!root.looksUp()) {
+        if (!root.looksUp() && !hydrator.root.isOfElements()) {
             root.known().adopt(entities, size);
         }
         return new Rows(entities, size, ownerPositions);

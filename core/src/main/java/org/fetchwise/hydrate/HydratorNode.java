@@ -79,6 +79,11 @@ final class HydratorNode {
         relations = bits;
     }
 
+    /** {@return whether its rows are values of a collection, which have no key of their own} */
+    boolean isOfElements() {
+        return meta.elements() != null;
+    }
+
     /** {@return whether every object at the upper end has its own object here} */
     boolean isOneToOne() {
         return relation != null && relation.isSingle();

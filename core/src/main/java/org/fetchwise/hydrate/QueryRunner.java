@@ -289,12 +289,15 @@ public final class QueryRunner {
         if (!receiver.isFilled(managed)) {
             return null;
         }
-        if (owners.relation() instanceof ToManyAttribute
-                && RelatedRows.behind(EntityState.value(managed, owners.relation())) == null) {
+        RelatedRows rows = RelatedRows.behind(EntityState.value(managed, owners.relation()));
+        if (owners.relation() instanceof ToManyAttribute && rows == null) {
             // The user has put a collection of his own there, which says nothing about the database.
             return null;
         }
         EntityState.observe(managed, owners.relation());
+        if (rows != null && owners.relation().target().elements() != null) {
+            return (List<T>) Arrays.asList(rows.elements().clone());
+        }
         return (List<T>) receiver.related(managed);
     }
 
@@ -316,7 +319,8 @@ public final class QueryRunner {
         // Whoever takes the lock later sees the evaluation as it is now.
         destination.group().locked(() -> {});
         destination.group().tellLoaded();
-        return new ResultList<>(rows.entities(), rows.size(), destination.evaluation());
+        return ElementValues.of(
+                query.entity(), new ResultList<>(rows.entities(), rows.size(), destination.evaluation()));
     }
 
     private Destination destination(Query query) {

@@ -69,7 +69,9 @@ final class RelatedRows {
     void fill(Object[] related) {
         if (elements == null) {
             boolean each = relation.container() == ToManyAttribute.Container.SET && relation.link() != null;
-            elements = each ? distinct(related) : related;
+            boolean values = relation.container() == ToManyAttribute.Container.SET && relation.elements() != null;
+            elements =
+                    each ? distinct(related) : values ? new LinkedHashSet<>(Arrays.asList(related)).toArray() : related;
         }
     }
 
@@ -110,7 +112,7 @@ final class RelatedRows {
     /** {@return the refusal of a change} */
     UnsupportedOperationException readOnly() {
         EntityMeta<?> meta = owner.$meta();
-        String advice = relation.link() == null && relation.inverse() != null
+        String advice = relation.link() == null && relation.inverse() != null && relation.elements() == null
                 ? "Change the owning side instead: set '" + relation.inverse().name() + "' of the "
                         + relation.target().name() + " and save it."
                 : "Change it through db.related(" + Refusals.variable(meta) + ", " + Refusals.root(meta) + "."

@@ -230,7 +230,8 @@ final class RelationLoader {
     private Rows toMany(List<Managed> owners, ToManyAttribute relation, @Nullable Query query, Receiver receiver) {
         OwnerTable table = table(owners, relation);
         Rows rows = related(relation, query, table);
-        Object[][] found = table.distribute(rows);
+        Object[][] found =
+                relation.elements() == null ? table.distribute(rows) : ElementValues.of(table.distribute(rows));
         group().locked(() -> {
             if (relation.inverse() instanceof ToOneAttribute inverse) {
                 for (int at = 0; at < rows.size(); at++) {

@@ -46,6 +46,9 @@ final class RelationReceiver implements Receiver {
     /** {@return the objects that a filled relation leads to} */
     List<Managed> related(Managed owner) {
         Object value = EntityState.value(owner, relation);
+        if (relation.target().elements() != null) {
+            return List.of();
+        }
         if (value instanceof Collection<?> collection) {
             return collection.stream()
                     .filter(Objects::nonNull)

@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a query returned: an unchangeable list, which keeps the objects of its evaluation together as peers. */
@@ -30,6 +31,16 @@ final class ResultList<E> extends AbstractList<E> implements RandomAccess {
     @SuppressWarnings({"unchecked", "NullAway"}) // What stands in the first places was put there as an E.
     public E get(int index) {
         return (E) elements[Objects.checkIndex(index, size)];
+    }
+
+    /** {@return a list of what becomes of each element, which holds on to the same evaluation} */
+    @SuppressWarnings("NullAway") // Values may be null.
+    <V> ResultList<V> map(Function<? super E, ? extends @Nullable Object> mapping) {
+        @Nullable Object[] mapped = new Object[size];
+        for (int at = 0; at < size; at++) {
+            mapped[at] = mapping.apply(get(at));
+        }
+        return new ResultList<>(mapped, size, evaluation);
     }
 
     @Override

@@ -59,6 +59,11 @@ public final class EmbeddedAttribute {
         return columns;
     }
 
+    /** {@return the objects embedded in this one} */
+    public List<EmbeddedAttribute> nested() {
+        return nested;
+    }
+
     /** {@return the state bits of the columns} */
     public long bits() {
         return bits;

@@ -29,6 +29,7 @@ public final class EntityMeta<T> {
     private final Map<String, Attribute> byName = new HashMap<>();
     private final long eagerColumns;
     private final long[] units;
+    private final @Nullable ElementTable elements;
 
     /**
      * Describes an entity.
@@ -55,6 +56,33 @@ public final class EntityMeta<T> {
             KeyGeneration keyGeneration,
             EntityAccess<T> access,
             long alwaysWritten) {
+        this(
+                type,
+                table,
+                columns,
+                relations,
+                embedded,
+                ordering,
+                constraints,
+                keyGeneration,
+                access,
+                alwaysWritten,
+                null);
+    }
+
+    private EntityMeta(
+            Class<T> type,
+            String table,
+            List<ColumnAttribute> columns,
+            List<RelationAttribute> relations,
+            List<EmbeddedAttribute> embedded,
+            List<OrderBy> ordering,
+            TableConstraints constraints,
+            KeyGeneration keyGeneration,
+            EntityAccess<T> access,
+            long alwaysWritten,
+            @Nullable ElementTable elements) {
+        this.elements = elements;
         this.type = type;
         this.table = table;
         this.columns = List.copyOf(columns);
@@ -92,6 +120,31 @@ public final class EntityMeta<T> {
         eagerColumns = eager;
     }
 
+    static EntityMeta<Element> ofElements(
+            ElementTable elements,
+            List<ColumnAttribute> columns,
+            ToOneAttribute owner,
+            List<EmbeddedAttribute> embedded,
+            EntityAccess<Element> access) {
+        return new EntityMeta<>(
+                Element.class,
+                elements.table(),
+                columns,
+                List.of(owner),
+                embedded,
+                List.of(),
+                TableConstraints.NONE,
+                new KeyGeneration.Assigned(),
+                access,
+                0,
+                elements);
+    }
+
+    /** {@return the table whose rows are the values of a collection, where that is described; null for an entity} */
+    public @Nullable ElementTable elements() {
+        return elements;
+    }
+
     /** {@return the entity class} */
     public Class<T> type() {
         return type;
@@ -99,7 +152,7 @@ public final class EntityMeta<T> {
 
     /** {@return the entity's name: the simple name of its class} */
     public String name() {
-        return type.getSimpleName();
+        return elements == null ? type.getSimpleName() : elements.name();
     }
 
     /** {@return the table's name, unquoted, with dots between it and its schema and catalog where these are given} */

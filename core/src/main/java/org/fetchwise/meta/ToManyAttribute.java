@@ -20,6 +20,7 @@ public final class ToManyAttribute implements RelationAttribute {
     private final @Nullable String mappedBy;
     private final List<OrderBy> ordering;
     private final @Nullable String orderColumn;
+    private final @Nullable ElementTable elements;
 
     private ToManyAttribute(
             int index,
@@ -29,7 +30,8 @@ public final class ToManyAttribute implements RelationAttribute {
             @Nullable LinkTable link,
             @Nullable String mappedBy,
             List<OrderBy> ordering,
-            @Nullable String orderColumn) {
+            @Nullable String orderColumn,
+            @Nullable ElementTable elements) {
         this.index = index;
         this.name = name;
         this.target = target;
@@ -38,6 +40,7 @@ public final class ToManyAttribute implements RelationAttribute {
         this.mappedBy = mappedBy;
         this.ordering = List.copyOf(ordering);
         this.orderColumn = orderColumn;
+        this.elements = elements;
     }
 
     /**
@@ -51,7 +54,7 @@ public final class ToManyAttribute implements RelationAttribute {
      */
     public static ToManyAttribute linked(
             int index, String name, Supplier<EntityMeta<?>> target, Container container, LinkTable link) {
-        return new ToManyAttribute(index, name, target, container, link, null, List.of(), null);
+        return new ToManyAttribute(index, name, target, container, link, null, List.of(), null, null);
     }
 
     /**
@@ -65,7 +68,58 @@ public final class ToManyAttribute implements RelationAttribute {
      */
     public static ToManyAttribute mappedBy(
             int index, String name, Supplier<EntityMeta<?>> target, Container container, String mappedBy) {
-        return new ToManyAttribute(index, name, target, container, null, mappedBy, List.of(), null);
+        return new ToManyAttribute(index, name, target, container, null, mappedBy, List.of(), null, null);
+    }
+
+    /**
+     * {@return a collection of values, each of which stands in a row of a table of its own}
+     *
+     * @param index the position of its state bit
+     * @param name the attribute's name
+     * @param owner gives the entity that has the collection, once all descriptions exist
+     * @param container what the field is declared as
+     * @param table the table
+     */
+    public static ToManyAttribute elements(
+            int index, String name, Supplier<EntityMeta<?>> owner, Container container, ElementTable table) {
+        return new ToManyAttribute(
+                index,
+                name,
+                new ElementMeta(table, owner),
+                container,
+                null,
+                ElementAccess.OWNER,
+                List.of(),
+                null,
+                table);
+    }
+
+    /** The description of the rows of a table of elements, made when it is first asked for. */
+    private static final class ElementMeta implements Supplier<EntityMeta<?>> {
+        private final ElementTable table;
+        private final Supplier<EntityMeta<?>> owner;
+        private volatile @Nullable EntityMeta<?> made;
+
+        ElementMeta(ElementTable table, Supplier<EntityMeta<?>> owner) {
+            this.table = table;
+            this.owner = owner;
+        }
+
+        /** Descriptions are compared by identity, so that there may be but one. */
+        @Override
+        public EntityMeta<?> get() {
+            EntityMeta<?> meta = made;
+            return meta == null ? make() : meta;
+        }
+
+        private synchronized EntityMeta<?> make() {
+            EntityMeta<?> meta = made;
+            if (meta == null) {
+                meta = new ElementAccess(table, owner.get()).meta();
+                made = meta;
+            }
+            return meta;
+        }
     }
 
     /**
@@ -74,7 +128,7 @@ public final class ToManyAttribute implements RelationAttribute {
      * @param order the order, which replaces the default one of the target
      */
     public ToManyAttribute orderedBy(List<OrderBy> order) {
-        return new ToManyAttribute(index, name, target, container, link, mappedBy, order, orderColumn);
+        return new ToManyAttribute(index, name, target, container, link, mappedBy, order, orderColumn, elements);
     }
 
     /**
@@ -83,7 +137,7 @@ public final class ToManyAttribute implements RelationAttribute {
      * @param column the column's name, unquoted: in the link table where there is one, else in the target's table
      */
     public ToManyAttribute orderedByColumn(String column) {
-        return new ToManyAttribute(index, name, target, container, link, mappedBy, ordering, column);
+        return new ToManyAttribute(index, name, target, container, link, mappedBy, ordering, column, elements);
     }
 
     /** {@return the order of the rows; empty where it is the default one of the target} */
@@ -94,6 +148,11 @@ public final class ToManyAttribute implements RelationAttribute {
     /** {@return the column that keeps the positions of the rows, counted from 0; null where there is none} */
     public @Nullable String orderColumn() {
         return orderColumn;
+    }
+
+    /** {@return the table of the values, where they are no rows of an entity; else null} */
+    public @Nullable ElementTable elements() {
+        return elements;
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.Attribute;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ColumnAttribute.Trait;
+import org.fetchwise.meta.ElementTable;
 import org.fetchwise.meta.EmbeddedAttribute;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.RelationAttribute;
@@ -49,6 +50,9 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
         Path path = Path.of(entity);
         for (int at = 0; at < names.size(); at++) {
             Attribute attribute = find(path.target(), names.get(at));
+            if (attribute == null && path.target().elements() != null) {
+                return ofElement(path, path.target().elements(), names, at);
+            }
             EmbeddedAttribute embedded = attribute == null ? embedded(path.target(), null, names.get(at)) : null;
             if (embedded != null) {
                 return within(path, embedded, names, at + 1);
@@ -73,7 +77,19 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
                 }
             }
         }
-        return new Walked(Term.key(path), path, true, List.of());
+        ElementTable elements = path.target().elements();
+        return elements == null
+                ? new Walked(Term.key(path), path, true, List.of())
+                : ofElement(path, elements, names, names.size());
+    }
+
+    /** The value of an element, which needs no name of its own, or what names lead to within it. */
+    private static Walked ofElement(Path path, ElementTable elements, List<String> names, int from) {
+        EmbeddedAttribute object = elements.object();
+        int next = from < names.size() && names.get(from).equals("value") ? from + 1 : from;
+        return object == null
+                ? transformed(new Term.Column(path, elements.columns().getFirst()), names, next)
+                : within(path, object, names, next);
     }
 
     /** The value that names lead to within an embedded object: the object itself, or a part of it. */

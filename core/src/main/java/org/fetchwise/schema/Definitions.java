@@ -104,7 +104,7 @@ final class Definitions {
             keyDone |= identity;
             parts.add(quote(column.column()) + " " + (identity ? dialect.identity(column) : definition(column)));
         }
-        if (!keyDone) {
+        if (!keyDone && !table.key().isEmpty()) {
             parts.add("PRIMARY KEY " + list(table.key()));
         }
         for (Unique unique : table.unique()) {

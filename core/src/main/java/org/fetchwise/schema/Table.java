@@ -8,6 +8,7 @@ import java.util.Map;
 import org.fetchwise.annotation.DeleteRule;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ColumnAttribute.Trait;
+import org.fetchwise.meta.ElementTable;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.LinkTable;
 import org.fetchwise.meta.RelationAttribute;
@@ -54,7 +55,7 @@ record Table(
 
     /** {@return whether an index, that of the primary key or of a unique constraint included, begins with a column} */
     boolean isIndexed(String column) {
-        return key.getFirst().equals(column)
+        return (!key.isEmpty() && key.getFirst().equals(column))
                 || unique.stream()
                         .anyMatch(unique -> unique.columns().getFirst().equals(column))
                 || indexes.stream()
@@ -86,6 +87,9 @@ record Table(
                     link.table(),
                     position == null ? table : table.withPosition(position, List.of(link.ownerColumn(), position)),
                     Table::withUniqueLink);
+        } else if (many.elements() != null) {
+            Table table = ofElements(entity, many, many.elements());
+            tables.putIfAbsent(table.name(), table);
         } else if (link == null && position != null) {
             tables.computeIfPresent(many.target().table(), (name, table) -> table.withPosition(position, table.key));
         }
@@ -144,6 +148,34 @@ record Table(
                                 target.table(),
                                 target.key().column(),
                                 false)));
+    }
+
+    /**
+     * The table of a collection of values. As in Hibernate the rows of a list have their positions for a key, and those of a set
+     * their values, where none of their columns may be NULL.
+     */
+    private static Table ofElements(EntityMeta<?> owner, ToManyAttribute many, ElementTable elements) {
+        ColumnAttribute ownerKey = reference(0, elements.ownerColumn(), owner);
+        List<ColumnAttribute> columns = new ArrayList<>(List.of(ownerKey));
+        columns.addAll(elements.columns());
+        List<String> key = new ArrayList<>();
+        boolean known = elements.columns().stream().noneMatch(column -> column.is(Trait.NULLABLE));
+        if (many.container() == ToManyAttribute.Container.SET && known) {
+            columns.forEach(column -> key.add(column.column()));
+        }
+        Table table = new Table(
+                elements.table(),
+                columns,
+                key,
+                elements.columns().stream()
+                        .filter(column -> column.is(Trait.UNIQUE))
+                        .map(column -> new Unique("", List.of(column.column())))
+                        .toList(),
+                List.of(),
+                List.of(new ForeignKey(
+                        ownerKey.column(), owner.table(), owner.key().column(), false)));
+        String position = many.orderColumn();
+        return position == null ? table : table.withPosition(position, List.of(ownerKey.column(), position));
     }
 
     private static ColumnAttribute reference(int index, String column, EntityMeta<?> target) {

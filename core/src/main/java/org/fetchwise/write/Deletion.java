@@ -13,6 +13,7 @@ import org.fetchwise.annotation.DeleteRule;
 import org.fetchwise.error.ProtectedException;
 import org.fetchwise.event.BulkChange.Operation;
 import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.ElementTable;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.StorageType;
@@ -121,6 +122,9 @@ final class Deletion {
             switch (reference) {
                 case References.Link link ->
                     dependents.add(new Counted(link.name(), () -> unlink(entity, link, fresh)));
+                case References.Elements(String name, ElementTable table) ->
+                    dependents.add(
+                            new Counted(name, () -> deleteRows(entity, table.table(), table.ownerColumn(), fresh)));
                 case References.ForeignKey foreignKey -> follow(foreignKey, fresh);
             }
         }
@@ -257,18 +261,22 @@ final class Deletion {
     }
 
     private long unlink(EntityMeta<?> entity, References.Link link, List<Object> keys) {
-        StorageType type = entity.key().type().storage();
-        SqlExpr condition = new SqlExpr.InParameter(
-                new SqlExpr.ColumnRef("link", link.link().ownerColumn(), type), 0, type);
-        FromItem.Table table = new FromItem.Table(link.link().table(), "link");
-        List<@Nullable Object> stored = new ArrayList<>(keys.size());
-        for (Object key : keys) {
-            stored.add(entity.key().type().stored(key));
-        }
-        long deleted = statements.write(new Delete(table, condition), new Object[] {stored}, reason);
+        long deleted = deleteRows(entity, link.link().table(), link.link().ownerColumn(), keys);
         if (deleted > 0) {
             announcements.unlinked(link, keys);
         }
         return deleted;
+    }
+
+    /** Deletes the rows of a table, which is no entity's, whose column has the keys of an entity. */
+    private long deleteRows(EntityMeta<?> entity, String table, String column, List<Object> keys) {
+        StorageType type = entity.key().type().storage();
+        SqlExpr condition = new SqlExpr.InParameter(new SqlExpr.ColumnRef("link", column, type), 0, type);
+        List<@Nullable Object> stored = new ArrayList<>(keys.size());
+        for (Object key : keys) {
+            stored.add(entity.key().type().stored(key));
+        }
+        return statements.write(
+                new Delete(new FromItem.Table(table, "link"), condition), new Object[] {stored}, reason);
     }
 }

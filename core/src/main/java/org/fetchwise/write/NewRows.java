@@ -21,6 +21,7 @@ import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.sql.Insert;
 import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.transaction.TransactionOptions;
 import org.fetchwise.write.Statements.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,10 @@ final class NewRows<T> {
 
     /** Gives an object the values that a new row needs and the program has not said, until they are taken back. */
     Supplied<T> supply(T object) {
+        if (ElementRows.hasValues(meta, object)) {
+            throw new QueryException("This " + meta + " holds a collection of values, but bulkUpsert writes rows of " + meta
+                    + " only: nobody knows which of them are new. Take create(...) or save(...).");
+        }
         long missing = 0;
         for (ColumnAttribute column : meta.columns()) {
             if (access.get(object, column.index()) == null) {
@@ -141,8 +146,21 @@ final class NewRows<T> {
         return byColumns;
     }
 
-    /** Inserts prepared objects: those that have a key already, then those whose key the database makes. */
+    /** Inserts prepared objects, and behind them the values of their collections. */
     void insert(List<T> objects, int batchSize) {
+        if (objects.stream().noneMatch(object -> ElementRows.hasValues(meta, object))) {
+            insertRows(objects, batchSize);
+            return;
+        }
+        statements.blocks().<@Nullable Void>run(TransactionOptions.STANDARD, () -> {
+            insertRows(objects, batchSize);
+            ElementRows.insertAll(meta, objects, statements, reason);
+            return null;
+        });
+    }
+
+    /** Inserts the rows: those that have a key already, then those whose key the database makes. */
+    private void insertRows(List<T> objects, int batchSize) {
         List<Map.Entry<Long, List<T>>> groups =
                 new ArrayList<>(byColumns(objects).entrySet());
         groups.sort(

@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fetchwise.annotation.DeleteRule;
+import org.fetchwise.meta.ElementTable;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.LinkTable;
 import org.fetchwise.meta.RelationAttribute;
@@ -55,6 +57,19 @@ public final class References {
     }
 
     /**
+     * A table with the values of a collection, which go with their owners.
+     *
+     * @param name the entity and its collection
+     * @param table the table
+     */
+    record Elements(String name, ElementTable table) implements Reference {
+        @Override
+        public boolean isIdle() {
+            return false;
+        }
+    }
+
+    /**
      * Finds the references between some entities.
      *
      * @param entities all entities of the model
@@ -70,6 +85,12 @@ public final class References {
                     add(entity, new Link(name, entity, many, link));
                     add(many.target(), new Link(name, entity, many, link.reversed()));
                 }
+            }
+        }
+        for (EntityMeta<?> entity : entities) {
+            for (ToManyAttribute many : ElementRows.collectionsOf(entity)) {
+                ElementTable table = Objects.requireNonNull(many.elements());
+                add(entity, new Elements(entity.name() + "_" + many.name(), table));
             }
         }
         for (EntityMeta<?> entity : entities) {
@@ -127,6 +148,7 @@ public final class References {
     private static boolean letsGo(Reference reference) {
         return switch (reference) {
             case Link link -> false;
+            case Elements elements -> false;
             case ForeignKey foreignKey ->
                 foreignKey.isIdle()
                         || foreignKey.relation().deleteRule() == DeleteRule.SET_NULL

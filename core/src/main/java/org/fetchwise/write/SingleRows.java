@@ -54,6 +54,7 @@ public final class SingleRows<T> {
     private final QueryRunner reading;
     private final Announcements announcements;
     private final Callbacks<T> callbacks;
+    private final SavedElements<T> elements;
 
     SingleRows(EntityMeta<T> meta, WriteRunner runner, QueryRunner reading) {
         this.meta = meta;
@@ -63,6 +64,7 @@ public final class SingleRows<T> {
         this.reading = reading;
         this.announcements = runner.announcements();
         this.callbacks = new Callbacks<>(meta);
+        this.elements = new SavedElements<>(meta, runner);
     }
 
     /**
@@ -207,7 +209,8 @@ public final class SingleRows<T> {
                 throw new QueryException("The key of this " + meta + " was changed. A row keeps its key: create a new"
                         + " object, and delete this one.");
             }
-            if (update(object, dirty, expressions, reason) == null) {
+            long changed = dirty;
+            if (elements.save(object, () -> update(object, changed, expressions, reason), origin) == null) {
                 throw new NotFoundException(
                         "The row of this " + meta + " is gone. To insert it anew create a plain" + " object.");
             }
@@ -217,7 +220,7 @@ public final class SingleRows<T> {
             return create(object, origin);
         }
         callbacks.call(Lifecycle.PRE_UPDATE, object);
-        T updated = update(object, allColumns(), expressions, reason);
+        T updated = elements.save(object, () -> update(object, allColumns(), expressions, reason), origin);
         if (updated != null) {
             return updated;
         }

@@ -76,6 +76,10 @@ public final class WriteRunner {
         return new QueriedRows(statements, announcements);
     }
 
+    QueryRunner reading() {
+        return reading;
+    }
+
     Defaults defaults() {
         return defaults;
     }

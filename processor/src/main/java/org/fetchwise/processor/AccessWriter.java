@@ -29,7 +29,7 @@ final class AccessWriter {
     }
 
     private String write() {
-        return opening() + read() + get() + set() + embedded() + foreignKeys();
+        return opening() + read() + get() + set() + embedded() + elements() + foreignKeys();
     }
 
     private String opening() {
@@ -129,6 +129,16 @@ final class AccessWriter {
                                 .methods()
                                 .indent(4))
                         .collect(Collectors.joining());
+    }
+
+    /** What makes the embedded objects that stand in tables of their own. */
+    private String elements() {
+        return entity.elements().stream()
+                .flatMap(elements -> elements.allEmbedded().stream()
+                        .map(object -> new EmbeddedWriter(elements.rows(entity), constants, object)
+                                .elementMethods()
+                                .indent(4)))
+                .collect(Collectors.joining());
     }
 
     private String readForeignKey(ColumnModel column) {

@@ -80,6 +80,8 @@ final class AnnotationRules {
                     Jpa.JOIN_COLUMN,
                     Set.of("name", "nullable", "unique", "insertable", "updatable", "referencedColumnName")),
             entry(Jpa.JOIN_TABLE, Set.of("name", "schema", "catalog", "joinColumns", "inverseJoinColumns")),
+            entry(Jpa.ELEMENT_COLLECTION, Set.of("fetch")),
+            entry(Jpa.COLLECTION_TABLE, Set.of("name", "schema", "catalog", "joinColumns")),
             entry(Jpa.HIBERNATE_ON_DELETE, Set.of("action")),
             entry(Jpa.HIBERNATE_JDBC_TYPE_CODE, Set.of("value")),
             entry(Jpa.HIBERNATE_CREATION_TIMESTAMP, Set.of()),
@@ -104,7 +106,6 @@ final class AnnotationRules {
     private static final Map<String, String> ADVICE = Map.ofEntries(
             entry("EmbeddedId", ONE_KEY),
             entry("IdClass", ONE_KEY),
-            entry("ElementCollection", "Make the elements an entity with a @ManyToOne back."),
             entry("MapKey", "Declare a List, and build the map where it is needed."),
             entry("Inheritance", "Write one entity for each table, and relate them with @OneToOne."),
             entry("JoinColumns", "Foreign keys have one column here; write one @JoinColumn."),

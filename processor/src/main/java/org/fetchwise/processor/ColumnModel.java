@@ -83,6 +83,12 @@ record ColumnModel(
                 position, name, column, type, length, precision, scale, defaultValue, definition, traits, field);
     }
 
+    /** {@return the same column as another attribute} */
+    ColumnModel called(String other) {
+        return new ColumnModel(
+                index, other, column, type, length, precision, scale, defaultValue, definition, traits, field);
+    }
+
     /** {@return the same column under another name} */
     ColumnModel named(String other) {
         return new ColumnModel(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the columns that fields declare. */
@@ -31,11 +32,26 @@ final class ColumnReader {
      */
     @Nullable
     ColumnModel read(VariableElement field, FieldModel accessors, @Nullable AnnotationView override) {
-        ColumnType type = types.read(field);
+        return read(field, types.read(field), field.getSimpleName().toString(), accessors, override);
+    }
+
+    /** {@return the column of the elements of a collection, with index 0, or null after the problem was reported} */
+    @Nullable
+    ColumnModel readElement(VariableElement field, TypeMirror element) {
+        String name = field.getSimpleName().toString();
+        ColumnModel column = read(field, types.readOf(field, element), name, null, null);
+        return column == null ? null : column.called(name + ".value");
+    }
+
+    private @Nullable ColumnModel read(
+            VariableElement field,
+            @Nullable ColumnType type,
+            String name,
+            @Nullable FieldModel accessors,
+            @Nullable AnnotationView override) {
         if (type == null) {
             return null;
         }
-        String name = field.getSimpleName().toString();
         AnnotationView column = override != null ? override : AnnotationView.find(field, Jpa.COLUMN);
         return new ColumnModel(
                 0,

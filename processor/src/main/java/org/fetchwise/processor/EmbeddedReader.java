@@ -52,20 +52,40 @@ final class EmbeddedReader {
      */
     @Nullable
     EmbeddedModel read(VariableElement field, Viewpoint viewpoint, FieldModel accessors) {
-        return read(field, field.getSimpleName().toString(), viewpoint, accessors, overrides(field));
+        return read(
+                field,
+                field.getSimpleName().toString(),
+                viewpoint.typeOf(field),
+                viewpoint,
+                accessors,
+                overrides(field));
+    }
+
+    /**
+     * {@return the object that each element of a collection is, or null after the problem was reported}
+     *
+     * @param name what its attributes begin with
+     * @param type its class
+     * @param viewpoint the class that has the collection
+     */
+    @Nullable
+    EmbeddedModel readElement(
+            VariableElement field, String name, TypeMirror type, Viewpoint viewpoint, FieldModel accessors) {
+        return read(field, name, type, viewpoint, accessors, overrides(field));
     }
 
     private @Nullable EmbeddedModel read(
             VariableElement field,
             String name,
+            TypeMirror declared,
             Viewpoint viewpoint,
             FieldModel accessors,
             Map<String, AnnotationView> overrides) {
-        TypeElement type = embeddable(viewpoint.typeOf(field));
+        TypeElement type = embeddable(declared);
         if (type == null) {
             problems.error(
                     field,
-                    Enclosing.describe(field) + " is embedded, but " + viewpoint.typeOf(field)
+                    Enclosing.describe(field) + " is embedded, but " + declared
                             + " is no class with @Embeddable. Add it to the class, or remove @Embedded.");
             return null;
         }
@@ -77,7 +97,7 @@ final class EmbeddedReader {
                             + " in itself, which has no end. Relate entities instead.");
             return null;
         }
-        Viewpoint inner = new Viewpoint(viewpoint.types(), (DeclaredType) viewpoint.typeOf(field));
+        Viewpoint inner = new Viewpoint(viewpoint.types(), (DeclaredType) declared);
         List<EmbeddedModel.Part> parts = new ArrayList<>();
         for (VariableElement part : EntityReader.mappedFields(type)) {
             if (AnnotationRules.areUnderstood(part)) {
@@ -112,7 +132,7 @@ final class EmbeddedReader {
                     deeper.put(path.substring(simpleName.length() + 1), column);
                 }
             });
-            EmbeddedModel embedded = read(part, attribute, inner, field, deeper);
+            EmbeddedModel embedded = read(part, attribute, inner.typeOf(part), inner, field, deeper);
             return embedded == null ? null : new EmbeddedModel.Part(field, attribute, embedded);
         }
         if (RelationReader.annotation(part) != null) {

@@ -22,10 +22,10 @@ final class EmbeddedWriter {
     String description() {
         List<String> columns = embedded.attributes().map(this::constant).toList();
         return """
-                    static final ${EmbeddedAttribute} %1$s = new ${EmbeddedAttribute}(%2$d, %3$s, \
-                ${ValueType}.composite(%4$s.class, ${List}.of(%5$s), Access::read%6$s, Access::partsOf%6$s), \
-                ${List}.of(%7$s), ${List}.of(%8$s));
-                """.formatted(
+                static final ${EmbeddedAttribute} %1$s = new ${EmbeddedAttribute}(%2$d, %3$s, \
+            ${ValueType}.composite(%4$s.class, ${List}.of(%5$s), Access::read%6$s, Access::partsOf%6$s), \
+            ${List}.of(%7$s), ${List}.of(%8$s));
+            """.formatted(
                         constant(embedded.name()),
                         entity.allEmbedded().indexOf(embedded),
                         Names.literal(embedded.name()),
@@ -42,6 +42,11 @@ final class EmbeddedWriter {
     /** {@return the methods that make the object, find it and take it apart} */
     String methods() {
         return reading() + making() + finding() + takingApart();
+    }
+
+    /** {@return the methods that make the object and take it apart, where it is no field of the entity's} */
+    String elementMethods() {
+        return reading() + takingApart();
     }
 
     /** {@return whether only a cast that nobody checks makes a value of the part's own type} */
@@ -158,19 +163,19 @@ final class EmbeddedWriter {
         if (dot < 0) {
             return """
 
-                    static @${Nullable} %1$s find%2$s(%3$s entity) {
-                        return (%1$s) %4$s_FIELD.get(entity);
-                    }
-                    """.formatted(embedded.type(), embedded.methodName(), entity.type(), constant(embedded.name()));
+                static @${Nullable} %1$s find%2$s(%3$s entity) {
+                    return (%1$s) %4$s_FIELD.get(entity);
+                }
+                """.formatted(embedded.type(), embedded.methodName(), entity.type(), constant(embedded.name()));
         }
         EmbeddedModel outer = entity.findEmbedded(embedded.name().substring(0, dot));
         return """
 
-                static @${Nullable} %1$s find%2$s(%3$s entity) {
-                    %5$s outer = find%6$s(entity);
-                    return outer == null ? null : (%1$s) %4$s_FIELD.get(outer);
-                }
-                """.formatted(
+            static @${Nullable} %1$s find%2$s(%3$s entity) {
+                %5$s outer = find%6$s(entity);
+                return outer == null ? null : (%1$s) %4$s_FIELD.get(outer);
+            }
+            """.formatted(
                         embedded.type(),
                         embedded.methodName(),
                         entity.type(),
@@ -182,11 +187,11 @@ final class EmbeddedWriter {
     private String takingApart() {
         return """
 
-                static ${List}<@${Nullable} Object> partsOf%1$s(%2$s value) {
-                    ${List}<@${Nullable} Object> parts = new ${ArrayList}<>(%3$d);
-                %4$s    return parts;
-                }
-                """.formatted(
+            static ${List}<@${Nullable} Object> partsOf%1$s(%2$s value) {
+                ${List}<@${Nullable} Object> parts = new ${ArrayList}<>(%3$d);
+            %4$s    return parts;
+            }
+            """.formatted(
                 embedded.methodName(), embedded.type(), embedded.attributes().count(), each(this::taken, ""));
     }
 

@@ -87,6 +87,14 @@ record EntityModel(
         return embedded.stream().flatMap(EmbeddedModel::withNested).toList();
     }
 
+    /** {@return the collections whose values stand in tables of their own} */
+    List<RelationModel.Elements> elements() {
+        return relations.stream()
+                .filter(RelationModel.Elements.class::isInstance)
+                .map(RelationModel.Elements.class::cast)
+                .toList();
+    }
+
     /** {@return the embedded object of a name that is known to exist} */
     EmbeddedModel findEmbedded(String name) {
         return allEmbedded().stream()

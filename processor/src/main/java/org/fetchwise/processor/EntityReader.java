@@ -126,6 +126,13 @@ final class EntityReader {
             List<ColumnModel> columns,
             List<RelationModel> relations,
             List<EmbeddedModel> embedded) {
+        if (AnnotationView.isPresent(field, Jpa.ELEMENT_COLLECTION)) {
+            RelationModel.Elements collection = new ElementsReader(viewpoint, problems).read(field, accessors);
+            if (collection != null) {
+                relations.add(collection);
+            }
+            return;
+        }
         AnnotationView annotation = RelationReader.annotation(field);
         if (annotation != null) {
             RelationReader.Reading reading = new RelationReader(viewpoint, problems).read(field, annotation, accessors);

@@ -109,6 +109,7 @@ public final class FetchwiseProcessor extends AbstractProcessor {
         write(type, PathWriter.writeOne(entity, names));
         write(type, PathWriter.writeMany(entity, names));
         write(type, ColumnsWriter.write(entity, names));
+        entity.elements().forEach(collection -> write(type, ElementsPathWriter.write(entity, collection, names)));
         if (hasAllAccessors(entity)) {
             writeManaged(type, names);
         } else {

@@ -34,6 +34,8 @@ final class Jpa {
     static final String ONE_TO_MANY = PACKAGE + "OneToMany";
     static final String MANY_TO_MANY = PACKAGE + "ManyToMany";
     static final String JOIN_COLUMN = PACKAGE + "JoinColumn";
+    static final String ELEMENT_COLLECTION = PACKAGE + "ElementCollection";
+    static final String COLLECTION_TABLE = PACKAGE + "CollectionTable";
     static final String JOIN_TABLE = PACKAGE + "JoinTable";
 
     static final String HIBERNATE_PACKAGE = "org.hibernate.annotations.";

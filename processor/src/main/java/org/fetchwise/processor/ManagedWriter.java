@@ -69,7 +69,7 @@ final class ManagedWriter {
 
     /** {@return the types that no constant of the library stands for} */
     private String definedTypes() {
-        return entity.columns().stream()
+        return allColumns()
                 .filter(column -> column.type().isDefined())
                 .map(column -> "    static final ${ValueType}<%s> %s_TYPE = %s;\n"
                         .formatted(
@@ -79,8 +79,14 @@ final class ManagedWriter {
                 .collect(Collectors.joining());
     }
 
+    /** {@return the columns of the entity's table, then those of its collections of values} */
+    private Stream<ColumnModel> allColumns() {
+        return Stream.concat(
+                entity.columns().stream(), entity.elements().stream().flatMap(elements -> elements.columns().stream()));
+    }
+
     private String columns() {
-        return entity.columns().stream().map(this::column).collect(Collectors.joining());
+        return allColumns().map(this::column).collect(Collectors.joining());
     }
 
     private String column(ColumnModel column) {
@@ -127,6 +133,28 @@ final class ManagedWriter {
                         "mappedBy",
                         "${Container}." + mapped.container(),
                         Names.literal(mapped.mappedBy()));
+            case RelationModel.Elements elements ->
+                elements.allEmbedded().stream()
+                                .map(object ->
+                                        new EmbeddedWriter(elements.rows(entity), constants, object).description())
+                                .collect(Collectors.joining())
+                        + relation(
+                                elements,
+                                "ToManyAttribute",
+                                "elements",
+                                "${Container}." + elements.container(),
+                                "new ${ElementTable}(%s, %s, %s, ${List}.of(%s), %s)"
+                                        .formatted(
+                                                Names.literal(entity.type().simpleName() + "." + elements.name()),
+                                                Names.literal(elements.table()),
+                                                Names.literal(elements.ownerColumn()),
+                                                elements.columns().stream()
+                                                        .map(column -> constant(column.name()))
+                                                        .collect(Collectors.joining(", ")),
+                                                elements.object() == null
+                                                        ? "null"
+                                                        : constant(elements.object()
+                                                                .name())));
             case RelationModel.Linked linked ->
                 relation(
                         linked,
@@ -147,6 +175,7 @@ final class ManagedWriter {
             case RelationModel.Reverse reverse -> "";
             case RelationModel.Mapped mapped -> mapped.order().text();
             case RelationModel.Linked linked -> linked.order().text();
+            case RelationModel.Elements elements -> elements.order().text();
         };
     }
 
@@ -257,7 +286,9 @@ final class ManagedWriter {
     private Map<String, FieldModel> mappedFields() {
         Map<String, FieldModel> fields = new LinkedHashMap<>();
         entity.fields().forEach(field -> fields.put(field.name(), field));
-        entity.allEmbedded()
+        Stream.concat(
+                        entity.allEmbedded().stream(),
+                        entity.elements().stream().flatMap(elements -> elements.allEmbedded().stream()))
                 .forEach(object -> object.parts().forEach(part -> fields.put(part.attribute(), part.field())));
         return fields;
     }
@@ -316,7 +347,10 @@ final class ManagedWriter {
 
     private String relationSetter(AccessorModel setter, RelationModel relation) {
         if (!(relation instanceof RelationModel.Owning owning)) {
-            return setter(setter, bits.mask(IntStream.of(relation.index())), IntStream.empty(), null);
+            IntStream changed = relation instanceof RelationModel.Elements elements
+                    ? IntStream.of(elements.index())
+                    : IntStream.empty();
+            return setter(setter, bits.mask(IntStream.of(relation.index())), changed, null);
         }
         ColumnModel foreignKey = entity.column(owning.foreignKey());
         return setter(
@@ -367,8 +401,9 @@ final class ManagedWriter {
 
     /** {@return the method that passes a value on and marks what it changes} */
     private String setter(
-            AccessorModel setter, String madeReady, IntStream changedColumns, @Nullable String forgotten) {
-        int[] changed = changedColumns.toArray();
+            AccessorModel setter, String madeReady, IntStream changedAttributes, @Nullable String forgotten) {
+        int[] changed = changedAttributes.toArray();
+        boolean columns = IntStream.of(changed).anyMatch(index -> index < entity.columns().size());
         String madeDirty = changed.length == 0 ? "" : bits.mask(IntStream.of(changed));
         boolean returns = !setter.returnType().equals("void");
         return """
@@ -389,7 +424,7 @@ final class ManagedWriter {
                         madeDirty.isEmpty() ? "" : "        dirty |= " + madeDirty + ";\n",
                         madeReady,
                         returns ? "        return result;\n" : "",
-                        madeDirty.isEmpty() ? "" : keeping(changed));
+                        columns ? keeping(changed) : "");
     }
 
     /** {@return the statement that keeps what columns hold before their first change} */

@@ -34,6 +34,12 @@ record Names(String prefix, Set<String> reserved) {
         return entity.sibling(prefix + entity.simpleName() + "Columns");
     }
 
+    /** {@return the class of paths that lead to the values of a collection} */
+    TypeName elements(TypeName entity, RelationModel.Elements collection) {
+        return entity.sibling(
+                prefix + entity.simpleName() + AccessorReader.capitalized(collection.name()) + "Elements");
+    }
+
     TypeName managed(TypeName entity) {
         return entity.sibling(entity.simpleName() + "Managed");
     }
@@ -72,7 +78,13 @@ record Names(String prefix, Set<String> reserved) {
         Stream.of(
                         entity.columns().stream().map(ColumnModel::name),
                         entity.relations().stream().map(RelationModel::name),
-                        entity.allEmbedded().stream().map(EmbeddedModel::name))
+                        entity.allEmbedded().stream().map(EmbeddedModel::name),
+                        entity.elements().stream()
+                                .flatMap(elements -> elements.columns().stream())
+                                .map(ColumnModel::name),
+                        entity.elements().stream()
+                                .flatMap(elements -> elements.allEmbedded().stream())
+                                .map(EmbeddedModel::name))
                 .flatMap(all -> all)
                 .forEach(name -> {
                     String constant = upperSnake(name);

@@ -87,6 +87,19 @@ enum Naming {
                         mapped.container(),
                         mapped.mappedBy(),
                         apply(mapped.order()));
+            case RelationModel.Elements elements ->
+                new RelationModel.Elements(
+                        elements.index(),
+                        elements.field(),
+                        elements.target(),
+                        elements.container(),
+                        apply(elements.table()),
+                        apply(elements.ownerColumn()),
+                        elements.columns().stream()
+                                .map(column -> column.named(apply(column.column())))
+                                .toList(),
+                        elements.object(),
+                        apply(elements.order()));
             case RelationModel.Linked linked ->
                 new RelationModel.Linked(
                         linked.index(),

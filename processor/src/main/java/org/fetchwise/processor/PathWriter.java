@@ -34,9 +34,9 @@ final class PathWriter {
 
     private String opening() {
         return """
-                /** %1$s {@link %2$s}, typed by the entity {@code R} that they start from. */
-                %3$spublic final class %4$s<R> extends %5$s<R> implements ${%6$s}<R, %2$s> {
-                """.formatted(
+            /** %1$s {@link %2$s}, typed by the entity {@code R} that they start from. */
+            %3$spublic final class %4$s<R> extends %5$s<R> implements ${%6$s}<R, %2$s> {
+            """.formatted(
                         many ? "Paths that lead to any number of rows of" : "Paths that lead to one row of",
                         entity.type(),
                         Headers.annotations(entity),
@@ -47,13 +47,13 @@ final class PathWriter {
 
     private String root() {
         return """
-                    /** The description of {@link %1$s}. */
-                    public static final ${EntityMeta}<%1$s> META = %2$s.META;
+                /** The description of {@link %1$s}. */
+                public static final ${EntityMeta}<%1$s> META = %2$s.META;
 
-                    /** The start of every path over {@link %1$s}. */
-                    public static final %3$s<%1$s> %4$s = new %3$s<>(META);
+                /** The start of every path over {@link %1$s}. */
+                public static final %3$s<%1$s> %4$s = new %3$s<>(META);
 
-                """.formatted(entity.type(), names.managed(entity.type()), path, names.root(entity.type()));
+            """.formatted(entity.type(), names.managed(entity.type()), path, names.root(entity.type()));
     }
 
     private String caches() {
@@ -67,22 +67,22 @@ final class PathWriter {
     private String constructors() {
         String simpleName = path.simpleName();
         String root = """
-                    private %s(${EntityMeta}<%s> root) {
-                        super(root);
-                    }
+                private %s(${EntityMeta}<%s> root) {
+                    super(root);
+                }
 
-                """.formatted(simpleName, entity.type());
+            """.formatted(simpleName, entity.type());
         return (many ? "" : root) + """
-                    /**
-                     * Creates the path that goes on from another one. Users call the methods of a path instead.
-                     *
-                     * @param parent the path that goes on
-                     * @param relation the relation that it goes on over
-                     */
-                    public %s(${EntityPath}<R, ?> parent, ${RelationAttribute} relation) {
-                        super(parent, relation);
-                    }
-                """.formatted(simpleName);
+                /**
+                 * Creates the path that goes on from another one. Users call the methods of a path instead.
+                 *
+                 * @param parent the path that goes on
+                 * @param relation the relation that it goes on over
+                 */
+                public %s(${EntityPath}<R, ?> parent, ${RelationAttribute} relation) {
+                    super(parent, relation);
+                }
+            """.formatted(simpleName);
     }
 
     private String relations() {
@@ -92,12 +92,12 @@ final class PathWriter {
     private String relation(RelationModel relation) {
         return """
 
-                    /** {@return the path over %1$s} */
-                    public %2$s<R> %3$s() {
-                        %2$s<R> path = %4$s;
-                        return path != null ? path : (%4$s = new %2$s<>(this, %5$s.%6$s));
-                    }
-                """.formatted(
+                /** {@return the path over %1$s} */
+                public %2$s<R> %3$s() {
+                    %2$s<R> path = %4$s;
+                    return path != null ? path : (%4$s = new %2$s<>(this, %5$s.%6$s));
+                }
+            """.formatted(
                         describe(relation),
                         target(relation),
                         names.relation(relation),
@@ -108,6 +108,9 @@ final class PathWriter {
 
     /** {@return the class of the path over a relation; behind a to-many path there are only to-many paths} */
     private TypeName target(RelationModel relation) {
+        if (relation instanceof RelationModel.Elements elements) {
+            return names.elements(entity.type(), elements);
+        }
         return many || relation.isMany() ? names.manyPath(relation.target()) : names.path(relation.target());
     }
 
@@ -120,6 +123,7 @@ final class PathWriter {
                 name + ", the reverse of {@code " + back(reverse, reverse.mappedBy()) + "}";
             case RelationModel.Mapped mapped ->
                 name + ", the reverse of {@code " + back(mapped, mapped.mappedBy()) + "}";
+            case RelationModel.Elements elements -> "the values of " + name + ", in {@code " + elements.table() + "}";
             case RelationModel.Linked linked -> name + ", through {@code " + linked.table() + "}";
         };
     }

@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** Which annotations belong on which kind of attribute; elsewhere they would be ignored, so they are refused. */
 final class PlacementRules {
     private static final Map<String, Set<Place>> PLACES = Map.ofEntries(
-            entry(Jpa.COLUMN, EnumSet.of(Place.COLUMN)),
+            entry(Jpa.COLUMN, EnumSet.of(Place.COLUMN, Place.ELEMENTS)),
             entry(Jpa.VERSION, EnumSet.of(Place.COLUMN)),
-            entry(Jpa.ORDER_BY, EnumSet.of(Place.LINK_TABLE, Place.OTHER_SIDE)),
-            entry(Jpa.ORDER_COLUMN, EnumSet.of(Place.LINK_TABLE, Place.OTHER_SIDE)),
+            entry(Jpa.ORDER_BY, EnumSet.of(Place.LINK_TABLE, Place.OTHER_SIDE, Place.ELEMENTS)),
+            entry(Jpa.ORDER_COLUMN, EnumSet.of(Place.LINK_TABLE, Place.OTHER_SIDE, Place.ELEMENTS)),
             entry(Jpa.EMBEDDED, EnumSet.of(Place.EMBEDDED)),
-            entry(Jpa.ATTRIBUTE_OVERRIDE, EnumSet.of(Place.EMBEDDED)),
-            entry(Jpa.ATTRIBUTE_OVERRIDES, EnumSet.of(Place.EMBEDDED)),
+            entry(Jpa.ATTRIBUTE_OVERRIDE, EnumSet.of(Place.EMBEDDED, Place.ELEMENTS)),
+            entry(Jpa.ATTRIBUTE_OVERRIDES, EnumSet.of(Place.EMBEDDED, Place.ELEMENTS)),
             entry(Jpa.BASIC, EnumSet.of(Place.COLUMN)),
-            entry(Jpa.ENUMERATED, EnumSet.of(Place.COLUMN)),
-            entry(Jpa.LOB, EnumSet.of(Place.COLUMN)),
-            entry(Jpa.CONVERT, EnumSet.of(Place.COLUMN)),
+            entry(Jpa.ENUMERATED, EnumSet.of(Place.COLUMN, Place.ELEMENTS)),
+            entry(Jpa.LOB, EnumSet.of(Place.COLUMN, Place.ELEMENTS)),
+            entry(Jpa.CONVERT, EnumSet.of(Place.COLUMN, Place.ELEMENTS)),
             entry(Jpa.SEQUENCE_GENERATOR, EnumSet.of(Place.COLUMN)),
             entry(Jpa.TABLE_GENERATOR, EnumSet.of(Place.COLUMN)),
             entry(Jpa.GENERATED_VALUE, EnumSet.of(Place.COLUMN)),
-            entry(Jpa.JSON, EnumSet.of(Place.COLUMN)),
+            entry(Jpa.JSON, EnumSet.of(Place.COLUMN, Place.ELEMENTS)),
             entry(Jpa.HIBERNATE_JDBC_TYPE_CODE, EnumSet.of(Place.COLUMN)),
             entry(Jpa.HIBERNATE_CREATION_TIMESTAMP, EnumSet.of(Place.COLUMN)),
             entry(Jpa.HIBERNATE_GENERATED, EnumSet.of(Place.COLUMN)),
@@ -35,6 +35,7 @@ final class PlacementRules {
             entry(Jpa.JOIN_COLUMN, EnumSet.of(Place.FOREIGN_KEY)),
             entry(Jpa.ON_DELETE, EnumSet.of(Place.FOREIGN_KEY)),
             entry(Jpa.HIBERNATE_ON_DELETE, EnumSet.of(Place.FOREIGN_KEY)),
+            entry(Jpa.COLLECTION_TABLE, EnumSet.of(Place.ELEMENTS)),
             entry(Jpa.JOIN_TABLE, EnumSet.of(Place.LINK_TABLE)));
 
     private final TypeElement type;
@@ -53,6 +54,7 @@ final class PlacementRules {
         EMBEDDED("an embedded object"),
         FOREIGN_KEY("a relation with a foreign key"),
         LINK_TABLE("a relation with a link table"),
+        ELEMENTS("a collection of values"),
         OTHER_SIDE("a relation that is mapped by its other side");
 
         private final String description;
@@ -101,6 +103,7 @@ final class PlacementRules {
                 : switch (relation) {
                     case RelationModel.Owning owning -> Place.FOREIGN_KEY;
                     case RelationModel.Linked linked -> Place.LINK_TABLE;
+                    case RelationModel.Elements elements -> Place.ELEMENTS;
                     case RelationModel.Reverse reverse -> Place.OTHER_SIDE;
                     case RelationModel.Mapped mapped -> Place.OTHER_SIDE;
                 };

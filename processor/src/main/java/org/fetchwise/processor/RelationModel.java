@@ -1,5 +1,8 @@
 package org.fetchwise.processor;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** A relation of an entity, by the side on which its foreign key or link table is declared. */
 sealed interface RelationModel {
     /** {@return the position of its state bit} */
@@ -26,6 +29,7 @@ sealed interface RelationModel {
             case Reverse reverse -> false;
             case Mapped mapped -> true;
             case Linked linked -> true;
+            case Elements elements -> true;
         };
     }
 
@@ -69,6 +73,57 @@ sealed interface RelationModel {
         @Override
         public RelationModel at(int position) {
             return new Mapped(position, field, target, container, mappedBy, order);
+        }
+    }
+
+    /**
+     * A collection of values, which stand in a table of their own.
+     *
+     * @param target the entity that has the collection: its values are no entities
+     * @param container the constant of core's {@code ToManyAttribute.Container}
+     * @param table the table
+     * @param ownerColumn its column with this entity's key
+     * @param columns the columns of a value; their indexes begin with 1
+     * @param object the embedded object that they hold, or null where a value takes one column
+     * @param order the order of its rows
+     */
+    record Elements(
+            int index,
+            FieldModel field,
+            TypeName target,
+            String container,
+            String table,
+            String ownerColumn,
+            List<ColumnModel> columns,
+            @Nullable EmbeddedModel object,
+            CollectionOrder order)
+            implements RelationModel {
+        public Elements {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public RelationModel at(int position) {
+            return new Elements(position, field, target, container, table, ownerColumn, columns, object, order);
+        }
+
+        /** {@return the embedded objects of a value at any depth: each behind those within it} */
+        List<EmbeddedModel> allEmbedded() {
+            return object == null ? List.of() : object.withNested().toList();
+        }
+
+        /** {@return the rows of the table as an entity with nothing but the columns of a value} */
+        EntityModel rows(EntityModel owner) {
+            return new EntityModel(
+                    owner.type(),
+                    table,
+                    columns,
+                    List.of(),
+                    object == null ? List.of() : List.of(object),
+                    List.of(),
+                    owner.constraints(),
+                    owner.generation(),
+                    owner.traits());
         }
     }
 

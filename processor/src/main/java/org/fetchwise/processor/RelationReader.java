@@ -15,7 +15,7 @@ final class RelationReader {
     private static final List<String> KINDS =
             List.of(Jpa.MANY_TO_ONE, Jpa.ONE_TO_ONE, Jpa.ONE_TO_MANY, Jpa.MANY_TO_MANY);
 
-    private static final Map<String, String> CONTAINERS =
+    static final Map<String, String> CONTAINERS =
             Map.of("java.util.List", "LIST", "java.util.Collection", "LIST", "java.util.Set", "SET");
 
     private final Viewpoint viewpoint;
@@ -280,7 +280,7 @@ final class RelationReader {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
-    private static String nameOf(DeclaredType type) {
+    static String nameOf(DeclaredType type) {
         return ((TypeElement) type.asElement()).getQualifiedName().toString();
     }
 }

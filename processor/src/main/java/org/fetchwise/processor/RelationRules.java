@@ -32,7 +32,11 @@ final class RelationRules {
         for (VariableElement field : EntityReader.mappedFields(type)) {
             RelationModel relation = entity.findRelation(field.getSimpleName().toString());
             AnnotationView annotation = RelationReader.annotation(field);
-            if (relation != null && annotation != null) {
+            if (relation instanceof RelationModel.Elements elements) {
+                relationHasGetter(field, elements);
+                nameIsFree(field, elements);
+                elementsHaveOneOrder(field, elements);
+            } else if (relation != null && annotation != null) {
                 otherSideExists(field, annotation);
                 relationHasGetter(field, relation);
                 deleteRuleFits(field, relation);
@@ -149,6 +153,7 @@ final class RelationRules {
             case RelationModel.Reverse reverse -> null;
             case RelationModel.Mapped mapped -> mapped.order();
             case RelationModel.Linked linked -> linked.order();
+            case RelationModel.Elements elements -> null;
         };
         TypeElement target = viewpoint.target(field);
         if (order == null || target == null) {
@@ -177,6 +182,34 @@ final class RelationRules {
             String problem = term.path().equals("pk") ? null : orderProblem(target, term.path());
             if (problem != null) {
                 problems.error(field, "@OrderBy of " + name + " " + problem);
+            }
+        }
+    }
+
+    private void elementsHaveOneOrder(VariableElement field, RelationModel.Elements elements) {
+        CollectionOrder order = elements.order();
+        String name = Enclosing.describe(field);
+        if (order.column() != null && elements.container().equals("SET")) {
+            problems.error(
+                    field,
+                    name + " is a Set, whose elements have no positions. Declare a List, or remove @OrderColumn.");
+        }
+        if (order.column() != null && !order.terms().isEmpty()) {
+            problems.error(field, name + " has @OrderBy and @OrderColumn, of which either gives an order. Keep one.");
+        }
+        EmbeddedModel object = elements.object();
+        if (object == null) {
+            return;
+        }
+        Set<String> parts = object.attributes()
+                .map(part -> part.substring(object.name().length() + 1))
+                .collect(Collectors.toSet());
+        for (EntityModel.OrderTerm term : order.terms()) {
+            if (!parts.contains(term.path()) && !term.path().equals("value")) {
+                problems.error(
+                        field,
+                        "@OrderBy of " + name + " names '" + term.path() + "', which its elements do not have."
+                                + NearMiss.suggestion(term.path(), parts));
             }
         }
     }

@@ -71,7 +71,12 @@ final class TypeReader {
     /** {@return the type of a field's column, or null after the problem was reported} */
     @Nullable
     ColumnType read(VariableElement field) {
-        TypeMirror type = viewpoint.typeOf(field);
+        return readOf(field, viewpoint.typeOf(field));
+    }
+
+    /** {@return the type of the column of a field's values, which its elements may be, or null after the problem was reported} */
+    @Nullable
+    ColumnType readOf(VariableElement field, TypeMirror type) {
         ConverterReader converters = new ConverterReader(viewpoint, problems);
         ConverterReader.Converter converter = converters.find(field, type);
         return converter == null ? read(field, type) : converted(field, type, converter);

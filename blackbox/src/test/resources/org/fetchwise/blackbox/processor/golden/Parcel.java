@@ -1,13 +1,18 @@
 package shop;
 
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Inherited attributes, and objects that are embedded in rows. */
@@ -17,6 +22,26 @@ public class Parcel extends Kept<Long> {
     @Embedded
     @AttributeOverride(name = "weight", column = @Column(name = "total_weight"))
     private @Nullable Load load;
+
+    @ElementCollection
+    @OrderBy
+    private Set<String> labels = Set.of();
+
+    @ElementCollection
+    @CollectionTable(name = "parcel_inner")
+    private List<Box> inner = List.of();
+
+    public Set<String> getLabels() {
+        return labels;
+    }
+
+    public void setLabels(Set<String> labels) {
+        this.labels = labels;
+    }
+
+    public List<Box> getInner() {
+        return inner;
+    }
 
     public @Nullable Load getLoad() {
         return load;

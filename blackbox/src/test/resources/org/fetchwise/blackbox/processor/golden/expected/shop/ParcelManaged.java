@@ -10,6 +10,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ColumnAttribute.Trait;
+import org.fetchwise.meta.ElementTable;
 import org.fetchwise.meta.EmbeddedAttribute;
 import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
@@ -19,8 +20,11 @@ import org.fetchwise.meta.HiddenCallback;
 import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.Lifecycle;
 import org.fetchwise.meta.Managed;
+import org.fetchwise.meta.OrderBy;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.TableConstraints;
+import org.fetchwise.meta.ToManyAttribute;
+import org.fetchwise.meta.ToManyAttribute.Container;
 import org.fetchwise.meta.ValueType;
 import org.jspecify.annotations.Nullable;
 import shop.Parcel.Box;
@@ -39,6 +43,34 @@ final class ParcelManaged extends Parcel implements Managed {
             new ColumnAttribute(3, "load.box.height", "height", ValueType.DOUBLE, 0, 0, 0, null, Trait.NULLABLE);
     static final ColumnAttribute LOAD_BOX_OPEN =
             new ColumnAttribute(4, "load.box.open", "open", ValueType.BOOLEAN, 0, 0, 0, null);
+    static final ColumnAttribute LABELS_VALUE =
+            new ColumnAttribute(1, "labels.value", "labels", ValueType.STRING, 255, 0, 0, null, Trait.NULLABLE);
+    static final ColumnAttribute INNER_VALUE_HEIGHT =
+            new ColumnAttribute(1, "inner.value.height", "height", ValueType.DOUBLE, 0, 0, 0, null, Trait.NULLABLE);
+    static final ColumnAttribute INNER_VALUE_OPEN =
+            new ColumnAttribute(2, "inner.value.open", "open", ValueType.BOOLEAN, 0, 0, 0, null);
+    static final ToManyAttribute LABELS = ToManyAttribute.elements(5, "labels", () -> QParcel.META, Container.SET, new ElementTable("Parcel.labels", "Parcel_labels", "Parcel_id", List.of(LABELS_VALUE), null)).orderedBy(List.of(new OrderBy("value", false)));
+    static final EmbeddedAttribute INNER_VALUE = new EmbeddedAttribute(
+            0,
+            "inner.value",
+            ValueType.composite(
+                    Box.class,
+                    List.of(INNER_VALUE_HEIGHT.type(), INNER_VALUE_OPEN.type()),
+                    Access::readInnerValue,
+                    Access::partsOfInnerValue),
+            List.of(INNER_VALUE_HEIGHT, INNER_VALUE_OPEN),
+            List.of());
+    static final ToManyAttribute INNER = ToManyAttribute.elements(
+            6,
+            "inner",
+            () -> QParcel.META,
+            Container.LIST,
+            new ElementTable(
+                    "Parcel.inner",
+                    "parcel_inner",
+                    "Parcel_id",
+                    List.of(INNER_VALUE_HEIGHT, INNER_VALUE_OPEN),
+                    INNER_VALUE));
     static final EmbeddedAttribute LOAD_BOX = new EmbeddedAttribute(
             0,
             "load.box",
@@ -64,7 +96,7 @@ final class ParcelManaged extends Parcel implements Managed {
             Parcel.class,
             "Parcel",
             List.of(ID, VERSION, LOAD_WEIGHT, LOAD_BOX_HEIGHT, LOAD_BOX_OPEN),
-            List.of(),
+            List.of(LABELS, INNER),
             List.of(LOAD_BOX, LOAD),
             List.of(),
             TableConstraints.NONE,
@@ -74,11 +106,15 @@ final class ParcelManaged extends Parcel implements Managed {
 
     private static final VarHandle ID_FIELD;
     private static final VarHandle VERSION_FIELD;
+    private static final VarHandle LABELS_FIELD;
+    private static final VarHandle INNER_FIELD;
     private static final VarHandle LOAD_FIELD;
     private static final VarHandle LOAD_BOX_HEIGHT_FIELD;
     private static final VarHandle LOAD_BOX_OPEN_FIELD;
     private static final VarHandle LOAD_WEIGHT_FIELD;
     private static final VarHandle LOAD_BOX_FIELD;
+    private static final VarHandle INNER_VALUE_HEIGHT_FIELD;
+    private static final VarHandle INNER_VALUE_OPEN_FIELD;
     private static final VarHandle READY;
 
     static {
@@ -89,10 +125,14 @@ final class ParcelManaged extends Parcel implements Managed {
             ID_FIELD = other0.findVarHandle(Kept.class, "id", Object.class);
             VERSION_FIELD = other0.findVarHandle(Kept.class, "version", short.class);
             MethodHandles.Lookup entity = MethodHandles.privateLookupIn(Parcel.class, own);
+            LABELS_FIELD = entity.findVarHandle(Parcel.class, "labels", Set.class);
+            INNER_FIELD = entity.findVarHandle(Parcel.class, "inner", List.class);
             LOAD_FIELD = entity.findVarHandle(Parcel.class, "load", Load.class);
             MethodHandles.Lookup other2 = MethodHandles.privateLookupIn(Box.class, own);
             LOAD_BOX_HEIGHT_FIELD = other2.findVarHandle(Box.class, "height", Double.class);
             LOAD_BOX_OPEN_FIELD = other2.findVarHandle(Box.class, "open", boolean.class);
+            INNER_VALUE_HEIGHT_FIELD = other2.findVarHandle(Box.class, "height", Double.class);
+            INNER_VALUE_OPEN_FIELD = other2.findVarHandle(Box.class, "open", boolean.class);
             MethodHandles.Lookup other3 = MethodHandles.privateLookupIn(Load.class, own);
             LOAD_WEIGHT_FIELD = other3.findVarHandle(Load.class, "weight", int.class);
             LOAD_BOX_FIELD = other3.findVarHandle(Load.class, "box", Box.class);
@@ -134,6 +174,29 @@ final class ParcelManaged extends Parcel implements Managed {
         super.setLoad(value);
         dirty |= 1 << 2 | 1 << 3 | 1 << 4;
         READY.setRelease(this, ready | 1 << 2 | 1 << 3 | 1 << 4);
+    }
+
+    @Override
+    public Set<String> getLabels() {
+        if (((int) READY.getAcquire(this) & 1 << 5) == 0) {
+            Managed.touch(this, $group, 5);
+        }
+        return super.getLabels();
+    }
+
+    @Override
+    public void setLabels(Set<String> value) {
+        super.setLabels(value);
+        dirty |= 1 << 5;
+        READY.setRelease(this, ready | 1 << 5);
+    }
+
+    @Override
+    public List<Box> getInner() {
+        if (((int) READY.getAcquire(this) & 1 << 6) == 0) {
+            Managed.touch(this, $group, 6);
+        }
+        return super.getInner();
     }
 
     @Override
@@ -240,6 +303,8 @@ final class ParcelManaged extends Parcel implements Managed {
                     Box object = findLoadBox(entity);
                     yield object == null ? null : (boolean) LOAD_BOX_OPEN_FIELD.get(object);
                 }
+                case 5 -> (Set<?>) LABELS_FIELD.get(entity);
+                case 6 -> (List<?>) INNER_FIELD.get(entity);
                 default -> throw new IndexOutOfBoundsException(attribute);
             };
         }
@@ -264,6 +329,8 @@ final class ParcelManaged extends Parcel implements Managed {
                     parts.set(2, value);
                     LOAD_FIELD.set(entity, makeLoad(parts, 0));
                 }
+                case 5 -> LABELS_FIELD.set(entity, (Set<?>) value);
+                case 6 -> INNER_FIELD.set(entity, (List<?>) value);
                 default -> throw new IndexOutOfBoundsException(attribute);
             }
         }
@@ -346,6 +413,23 @@ final class ParcelManaged extends Parcel implements Managed {
             List<@Nullable Object> parts = new ArrayList<>(3);
             parts.add((int) LOAD_WEIGHT_FIELD.get(value));
             parts.addAll(LOAD_BOX.type().partsOf((Box) LOAD_BOX_FIELD.get(value)));
+            return parts;
+        }
+
+        static @Nullable Box readInnerValue(RowReader row, int at) throws SQLException {
+            int next = at;
+            @Nullable Double part0 = row.doubleOrNull(next++);
+            @Nullable Boolean part1 = row.booleanOrNull(next++);
+            if (part0 == null && part1 == null) {
+                return null;
+            }
+            return new Box(part0, part1 == null ? false : part1);
+        }
+
+        static List<@Nullable Object> partsOfInnerValue(Box value) {
+            List<@Nullable Object> parts = new ArrayList<>(2);
+            parts.add((Double) INNER_VALUE_HEIGHT_FIELD.get(value));
+            parts.add((boolean) INNER_VALUE_OPEN_FIELD.get(value));
             return parts;
         }
 

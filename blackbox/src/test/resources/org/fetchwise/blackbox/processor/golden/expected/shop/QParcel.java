@@ -5,6 +5,7 @@ import org.fetchwise.expr.EntityPath;
 import org.fetchwise.expr.ToOne;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.RelationAttribute;
+import org.jspecify.annotations.Nullable;
 
 /** Paths that lead to one row of {@link Parcel}, typed by the entity {@code R} that they start from. */
 @Generated("org.fetchwise.processor.FetchwiseProcessor")
@@ -14,6 +15,9 @@ public final class QParcel<R> extends QParcelColumns<R> implements ToOne<R, Parc
 
     /** The start of every path over {@link Parcel}. */
     public static final QParcel<Parcel> PARCEL = new QParcel<>(META);
+
+    private @Nullable QParcelLabelsElements<R> labels;
+    private @Nullable QParcelInnerElements<R> inner;
 
     private QParcel(EntityMeta<Parcel> root) {
         super(root);
@@ -27,5 +31,17 @@ public final class QParcel<R> extends QParcelColumns<R> implements ToOne<R, Parc
      */
     public QParcel(EntityPath<R, ?> parent, RelationAttribute relation) {
         super(parent, relation);
+    }
+
+    /** {@return the path over the values of {@code labels}, in {@code Parcel_labels}} */
+    public QParcelLabelsElements<R> labels() {
+        QParcelLabelsElements<R> path = labels;
+        return path != null ? path : (labels = new QParcelLabelsElements<>(this, ParcelManaged.LABELS));
+    }
+
+    /** {@return the path over the values of {@code inner}, in {@code parcel_inner}} */
+    public QParcelInnerElements<R> inner() {
+        QParcelInnerElements<R> path = inner;
+        return path != null ? path : (inner = new QParcelInnerElements<>(this, ParcelManaged.INNER));
     }
 }

@@ -4,10 +4,14 @@ import javax.annotation.processing.Generated;
 import org.fetchwise.expr.EntityPath;
 import org.fetchwise.expr.ToMany;
 import org.fetchwise.meta.RelationAttribute;
+import org.jspecify.annotations.Nullable;
 
 /** Paths that lead to any number of rows of {@link Parcel}, typed by the entity {@code R} that they start from. */
 @Generated("org.fetchwise.processor.FetchwiseProcessor")
 public final class QParcelMany<R> extends QParcelColumns<R> implements ToMany<R, Parcel> {
+    private @Nullable QParcelLabelsElements<R> labels;
+    private @Nullable QParcelInnerElements<R> inner;
+
     /**
      * Creates the path that goes on from another one. Users call the methods of a path instead.
      *
@@ -16,5 +20,17 @@ public final class QParcelMany<R> extends QParcelColumns<R> implements ToMany<R,
      */
     public QParcelMany(EntityPath<R, ?> parent, RelationAttribute relation) {
         super(parent, relation);
+    }
+
+    /** {@return the path over the values of {@code labels}, in {@code Parcel_labels}} */
+    public QParcelLabelsElements<R> labels() {
+        QParcelLabelsElements<R> path = labels;
+        return path != null ? path : (labels = new QParcelLabelsElements<>(this, ParcelManaged.LABELS));
+    }
+
+    /** {@return the path over the values of {@code inner}, in {@code parcel_inner}} */
+    public QParcelInnerElements<R> inner() {
+        QParcelInnerElements<R> path = inner;
+        return path != null ? path : (inner = new QParcelInnerElements<>(this, ParcelManaged.INNER));
     }
 }

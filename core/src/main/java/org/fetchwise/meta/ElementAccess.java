@@ -1,0 +1,84 @@
+package org.fetchwise.meta;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.fetchwise.annotation.DeleteRule;
+import org.fetchwise.meta.ColumnAttribute.Trait;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes the rows of a table of elements as those of an entity, so that they are joined, filtered, counted and loaded like the
+ * rows of any to-many relation. The key that it names is the owner's: never NULL, though it tells no two rows apart.
+ */
+final class ElementAccess extends EntityAccess<Element> {
+    /** The relation from an element to its owner; no attribute of a user's can be called so. */
+    static final String OWNER = "$owner";
+
+    private final ElementTable table;
+    private final EntityMeta<Element> meta;
+
+    ElementAccess(ElementTable table, EntityMeta<?> owner) {
+        this.table = table;
+        ColumnAttribute key = owner.key();
+        ColumnAttribute ownerKey = new ColumnAttribute(
+                0,
+                OWNER + "." + key.name(),
+                table.ownerColumn(),
+                key.type(),
+                key.length(),
+                key.precision(),
+                key.scale(),
+                null,
+                Trait.KEY,
+                Trait.FOREIGN_KEY);
+        List<ColumnAttribute> columns = new ArrayList<>(List.of(ownerKey));
+        columns.addAll(table.columns());
+        ToOneAttribute toOwner =
+                ToOneAttribute.owning(columns.size(), OWNER, () -> owner, ownerKey, false, DeleteRule.CASCADE);
+        EmbeddedAttribute object = table.object();
+        meta = EntityMeta.ofElements(table, columns, toOwner, object == null ? List.of() : withNested(object), this);
+    }
+
+    private static List<EmbeddedAttribute> withNested(EmbeddedAttribute object) {
+        List<EmbeddedAttribute> all = new ArrayList<>();
+        object.nested().forEach(inner -> all.addAll(withNested(inner)));
+        all.add(object);
+        return all;
+    }
+
+    EntityMeta<Element> meta() {
+        return meta;
+    }
+
+    @Override
+    public Element newManaged(FetchGroup group) {
+        return new Element(this, group, table.columns().size() + 2);
+    }
+
+    @Override
+    public void read(Element element, RowReader row, long columns, int at) throws SQLException {
+        int first = at + Long.bitCount(columns & 1L);
+        EmbeddedAttribute object = table.object();
+        element.value(
+                object == null
+                        ? table.columns().getFirst().type().read(row, first)
+                        : object.type().read(row, first));
+        element.$makeReady(columns);
+    }
+
+    @Override
+    public @Nullable Object get(Element element, int attribute) {
+        return element.get(attribute);
+    }
+
+    @Override
+    public @Nullable Object embedded(Element element, int position) {
+        return element.value();
+    }
+
+    @Override
+    public void set(Element element, int attribute, @Nullable Object value) {
+        element.set(attribute, value);
+    }
+}

@@ -1,0 +1,145 @@
+package org.fetchwise.write;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.ElementTable;
+import org.fetchwise.meta.EntityAccess;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.meta.StorageType;
+import org.fetchwise.meta.ToManyAttribute;
+import org.fetchwise.meta.ValueType;
+import org.fetchwise.sql.Delete;
+import org.fetchwise.sql.FromItem;
+import org.fetchwise.sql.Insert;
+import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlExpr.ColumnRef;
+import org.fetchwise.sql.SqlExpr.Comparison;
+import org.fetchwise.sql.SqlExpr.ComparisonOperator;
+import org.fetchwise.write.Statements.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one collection of values: inserts and deletes them. Serves one call. */
+final class ElementRows {
+    /** How many rows a statement takes at most. */
+    private static final int MOST_ROWS = 1_000;
+
+    private final ToManyAttribute collection;
+    private final ElementTable table;
+    private final ValueType<?> keyType;
+    private final Statements statements;
+    private final Reason reason;
+    private final List<@Nullable Object[]> waiting = new ArrayList<>();
+
+    ElementRows(
+            EntityMeta<?> owner, ToManyAttribute collection, ElementTable table, Statements statements, Reason reason) {
+        this.collection = collection;
+        this.table = table;
+        this.keyType = owner.key().type();
+        this.statements = statements;
+        this.reason = reason;
+    }
+
+    /** {@return the collections of an entity whose values stand in tables of their own} */
+    static List<ToManyAttribute> collectionsOf(EntityMeta<?> entity) {
+        List<ToManyAttribute> found = new ArrayList<>();
+        for (RelationAttribute relation : entity.relations()) {
+            if (relation instanceof ToManyAttribute many && many.elements() != null) {
+                found.add(many);
+            }
+        }
+        return found;
+    }
+
+    /** {@return whether an object of the program's has values that its new row must be given} */
+    static <T> boolean hasValues(EntityMeta<T> entity, T object) {
+        for (ToManyAttribute many : collectionsOf(entity)) {
+            if (entity.access().get(object, many.index()) instanceof Collection<?> values && !values.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Inserts the values that new objects hold, whose own rows are there. */
+    static <T> void insertAll(EntityMeta<T> entity, List<T> objects, Statements statements, Reason reason) {
+        EntityAccess<T> access = entity.access();
+        for (ToManyAttribute many : collectionsOf(entity)) {
+            ElementTable table = many.elements();
+            if (table != null) {
+                ElementRows rows = new ElementRows(entity, many, table, statements, reason);
+                for (T object : objects) {
+                    if (access.get(object, many.index()) instanceof Collection<?> values) {
+                        rows.add(entity.keyOf(object), values, 0);
+                    }
+                }
+                rows.insert();
+            }
+        }
+    }
+
+    /** Adds values that {@link #insert} will write, the first of them at a position. */
+    void add(@Nullable Object ownerKey, Collection<?> values, int first) {
+        int position = first;
+        for (Object value : values) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(keyType.stored(ownerKey));
+            List<@Nullable Object> parts = table.partsOf(value);
+            for (int at = 0; at < parts.size(); at++) {
+                row.add(table.columns().get(at).type().stored(parts.get(at)));
+            }
+            if (collection.orderColumn() != null) {
+                row.add(position++);
+            }
+            waiting.add(row.toArray());
+        }
+    }
+
+    /** Inserts what was added. */
+    void insert() {
+        List<String> names = new ArrayList<>(List.of(table.ownerColumn()));
+        List<StorageType> types = new ArrayList<>(List.of(keyType.storage()));
+        for (ColumnAttribute column : table.columns()) {
+            names.add(column.column());
+            types.add(column.type().storage());
+        }
+        String position = collection.orderColumn();
+        if (position != null) {
+            names.add(position);
+            types.add(StorageType.INTEGER);
+        }
+        int most = Math.min(MOST_ROWS, statements.dialect().capabilities().maxParameters() / names.size());
+        for (int from = 0; from < waiting.size(); from += most) {
+            insert(names, types, waiting.subList(from, Math.min(waiting.size(), from + most)));
+        }
+        waiting.clear();
+    }
+
+    private void insert(List<String> names, List<StorageType> types, List<@Nullable Object[]> rows) {
+        List<List<SqlExpr>> values = new ArrayList<>(rows.size());
+        List<@Nullable Object> slots = new ArrayList<>(rows.size() * names.size());
+        for (@Nullable Object[] row : rows) {
+            List<SqlExpr> cells = new ArrayList<>(row.length);
+            for (int at = 0; at < row.length; at++) {
+                cells.add(new SqlExpr.Parameter(slots.size(), types.get(at)));
+                slots.add(row[at]);
+            }
+            values.add(cells);
+        }
+        statements.write(new Insert(table.table(), names, new Insert.Rows(values), List.of()), slots.toArray(), reason);
+    }
+
+    /** Deletes all values of an owner. */
+    void deleteAll(Object ownerKey) {
+        SqlExpr owned = new Comparison(
+                ComparisonOperator.EQUAL,
+                new ColumnRef("element", table.ownerColumn(), keyType.storage()),
+                new SqlExpr.Parameter(0, keyType.storage()));
+        statements.write(
+                new Delete(new FromItem.Table(table.table(), "element"), owned),
+                new Object[] {keyType.stored(ownerKey)},
+                reason);
+    }
+}

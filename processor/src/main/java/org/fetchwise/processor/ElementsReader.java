@@ -1,0 +1,116 @@
+package org.fetchwise.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads collections of values, which {@code @ElementCollection} keeps in tables of their own. */
+final class ElementsReader {
+    private final Viewpoint viewpoint;
+    private final Problems problems;
+
+    ElementsReader(Viewpoint viewpoint, Problems problems) {
+        this.viewpoint = viewpoint;
+        this.problems = problems;
+    }
+
+    /** {@return the collection of a field, with index 0, or null after the problem was reported} */
+    RelationModel.@Nullable Elements read(VariableElement field, FieldModel accessors) {
+        TypeElement owner = viewpoint.element();
+        TypeMirror type = viewpoint.typeOf(field);
+        String container = type instanceof DeclaredType declared
+                ? RelationReader.CONTAINERS.get(RelationReader.nameOf(declared))
+                : null;
+        TypeMirror element = element(type);
+        if (container == null || element == null) {
+            problems.error(
+                    field,
+                    Enclosing.describe(field) + " is an @ElementCollection of the type " + type
+                            + ". Declare a List, Set or Collection of values, or keep a map as a document with @Json.");
+            return null;
+        }
+        if (RelationReader.target(element) != null) {
+            problems.error(
+                    field,
+                    Enclosing.describe(field) + " is an @ElementCollection of the entity " + TypeText.simple(element)
+                            + ". Write @OneToMany or @ManyToMany.");
+            return null;
+        }
+        ColumnModel key = new ColumnReader(viewpoint, problems).readKey(owner);
+        List<ColumnModel> columns = new ArrayList<>();
+        EmbeddedModel object = null;
+        if (EmbeddedReader.embeddable(element) != null) {
+            object = new EmbeddedReader(columns, problems)
+                    .readElement(field, field.getSimpleName() + ".value", element, viewpoint, accessors);
+        } else {
+            ColumnModel column = new ColumnReader(viewpoint, problems).readElement(field, element);
+            if (column != null) {
+                columns.add(column);
+            }
+        }
+        if (key == null || columns.isEmpty()) {
+            return null;
+        }
+        for (int at = 0; at < columns.size(); at++) {
+            columns.set(at, columns.get(at).at(at + 1));
+        }
+        String name = EntityReader.entityName(owner);
+        AnnotationView table = AnnotationView.find(field, Jpa.COLLECTION_TABLE);
+        String otherwise = name + "_" + field.getSimpleName();
+        return new RelationModel.Elements(
+                0,
+                accessors,
+                TypeName.of(owner),
+                container,
+                table == null ? otherwise : Qualified.name(table, table.string("name", otherwise)),
+                ownerColumn(field, table, name + "_" + key.column()),
+                columns,
+                object,
+                order(field, object));
+    }
+
+    private static @Nullable TypeMirror element(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                        && declared.getTypeArguments().size() == 1
+                        && declared.getTypeArguments().getFirst().getKind() == TypeKind.DECLARED
+                ? declared.getTypeArguments().getFirst()
+                : null;
+    }
+
+    private String ownerColumn(VariableElement field, @Nullable AnnotationView table, String otherwise) {
+        List<AnnotationView> columns = table == null ? List.of() : table.annotations("joinColumns");
+        if (columns.size() > 1) {
+            problems.error(
+                    field,
+                    Enclosing.describe(field) + " names several joinColumns, but the key of "
+                            + viewpoint.element().getSimpleName() + " has one column. Name one.");
+        }
+        return columns.isEmpty() ? otherwise : columns.getFirst().string("name", otherwise);
+    }
+
+    /** Without a name {@code @OrderBy} means the values themselves, which an object has no order of. */
+    private CollectionOrder order(VariableElement field, @Nullable EmbeddedModel object) {
+        CollectionOrder order = CollectionOrder.of(field);
+        if (order.terms().stream()
+                .noneMatch(term -> term.path().equals("pk") || term.path().isEmpty())) {
+            return order;
+        }
+        if (object != null) {
+            problems.error(
+                    field,
+                    "@OrderBy of " + Enclosing.describe(field) + " names no part of "
+                            + object.type().simpleName() + ". Name one, as in @OrderBy(\""
+                            + object.parts().getFirst().field().name() + "\").");
+        }
+        return new CollectionOrder(
+                order.terms().stream()
+                        .map(term -> new EntityModel.OrderTerm("value", term.descending()))
+                        .toList(),
+                order.column());
+    }
+}
