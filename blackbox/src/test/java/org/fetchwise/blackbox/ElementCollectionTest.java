@@ -2,9 +2,9 @@ package org.fetchwise.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fetchwise.OnConflict.onConflict;
 import static org.fetchwise.blackbox.company.QTeam.TEAM;
 import static org.fetchwise.expr.Functions.lookup;
-import static org.fetchwise.OnConflict.onConflict;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -224,7 +224,8 @@ class ElementCollectionTest {
     void upsert_refusesCollections() {
         Team green = new Team("green");
         green.setSkills(Set.of("sql"));
-        assertThatThrownBy(() -> teams.bulkUpsert(List.of(green), onConflict(TEAM.id).update(TEAM.name)))
+        assertThatThrownBy(() ->
+                        teams.bulkUpsert(List.of(green), onConflict(TEAM.id).update(TEAM.name)))
                 .isInstanceOf(QueryException.class)
                 .hasMessageStartingWith("This Team holds a collection of values");
     }

@@ -85,8 +85,8 @@ final class NewRows<T> {
     /** Gives an object the values that a new row needs and the program has not said, until they are taken back. */
     Supplied<T> supply(T object) {
         if (ElementRows.hasValues(meta, object)) {
-            throw new QueryException("This " + meta + " holds a collection of values, but bulkUpsert writes rows of " + meta
-                    + " only: nobody knows which of them are new. Take create(...) or save(...).");
+            throw new QueryException("This " + meta + " holds a collection of values, but bulkUpsert writes rows of "
+                    + meta + " only: nobody knows which of them are new. Take create(...) or save(...).");
         }
         long missing = 0;
         for (ColumnAttribute column : meta.columns()) {

@@ -403,7 +403,8 @@ final class ManagedWriter {
     private String setter(
             AccessorModel setter, String madeReady, IntStream changedAttributes, @Nullable String forgotten) {
         int[] changed = changedAttributes.toArray();
-        boolean columns = IntStream.of(changed).anyMatch(index -> index < entity.columns().size());
+        boolean columns =
+                IntStream.of(changed).anyMatch(index -> index < entity.columns().size());
         String madeDirty = changed.length == 0 ? "" : bits.mask(IntStream.of(changed));
         boolean returns = !setter.returnType().equals("void");
         return """
