@@ -38,11 +38,27 @@ public sealed interface Bound {
      * @param metric what is measured
      * @param most the number
      */
-    record AtMost(Metric metric, long most) implements Bound {
+    record AtMost(Metric metric, ToLongFunction<BlogFacts> most) implements Bound {
         @Override
         public @Nullable String missed(Measurement measurement, @Nullable Measurement bad, BlogFacts facts) {
             long actual = (long) metric.of(measurement);
-            return actual <= most ? null : metric.key() + " " + actual + " > " + most;
+            long limit = most.applyAsLong(facts);
+            return actual <= limit ? null : metric.key() + " " + actual + " > " + limit;
+        }
+    }
+
+    /**
+     * A least number.
+     *
+     * @param metric what is measured
+     * @param least the number
+     */
+    record AtLeast(Metric metric, ToLongFunction<BlogFacts> least) implements Bound {
+        @Override
+        public @Nullable String missed(Measurement measurement, @Nullable Measurement bad, BlogFacts facts) {
+            long actual = (long) metric.of(measurement);
+            long limit = least.applyAsLong(facts);
+            return actual >= limit ? null : metric.key() + " " + actual + " < " + limit;
         }
     }
 
@@ -74,6 +90,20 @@ public sealed interface Bound {
         @Override
         public @Nullable String missed(Measurement measurement, @Nullable Measurement bad, BlogFacts facts) {
             return measurement.plan().contains(index) ? null : "EXPLAIN does not name the index " + index;
+        }
+    }
+
+    /**
+     * The only value that is printed.
+     *
+     * @param value the value
+     */
+    record Prints(Object value) implements Bound {
+        @Override
+        public @Nullable String missed(Measurement measurement, @Nullable Measurement bad, BlogFacts facts) {
+            Answer expected = new Answer();
+            expected.print(value);
+            return measurement.answer().equals(expected.digest()) ? null : "the answer is not " + value;
         }
     }
 }

@@ -36,7 +36,7 @@ public final class GuideRun {
     }
 
     GuideRun(DataSource connections, BlogFacts facts, Progress progress, Stopwatch stopwatch) {
-        this.laboratory = new Laboratory(connections, stopwatch);
+        this.laboratory = new Laboratory(connections, facts, stopwatch);
         this.facts = facts;
         this.progress = progress;
     }
@@ -86,12 +86,12 @@ public final class GuideRun {
             }
         }
         try {
-            Laboratory.Counted counted = laboratory.count(attempt);
+            Laboratory.Counted counted = laboratory.count(attempt, scenario.change());
             missed.addAll(faults(counted, part.expected(), first));
-            Measurement measurement = counted.with(laboratory.measure(attempt));
+            Measurement measurement = counted.with(laboratory.measure(attempt, scenario.change()));
             List<String> bounds = misses(attempt, measurement, bad);
             for (int repeat = 0; repeat < REPEATS && !bounds.isEmpty(); repeat++) {
-                measurement = measurement.with(laboratory.measure(attempt));
+                measurement = measurement.with(laboratory.measure(attempt, scenario.change()));
                 bounds = misses(attempt, measurement, bad);
             }
             missed.addAll(bounds);

@@ -1,17 +1,24 @@
 package org.fetchwise.cli.guide;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.fetchwise.Database;
 import org.fetchwise.cli.guide.Scenario.Attempt;
+import org.fetchwise.cli.guide.Scenario.Change;
 import org.fetchwise.cli.guide.Scenario.Code;
 import org.fetchwise.cli.record.RecordingDataSource;
 import org.fetchwise.cli.record.StatementRecord;
 import org.fetchwise.example.blog.Blog;
 import org.fetchwise.example.blog.data.BlogData;
+import org.fetchwise.example.blog.data.BlogFacts;
 import org.fetchwise.meta.FetchMode;
 import org.fetchwise.spi.QueryListener;
 import org.fetchwise.spi.QueryStart;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts and measures code on a database. Counting and measuring are runs of their own, because counting slows down what it
@@ -22,15 +29,18 @@ final class Laboratory {
     private final Database counted;
     private final StatementRecord record = new StatementRecord();
     private final Count told = new Count();
+    private final BlogFacts facts;
     private final Stopwatch stopwatch;
 
     /**
      * Creates a laboratory.
      *
      * @param connections the connections to the database, which the caller closes
+     * @param facts what is true of the rows, before and after each run
      * @param stopwatch measures what code takes
      */
-    Laboratory(DataSource connections, Stopwatch stopwatch) {
+    Laboratory(DataSource connections, BlogFacts facts, Stopwatch stopwatch) {
+        this.facts = facts;
         this.stopwatch = stopwatch;
         database = Database.of(connections).withClock(BlogData.CLOCK);
         counted = Database.of(new RecordingDataSource(connections, record))
@@ -59,6 +69,12 @@ final class Laboratory {
             String plan,
             String answer,
             boolean isEmpty) {
+        /** {@return the same with another answer} */
+        Counted answering(Answer other) {
+            return new Counted(
+                    queries, told, rows, valueBytes, statements, plan, other.digest(), other.isEmpty());
+        }
+
         /** {@return the same with what a run took} */
         Measurement with(Measurement.Cost cost) {
             return new Measurement(queries, rows, valueBytes, statements, plan, answer, cost);
@@ -69,19 +85,32 @@ final class Laboratory {
      * {@return what the code sends, reads and prints}
      *
      * @param attempt the code and how it is run
+     * @param change what it changes, or null where it only reads
      */
-    Counted count(Attempt attempt) {
+    Counted count(Attempt attempt, @Nullable Change change) {
         Blog blog = blog(counted, attempt.variant().fetchMode());
-        // The first query on a connection sets it up, which does not count.
-        blog.tags().exists();
-        record.clear();
-        record.explain(attempt.bounds().stream().anyMatch(Bound.UsesIndex.class::isInstance));
-        told.statements = 0;
-        Answer answer = new Answer();
-        attempt.code().run(blog, answer);
+        List<Counted> result = new ArrayList<>();
+        leavingTheRowsAsTheyAre(blog, change, () -> {
+            // The first query on a connection sets it up, which does not count.
+            blog.tags().exists();
+            record.clear();
+            record.explain(attempt.bounds().stream().anyMatch(Bound.UsesIndex.class::isInstance));
+            told.statements.set(0);
+            Answer answer = new Answer();
+            attempt.code().run(blog, answer);
+            Counted sent = counted(answer);
+            if (change != null) {
+                change.state().run(blog(counted, FetchMode.PEERS), answer);
+            }
+            result.add(sent.answering(answer));
+        });
+        return result.getFirst();
+    }
+
+    private Counted counted(Answer answer) {
         return new Counted(
                 record.count(),
-                told.statements,
+                told.statements.get(),
                 record.rows(),
                 record.valueBytes(),
                 record.statements(),
@@ -91,14 +120,41 @@ final class Laboratory {
     }
 
     /**
-     * {@return what the code takes when it is warm}
+     * {@return what the code takes when it is warm; undoing what it does is not measured}
      *
      * @param attempt the code and how it is run
+     * @param change what it changes, or null where it only reads
      */
-    Measurement.Cost measure(Attempt attempt) {
+    Measurement.Cost measure(Attempt attempt, @Nullable Change change) {
         Blog blog = blog(database, attempt.variant().fetchMode());
         Code code = attempt.code();
-        return stopwatch.measure(() -> code.run(blog, new Answer()));
+        Consumer<Runnable> around = run -> leavingTheRowsAsTheyAre(blog, change, run);
+        Runnable run = () -> code.run(blog, new Answer());
+        // Threads that wait for each other take long, and no shorter the next time.
+        return change != null && change.undo() != null
+                ? stopwatch.measureOnce(around, run)
+                : stopwatch.measure(around, run);
+    }
+
+    private void leavingTheRowsAsTheyAre(Blog blog, @Nullable Change change, Runnable run) {
+        if (change == null) {
+            run.run();
+        } else if (change.undo() != null) {
+            try {
+                run.run();
+            } finally {
+                change.undo().run(blog, facts);
+            }
+        } else {
+            try {
+                blog.db().atomic(() -> {
+                    run.run();
+                    throw new RollingBack();
+                });
+            } catch (RollingBack done) {
+                // The rows are what they were.
+            }
+        }
     }
 
     private static Blog blog(Database database, FetchMode mode) {
@@ -107,11 +163,20 @@ final class Laboratory {
 
     /** How many statements the library has told of. */
     private static final class Count implements QueryListener {
-        private int statements;
+        private final AtomicInteger statements = new AtomicInteger();
 
         @Override
         public void started(QueryStart start) {
-            statements++;
+            statements.incrementAndGet();
+        }
+    }
+
+    /** Ends a transaction without its effects. */
+    private static final class RollingBack extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        RollingBack() {
+            super("The rows become what they were.", null, false, false);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.fetchwise.cli.guide.Scenario.Attempt;
+import org.fetchwise.cli.guide.Scenario.Change;
 import org.fetchwise.cli.guide.Scenario.Code;
 import org.fetchwise.cli.guide.Scenario.Expected;
 import org.fetchwise.cli.guide.Scenario.Part;
@@ -19,7 +20,16 @@ final class Notation {
     private Notation() {}
 
     static Scenario row(String id, String title, List<Part> parts, Premise... premises) {
-        return new Scenario(id, title, parts, List.of(premises));
+        return new Scenario(id, title, parts, List.of(premises), null);
+    }
+
+    static Scenario changing(Scenario row, Change change) {
+        return new Scenario(row.id(), row.title(), row.parts(), row.premises(), change);
+    }
+
+    /** A change that is rolled back. */
+    static Change change(Code state) {
+        return new Change(null, state);
     }
 
     static Part part(@Nullable String name, Attempt... attempts) {
@@ -57,7 +67,15 @@ final class Notation {
     }
 
     static Bound queriesAtMost(long most) {
+        return queriesAtMost(facts -> most);
+    }
+
+    static Bound queriesAtMost(ToLongFunction<BlogFacts> most) {
         return new Bound.AtMost(QUERIES, most);
+    }
+
+    static Bound queriesAtLeast(ToLongFunction<BlogFacts> least) {
+        return new Bound.AtLeast(QUERIES, least);
     }
 
     static Bound rows(ToLongFunction<BlogFacts> exactly) {

@@ -73,7 +73,7 @@ final class Reading {
                                 Part2::hasPostsByLoading,
                                 queries(1),
                                 rows(facts -> facts.ofFirstUser().posts())),
-                        good(Part2::hasPosts, queries(1), new Bound.AtMost(ROWS, 1)))),
+                        good(Part2::hasPosts, queries(1), new Bound.AtMost(ROWS, facts -> 1)))),
                 premise(
                         "the author wrote some posts and others wrote some",
                         facts -> facts.ofFirstUser().posts() > 0

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param title what its code does, as a question or a phrase
  * @param parts its parts, at least one
  * @param premises what must be true of the rows so that the row shows something
+ * @param change what its code changes, or null where it only reads
  */
-public record Scenario(String id, String title, List<Part> parts, List<Premise> premises) {
+public record Scenario(
+        String id, String title, List<Part> parts, List<Premise> premises, @Nullable Change change) {
     /** Copies the lists. */
     public Scenario {
         parts = List.copyOf(parts);
@@ -78,6 +80,26 @@ public record Scenario(String id, String title, List<Part> parts, List<Premise> 
         public Attempt {
             bounds = List.copyOf(bounds);
         }
+    }
+
+    /**
+     * What a row's code changes. Every run begins with the same rows.
+     *
+     * @param undo makes the rows what they were, or null where the code is run in a transaction that is rolled back
+     * @param state prints what the rows have become; it is part of the answer, and is not counted
+     */
+    public record Change(@Nullable Undo undo, Code state) {}
+
+    /** Makes rows what they were. */
+    @FunctionalInterface
+    public interface Undo {
+        /**
+         * Does it.
+         *
+         * @param blog the blog
+         * @param facts what was true of the rows
+         */
+        void run(Blog blog, BlogFacts facts);
     }
 
     /**

@@ -27,6 +27,7 @@ public final class Scenarios {
                     Reading.ROWS_OF_PART_1,
                     Reading.ROWS_OF_PART_2,
                     Reading.ROWS_OF_PART_3,
+                    Writing.ROWS_OF_PART_4,
                     Computing.ROWS_OF_PART_5,
                     Computing.ROWS_OF_PART_7,
                     List.of(postList(), dashboard()))

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.fetchwise.cli.guide.Measurement.Cost;
 
 /** Measures what code takes on the current thread, after it has been warmed. */
@@ -31,18 +32,31 @@ final class Stopwatch {
      * {@return the least of several runs, after others that were not measured} What other programs do meanwhile can make a
      * run slower, but never faster.
      *
+     * @param around runs what it is given, with something before and after that is not measured
      * @param code the code
      */
-    Cost measure(Runnable code) {
-        repeat(code, warming);
-        return repeat(code, measuring).stream().reduce(Cost::least).orElseThrow();
+    Cost measure(Consumer<Runnable> around, Runnable code) {
+        repeat(around, code, warming);
+        return repeat(around, code, measuring).stream().reduce(Cost::least).orElseThrow();
     }
 
-    private List<Cost> repeat(Runnable code, Duration time) {
+    /**
+     * {@return what a single run takes}
+     *
+     * @param around runs what it is given, with something before and after that is not measured
+     * @param code the code
+     */
+    Cost measureOnce(Consumer<Runnable> around, Runnable code) {
+        List<Cost> costs = new ArrayList<>();
+        around.accept(() -> costs.add(once(code)));
+        return costs.getFirst();
+    }
+
+    private List<Cost> repeat(Consumer<Runnable> around, Runnable code, Duration time) {
         List<Cost> costs = new ArrayList<>();
         long end = System.nanoTime() + time.toNanos();
         do {
-            costs.add(once(code));
+            around.accept(() -> costs.add(once(code)));
         } while (costs.size() < FEWEST_RUNS || (costs.size() < MOST_RUNS && System.nanoTime() < end));
         return costs;
     }

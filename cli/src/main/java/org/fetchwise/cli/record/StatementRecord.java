@@ -2,14 +2,18 @@ package org.fetchwise.cli.record;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * What has gone through a {@link RecordingDataSource}: statements, rows and the bytes of the values read. The settings of a
- * connection are not counted, nor are the limits of transactions. Mutable; serves one thread.
+ * connection are not counted, nor are the limits of transactions. Mutable; safe for use by several threads.
  */
 public final class StatementRecord {
+    private static final List<String> SETTINGS =
+            List.of("SET ", "PRAGMA ", "BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT ", "RELEASE ", "SELECT 1 FROM PRAGMA_");
+
     private final Map<String, Integer> statements = new LinkedHashMap<>();
     private long rows;
     private long valueBytes;
@@ -17,7 +21,7 @@ public final class StatementRecord {
     private String plan = "";
 
     /** Forgets everything. */
-    public void clear() {
+    public synchronized void clear() {
         statements.clear();
         plan = "";
         rows = 0;
@@ -29,59 +33,59 @@ public final class StatementRecord {
      *
      * @param wanted whether to ask; it costs a statement more for each
      */
-    public void explain(boolean wanted) {
+    public synchronized void explain(boolean wanted) {
         explaining = wanted;
     }
 
-    boolean isExplaining() {
+    synchronized boolean isExplaining() {
         return explaining;
     }
 
-    void plan(String text) {
+    synchronized void plan(String text) {
         plan = text;
     }
 
     /** {@return what the database says of how it runs the last query; empty where nobody asked it} */
-    public String plan() {
+    public synchronized String plan() {
         return plan;
     }
 
-    void statement(String text) {
+    synchronized void statement(String text) {
         if (!isSetting(text)) {
             statements.merge(text, 1, Integer::sum);
         }
     }
 
-    void row() {
+    synchronized void row() {
         rows++;
     }
 
-    void value(long bytes) {
+    synchronized void value(long bytes) {
         valueBytes += bytes;
     }
 
     private static boolean isSetting(String text) {
         String start = text.stripLeading().toUpperCase(Locale.ROOT);
-        return start.startsWith("SET ") || start.startsWith("PRAGMA ");
+        return SETTINGS.stream().anyMatch(start::startsWith);
     }
 
     /** {@return how many statements were sent; an entry of a batch is one} */
-    public int count() {
+    public synchronized int count() {
         return statements.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** {@return the different statements in the order in which they were first sent, with how often each was} */
-    public Map<String, Integer> statements() {
+    public synchronized Map<String, Integer> statements() {
         return Collections.unmodifiableMap(new LinkedHashMap<>(statements));
     }
 
     /** {@return how many rows were read} */
-    public long rows() {
+    public synchronized long rows() {
         return rows;
     }
 
     /** {@return the bytes of the values read: of text in UTF-8, of everything else as wide as its Java type} */
-    public long valueBytes() {
+    public synchronized long valueBytes() {
         return valueBytes;
     }
 }

@@ -27,6 +27,11 @@ public interface Posts extends QuerySet<Post, Posts> {
         return filter(POST.published);
     }
 
+    /** {@return the posts that only their authors may see} */
+    default Posts drafts() {
+        return filter(POST.published.not());
+    }
+
     /**
      * {@return the posts written at or after a moment}
      *

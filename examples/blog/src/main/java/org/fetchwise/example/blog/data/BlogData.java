@@ -1,10 +1,12 @@
 package org.fetchwise.example.blog.data;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.fetchwise.dialect.Dialect;
 import org.fetchwise.dialect.Dialects;
@@ -41,6 +43,15 @@ public final class BlogData {
         }
         this.posts = posts;
         this.seed = seed;
+    }
+
+    /**
+     * {@return the name by which other systems know a post, also one that is not written yet}
+     *
+     * @param number its number, from 1; the posts that are inserted have it as their key
+     */
+    public static UUID externalId(int number) {
+        return UUID.nameUUIDFromBytes(("post " + number).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -9,6 +9,8 @@ package org.fetchwise.example.blog.data;
  * @param published how many of them are published
  * @param ofFirstUser what is true of those that the user with the key 1 wrote
  * @param recent what is true of the newest posts
+ * @param ofFirstCategory how many posts are in the category with the key 1
+ * @param viewsOfFirstPost how often the post with the key 1 has been seen
  * @param comments how many comments there are
  * @param approved how many of them are approved
  * @param tagLinks how many links there are between posts and tags
@@ -20,6 +22,8 @@ public record BlogFacts(
         int published,
         OfFirstUser ofFirstUser,
         Recent recent,
+        int ofFirstCategory,
+        int viewsOfFirstPost,
         int comments,
         Approved approved,
         int tagLinks) {
@@ -50,4 +54,9 @@ public record BlogFacts(
      * @param postsWithMore how many posts have more than five
      */
     public record Approved(int comments, int latest, int postsWithMore) {}
+
+    /** {@return how many posts are not published} */
+    public int drafts() {
+        return posts - published;
+    }
 }

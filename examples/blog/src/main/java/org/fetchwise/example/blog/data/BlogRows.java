@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.fetchwise.example.blog.QCategory;
@@ -51,6 +50,7 @@ final class BlogRows {
     private final int[] likes;
     private final Instant[] written;
     private final int[] views;
+    private final int[] categories;
 
     BlogRows(int posts, long seed, RowInserter rows) {
         this.posts = posts;
@@ -72,6 +72,9 @@ final class BlogRows {
             // Fewer numbers than posts, so some posts tie.
             views[at] = 10 * seen.nextInt(1 + posts / 2);
         }
+        categories = chance("categories of posts")
+                .ints(posts, 1, 1 + CATEGORIES)
+                .toArray();
     }
 
     BlogFacts insert() throws SQLException {
@@ -94,6 +97,8 @@ final class BlogRows {
                 posts - posts / 5,
                 ofFirstUser(authors, drafts),
                 recent(drafts),
+                positions(at -> categories[at] == 1).length,
+                views[0],
                 Arrays.stream(comments).sum(),
                 approved,
                 Arrays.stream(tags).sum());
@@ -195,7 +200,7 @@ final class BlogRows {
                 Instant updated = written[at].plusMillis(random.nextInt(60_000));
                 boolean draft = drafts[at];
                 sink.add(
-                        uuid(random),
+                        BlogData.externalId(at + 1),
                         "Post " + (at + 1) + ": " + Prose.words(random, 4),
                         "post-" + (at + 1),
                         Prose.text(random, CONTENT_BYTES),
@@ -212,7 +217,7 @@ final class BlogRows {
                         Duration.ofSeconds(60 + random.nextInt(1200)),
                         "{\"words\":" + random.nextInt(400) + "}",
                         (long) authors[at],
-                        1L + random.nextInt(CATEGORIES));
+                        (long) categories[at]);
             }
         });
     }
@@ -296,13 +301,6 @@ final class BlogRows {
 
     private Random chance(String purpose) {
         return new Random(31 * seed + purpose.hashCode());
-    }
-
-    /** Random by version and variant: MariaDB looks at both. */
-    private static UUID uuid(Random random) {
-        long high = (random.nextLong() & ~0xF000L) | 0x4000L;
-        long low = (random.nextLong() & ~(3L << 62)) | (2L << 62);
-        return new UUID(high, low);
     }
 
     private static Instant before(Random random, Instant end, Duration span) {

@@ -93,6 +93,8 @@ class BlogDataTest {
                                         + since.replace("2026-01", "2025-12").formatted("16 12")),
                                 number(ofPosts + "extract(day from \"created_at\" at time zone 'UTC') <> "
                                         + "extract(day from \"created_at\" at time zone 'Europe/Berlin')")),
+                        number(ofPosts + "\"category_id\" = 1"),
+                        number("select \"view_count\" from \"blog_post\" where \"id\" = 1"),
                         number("select count(*) from \"blog_comment\""),
                         new BlogFacts.Approved(
                                 number("select count(*) from \"blog_comment\" where \"is_approved\""),
