@@ -71,8 +71,7 @@ final class Laboratory {
             boolean isEmpty) {
         /** {@return the same with another answer} */
         Counted answering(Answer other) {
-            return new Counted(
-                    queries, told, rows, valueBytes, statements, plan, other.digest(), other.isEmpty());
+            return new Counted(queries, told, rows, valueBytes, statements, plan, other.digest(), other.isEmpty());
         }
 
         /** {@return the same with what a run took} */

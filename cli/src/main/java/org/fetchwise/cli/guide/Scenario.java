@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param change what its code changes, or null where it only reads
  */
 public record Scenario(
-        String id, String title, List<Part> parts, List<Premise> premises, @Nullable Change change) {
+        String id,
+        String title,
+        List<Part> parts,
+        List<Premise> premises,
+        @Nullable Change change) {
     /** Copies the lists. */
     public Scenario {
         parts = List.copyOf(parts);

@@ -75,8 +75,7 @@ final class Writing {
     /** Several threads have several transactions, so nothing could be rolled back. */
     private static Scenario increment() {
         Change views = new Change(
-                (blog, facts) ->
-                        blog.posts().filter(POST.id.eq(1)).update(POST.viewCount.to(facts.viewsOfFirstPost())),
+                (blog, facts) -> blog.posts().filter(POST.id.eq(1)).update(POST.viewCount.to(facts.viewsOfFirstPost())),
                 (blog, out) -> {});
         return changing(
                 row(

@@ -11,8 +11,8 @@ import java.util.Map;
  * connection are not counted, nor are the limits of transactions. Mutable; safe for use by several threads.
  */
 public final class StatementRecord {
-    private static final List<String> SETTINGS =
-            List.of("SET ", "PRAGMA ", "BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT ", "RELEASE ", "SELECT 1 FROM PRAGMA_");
+    private static final List<String> SETTINGS = List.of(
+            "SET ", "PRAGMA ", "BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT ", "RELEASE ", "SELECT 1 FROM PRAGMA_");
 
     private final Map<String, Integer> statements = new LinkedHashMap<>();
     private long rows;

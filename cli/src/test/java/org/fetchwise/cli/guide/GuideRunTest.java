@@ -44,7 +44,8 @@ class GuideRunTest {
 
     @Test
     void answers_areTheSameOnEveryDatabase() throws Exception {
-        List<Scenario> scenarios = Selection.of(List.of("1.2", "2", "3.2", "3.5", "3.6", "4.1", "4.2", "4.3", "4.5", "4.6", "5", "7", "X"));
+        List<Scenario> scenarios = Selection.of(
+                List.of("1.2", "2", "3.2", "3.5", "3.6", "4.1", "4.2", "4.3", "4.5", "4.6", "5", "7", "X"));
 
         List<String> expected = answers(run(Engine.H2, scenarios));
 

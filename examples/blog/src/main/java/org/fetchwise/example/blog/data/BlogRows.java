@@ -72,9 +72,8 @@ final class BlogRows {
             // Fewer numbers than posts, so some posts tie.
             views[at] = 10 * seen.nextInt(1 + posts / 2);
         }
-        categories = chance("categories of posts")
-                .ints(posts, 1, 1 + CATEGORIES)
-                .toArray();
+        categories =
+                chance("categories of posts").ints(posts, 1, 1 + CATEGORIES).toArray();
     }
 
     BlogFacts insert() throws SQLException {

@@ -101,8 +101,7 @@ public final class Part4 {
      * @param out takes how many they are
      */
     public static void featureOneByOne(Blog blog, Printout out) {
-        List<Post> posts =
-                blog.posts().filter(POST.category().id.eq(CATEGORY)).list();
+        List<Post> posts = blog.posts().filter(POST.category().id.eq(CATEGORY)).list();
         for (Post post : posts) {
             post.setFeatured(true);
             blog.posts().save(post);
