@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -93,7 +94,7 @@ public final class Database extends Transacting implements AutoCloseable {
                 executor,
                 blocks,
                 models.forWriting(),
-                new Defaults(settings.clock(), settings.random()),
+                new Defaults(settings.clock(), settings.random(), settings.user()),
                 runner);
     }
 
@@ -358,6 +359,15 @@ public final class Database extends Transacting implements AutoCloseable {
      */
     public Database withRandom(RandomGenerator random) {
         return with(settings.with(random));
+    }
+
+    /**
+     * {@return a handle that knows on whose behalf its rows are written} Columns with {@code @CreatedBy} and {@code @UpdatedBy} hold it.
+     *
+     * @param user asked for each write, on the thread that writes; what it tells fits the type of these columns, and null means nobody
+     */
+    public Database withUser(Supplier<? extends @Nullable Object> user) {
+        return with(settings.withUser(user));
     }
 
     /**

@@ -28,7 +28,15 @@ public final class ColumnAttribute implements Attribute {
         /** Holds the key of another entity. */
         FOREIGN_KEY,
         /** No monitor, cache key or message may show its values. */
-        SENSITIVE
+        SENSITIVE,
+        /** The time at which its row was inserted. */
+        CREATED_AT,
+        /** The time at which its row was last inserted or updated. */
+        UPDATED_AT,
+        /** Who inserted its row. */
+        CREATED_BY,
+        /** Who last inserted or updated its row. */
+        UPDATED_BY
     }
 
     private final String name;

@@ -1,5 +1,6 @@
 package org.fetchwise.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fetchwise.meta.ColumnAttribute;
 
@@ -19,6 +20,21 @@ public sealed interface Write {
         public Updating {
             sets = List.copyOf(sets);
             returning = List.copyOf(returning);
+        }
+
+        /**
+         * {@return the same update that sets further columns, unless it sets them already}
+         *
+         * @param further columns and their values
+         */
+        public Updating with(List<SetColumn> further) {
+            List<SetColumn> all = new ArrayList<>(sets);
+            for (SetColumn set : further) {
+                if (sets.stream().noneMatch(given -> given.column() == set.column())) {
+                    all.add(set);
+                }
+            }
+            return new Updating(rows, all, returning);
         }
 
         /** An update that gives nothing back. */

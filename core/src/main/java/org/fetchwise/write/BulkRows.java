@@ -16,6 +16,7 @@ import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Lifecycle;
 import org.fetchwise.meta.Managed;
+import org.fetchwise.query.Term;
 import org.fetchwise.query.Write;
 import org.fetchwise.spi.Origin;
 import org.fetchwise.sql.UpdateEach;
@@ -135,6 +136,7 @@ public final class BulkRows<T> {
         Announcements announcements = runner.announcements();
         Callbacks<T> callbacks = new Callbacks<>(meta);
         List<ColumnAttribute> written = withChangedByCallbacks(all, columns, callbacks);
+        setAutomatic(all, written);
         Supplier<Long> updating = () -> {
             long updated = update(all, written, batchSize, reason);
             callbacks.call(Lifecycle.POST_UPDATE, all);
@@ -144,12 +146,33 @@ public final class BulkRows<T> {
         long rows = all.size() <= most(written.size() + 2, batchSize)
                 ? announcements.together(meta, updating)
                 : together(updating);
+        long computed = meta.columns().stream()
+                .filter(SingleRows::isComputed)
+                .mapToLong(ColumnAttribute::bit)
+                .reduce(0, (one, other) -> one | other);
         for (T object : all) {
             if (object instanceof Managed managed) {
                 written.forEach(column -> managed.$clean(column.bit()));
+                EntityState.unload(managed, computed);
             }
         }
         return rows;
+    }
+
+    /** Gives objects what every update sets by itself, when and by whom, and adds it to the columns to write. */
+    private void setAutomatic(List<T> objects, List<ColumnAttribute> written) {
+        for (Write.SetColumn set : runner.defaults().onUpdate(meta)) {
+            ColumnAttribute column = set.column();
+            if (!written.contains(column) && set.value() instanceof Term.Literal literal) {
+                written.add(column);
+                for (T object : objects) {
+                    access.set(object, column.index(), literal.value());
+                    if (object instanceof Managed managed) {
+                        EntityState.markLoaded(managed, column.bit());
+                    }
+                }
+            }
+        }
     }
 
     /** The columns to write and those that callbacks changed, which every object must have. */

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statements runs the statements
  * @param announcements tells who listens
+ * @param defaults the values that the library supplies
  */
-record QueriedRows(Statements statements, Announcements announcements) {
+record QueriedRows(Statements statements, Announcements announcements, Defaults defaults) {
     /** Gives columns of a query's rows new values. */
     long update(Write.Updating update, Reason reason) {
         return update(update, null, reason);
@@ -24,10 +25,10 @@ record QueriedRows(Statements statements, Announcements announcements) {
 
     /** Gives columns of a query's rows, whose keys are perhaps known, new values. */
     long update(Write.Updating update, @Nullable List<Object> keys, Reason reason) {
-        Query rows = update.rows();
+        Write.Updating whole = update.with(defaults.onUpdate(update.rows().entity()));
         List<ColumnAttribute> columns =
-                update.sets().stream().map(Write.SetColumn::column).toList();
-        return announced(Operation.UPDATED, rows, columns, keys, update, reason);
+                whole.sets().stream().map(Write.SetColumn::column).toList();
+        return announced(Operation.UPDATED, whole.rows(), columns, keys, whole, reason);
     }
 
     /** Deletes the rows of a query, and nothing else. */

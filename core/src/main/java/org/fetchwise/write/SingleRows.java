@@ -256,6 +256,9 @@ public final class SingleRows<T> {
         if (sets.isEmpty()) {
             return object instanceof Managed ? object : managed(object);
         }
+        List<Write.SetColumn> automatic = automatic(expressions);
+        sets.removeIf(set -> automatic.stream().anyMatch(other -> other.column() == set.column()));
+        sets.addAll(automatic);
         RowValues<T> former = announcements.areHeard(meta) ? before(object, columns) : RowValues.none(meta);
         Query row = byKey(Objects.requireNonNull(meta.keyOf(object)));
         Object next = null;
@@ -268,7 +271,9 @@ public final class SingleRows<T> {
                     literal(version, before == null ? next : before))));
             sets.add(new Write.SetColumn(version, literal(version, next)));
         }
-        long rows = run(row, sets, expressions, object, reason);
+        List<ColumnAttribute> evaluated = evaluated(expressions);
+        boolean returns = statements.dialect().capabilities().returning() == Returning.ALL;
+        long rows = run(new Write.Updating(row, sets, returns ? evaluated : List.of()), object, reason);
         if (rows == 0) {
             if (version != null) {
                 throw new StaleObjectException("The row of this " + meta + " has been changed or deleted since it was"
@@ -279,16 +284,58 @@ public final class SingleRows<T> {
         if (version != null && next != null) {
             access.set(object, version.index(), next);
         }
-        if (object instanceof Managed managed) {
-            managed.$clean(columns | (version == null ? 0 : version.bit()));
-        }
-        T stored = object instanceof Managed ? object : managed(object);
+        T stored = stored(object, automatic, returns ? List.of() : evaluated);
+        ((Managed) stored).$clean(columns | (version == null ? 0 : version.bit()));
         callbacks.call(Lifecycle.POST_UPDATE, stored);
         if (announcements.areHeard(meta)) {
             List<ColumnAttribute> written =
                     sets.stream().map(Write.SetColumn::column).toList();
             RowValues<T> after = values(stored, EntityState.loaded((Managed) stored));
             announcements.tell(new Saved<>(meta, stored, false, written, former, after));
+        }
+        return stored;
+    }
+
+    /** What the update sets by itself: when and by whom. */
+    private List<Write.SetColumn> automatic(List<Write.SetColumn> expressions) {
+        List<Write.SetColumn> automatic = new ArrayList<>(runner.defaults().onUpdate(meta));
+        automatic.removeIf(
+                set -> expressions.stream().anyMatch(expression -> expression.column() == set.column()));
+        return automatic;
+    }
+
+    /** The columns whose values the database finds: by an expression of the call, or of the table itself. */
+    private List<ColumnAttribute> evaluated(List<Write.SetColumn> expressions) {
+        List<ColumnAttribute> evaluated = new ArrayList<>();
+        expressions.forEach(expression -> evaluated.add(expression.column()));
+        for (ColumnAttribute column : meta.columns()) {
+            if (isComputed(column)) {
+                evaluated.add(column);
+            }
+        }
+        return evaluated;
+    }
+
+    static boolean isComputed(ColumnAttribute column) {
+        return column.is(Trait.GENERATED) && column.is(Trait.NOT_UPDATABLE);
+    }
+
+    /** What stands for an updated row from now on: it holds what was written, and loads what nobody knows. */
+    private T stored(T object, List<Write.SetColumn> automatic, List<ColumnAttribute> unknown) {
+        automatic.forEach(set -> access.set(object, set.column().index(), constant(set)));
+        T stored = object instanceof Managed ? object : managed(object);
+        Managed managed = (Managed) stored;
+        automatic.forEach(set -> {
+            managed.$clean(set.column().bit());
+            EntityState.markLoaded(managed, set.column().bit());
+        });
+        unknown.forEach(column -> unload(managed, column));
+        if (stored != object) {
+            for (ColumnAttribute column : meta.columns()) {
+                if (column.is(Trait.NOT_UPDATABLE) && column != meta.key() && !isComputed(column)) {
+                    unload(managed, column);
+                }
+            }
         }
         return stored;
     }
@@ -312,25 +359,18 @@ public final class SingleRows<T> {
         return RowValues.of(meta, known, values);
     }
 
-    /** Where UPDATE can give back what it evaluated the object gets it; elsewhere the next touch reads it. */
-    private long run(
-            Query row, List<Write.SetColumn> sets, List<Write.SetColumn> expressions, T object, Reason reason) {
-        List<ColumnAttribute> evaluated =
-                expressions.stream().map(Write.SetColumn::column).toList();
-        boolean returns = statements.dialect().capabilities().returning() == Returning.ALL;
-        if (evaluated.isEmpty() || !returns) {
-            long rows = statements.write(new Write.Updating(row, sets), reason);
-            if (object instanceof Managed managed && rows > 0) {
-                evaluated.forEach(column -> unload(managed, column));
-            }
-            return rows;
+    /** Runs an update; the object gets what it gives back. */
+    private long run(Write.Updating update, T object, Reason reason) {
+        List<ColumnAttribute> returned = update.returning();
+        if (returned.isEmpty()) {
+            return statements.write(update, reason);
         }
-        return statements.read(new Write.Updating(row, sets, evaluated), reason, rows -> {
+        return statements.read(update, reason, rows -> {
             if (!rows.next()) {
                 return 0L;
             }
-            for (int at = 0; at < evaluated.size(); at++) {
-                ColumnAttribute column = evaluated.get(at);
+            for (int at = 0; at < returned.size(); at++) {
+                ColumnAttribute column = returned.get(at);
                 if (object instanceof Managed managed) {
                     unload(managed, column);
                 }

@@ -82,6 +82,11 @@ final class Upserts<T> {
         refuseWrong();
         List<String> updated = new ArrayList<>(NewRows.names(conflict.updates()));
         BoundSets bound = statements.writes().bind(meta, conflict.sets());
+        for (Write.SetColumn automatic : runner.defaults().onUpdate(meta)) {
+            if (!conflict.leaves() && !conflict.sets(automatic.column())) {
+                updated.add(automatic.column().column());
+            }
+        }
         List<Update.SetColumn> changed = new ArrayList<>(bound.sets());
         ColumnAttribute version = meta.version();
         if (version != null && !conflict.leaves() && !conflict.sets(version)) {

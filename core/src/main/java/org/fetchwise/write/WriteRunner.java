@@ -73,7 +73,7 @@ public final class WriteRunner {
     }
 
     QueriedRows queried() {
-        return new QueriedRows(statements, announcements);
+        return new QueriedRows(statements, announcements, defaults);
     }
 
     QueryRunner reading() {

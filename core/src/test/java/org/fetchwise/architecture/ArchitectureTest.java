@@ -47,7 +47,7 @@ class ArchitectureTest {
         dialect    public  error meta sql transaction
         compile    hidden  dialect error meta plan query sql
         jdbc       hidden  dialect error meta spi sql transaction
-        raw        hidden  dialect error meta query sql
+        raw        hidden  dialect error meta sql
         hydrate    hidden  compile dialect error jdbc meta plan query raw spi sql transaction
         write      hidden  annotation compile dialect error event hydrate jdbc meta query spi sql transaction
         schema     public  annotation dialect error jdbc meta spi

@@ -85,6 +85,7 @@ final class AnnotationRules {
             entry(Jpa.HIBERNATE_ON_DELETE, Set.of("action")),
             entry(Jpa.HIBERNATE_JDBC_TYPE_CODE, Set.of("value")),
             entry(Jpa.HIBERNATE_CREATION_TIMESTAMP, Set.of()),
+            entry(Jpa.HIBERNATE_UPDATE_TIMESTAMP, Set.of()),
             entry(Jpa.HIBERNATE_GENERATED, Set.of("event", "writable")));
 
     /** Annotations that concern another library's caches, statements or documentation, and no value. */
@@ -118,7 +119,6 @@ final class AnnotationRules {
             entry("SecondaryTables", "Make each further table an entity with the same key, related by @OneToOne."),
             entry("GenericGenerator", "Write a strategy of @GeneratedValue, or assign the key."),
             entry("Temporal", "Declare a type of java.time, which needs no annotation."),
-            entry("UpdateTimestamp", "Set the field where the object is changed."),
             entry("Formula", "Write the expression in the query: annotate(…) or values(…)."),
             entry("SQLRestriction", "Write the condition as a default method of an interface that extends QuerySet."),
             entry("Where", "Write the condition as a default method of an interface that extends QuerySet."));

@@ -158,7 +158,23 @@ final class ColumnReader {
         include(traits, Trait.NOT_INSERTABLE, computed || (column != null && !column.flag("insertable", true)));
         include(traits, Trait.NOT_UPDATABLE, computed || (column != null && !column.flag("updatable", true)));
         include(traits, Trait.SENSITIVE, AnnotationView.isPresent(field, Jpa.SENSITIVE));
+        audit(traits, field);
         return traits;
+    }
+
+    /** Who created a row, and when, is never changed. */
+    private static void audit(Set<Trait> traits, VariableElement field) {
+        boolean createdAt = AnnotationView.isPresent(field, Jpa.CREATED_AT);
+        boolean createdBy = AnnotationView.isPresent(field, Jpa.CREATED_BY);
+        include(traits, Trait.CREATED_AT, createdAt);
+        include(traits, Trait.CREATED_BY, createdBy);
+        include(traits, Trait.NOT_UPDATABLE, createdAt || createdBy);
+        include(
+                traits,
+                Trait.UPDATED_AT,
+                AnnotationView.isPresent(field, Jpa.UPDATED_AT)
+                        || AnnotationView.isPresent(field, Jpa.HIBERNATE_UPDATE_TIMESTAMP));
+        include(traits, Trait.UPDATED_BY, AnnotationView.isPresent(field, Jpa.UPDATED_BY));
     }
 
     static void include(Set<Trait> traits, Trait trait, boolean holds) {

@@ -58,6 +58,27 @@ final class ColumnRules {
                 keyIsUsable(column, field);
                 lazyColumnHasGetter(column, field);
                 annotationsFit(column, field);
+                auditFits(column, field);
+            }
+        }
+    }
+
+    /** A time is kept in a column of times; the library gives it a value, so the program need not. */
+    private void auditFits(ColumnModel column, VariableElement field) {
+        boolean time = EnumSet.of(
+                        ValueKind.INSTANT,
+                        ValueKind.DATE_TIME,
+                        ValueKind.OFFSET_DATE_TIME,
+                        ValueKind.ZONED_DATE_TIME)
+                .contains(column.type().stored());
+        for (String name : List.of(Jpa.CREATED_AT, Jpa.UPDATED_AT, Jpa.HIBERNATE_UPDATE_TIMESTAMP)) {
+            AnnotationView annotation = AnnotationView.find(field, name);
+            if (annotation != null && !time) {
+                problems.error(
+                        field,
+                        annotation.mirror(),
+                        Enclosing.describe(field) + " has @" + annotation.simpleName()
+                                + ", which gives a time. Declare it as java.time.Instant.");
             }
         }
     }

@@ -42,12 +42,17 @@ final class Jpa {
     static final String HIBERNATE_ON_DELETE = HIBERNATE_PACKAGE + "OnDelete";
     static final String HIBERNATE_JDBC_TYPE_CODE = HIBERNATE_PACKAGE + "JdbcTypeCode";
     static final String HIBERNATE_CREATION_TIMESTAMP = HIBERNATE_PACKAGE + "CreationTimestamp";
+    static final String HIBERNATE_UPDATE_TIMESTAMP = HIBERNATE_PACKAGE + "UpdateTimestamp";
     static final String HIBERNATE_GENERATED = HIBERNATE_PACKAGE + "Generated";
 
     static final String ON_DELETE = "org.fetchwise.annotation.OnDelete";
     static final String ORDERING = "org.fetchwise.annotation.Ordering";
     static final String JSON = "org.fetchwise.annotation.Json";
     static final String DEFAULT = "org.fetchwise.annotation.Default";
+    static final String CREATED_AT = "org.fetchwise.annotation.CreatedAt";
+    static final String UPDATED_AT = "org.fetchwise.annotation.UpdatedAt";
+    static final String CREATED_BY = "org.fetchwise.annotation.CreatedBy";
+    static final String UPDATED_BY = "org.fetchwise.annotation.UpdatedBy";
     static final String SENSITIVE = "org.fetchwise.annotation.Sensitive";
 
     private Jpa() {}
