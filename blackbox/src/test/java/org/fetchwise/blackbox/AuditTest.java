@@ -81,7 +81,8 @@ class AuditTest {
         assertWritten("Ada", FIRST, 7L);
         Booking imported = of("Bert");
         imported.setCreatedAt(SECOND);
-        assertThat(later.bulkCreate(List.of(imported)).getFirst().getCreatedAt()).isEqualTo(SECOND);
+        assertThat(later.bulkCreate(List.of(imported)).getFirst().getCreatedAt())
+                .isEqualTo(SECOND);
     }
 
     @Test

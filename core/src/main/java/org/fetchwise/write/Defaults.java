@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param random gives random numbers
  * @param user tells on whose behalf the current thread writes, or null where nobody has said
  */
-public record Defaults(Clock clock, RandomGenerator random, @Nullable Supplier<? extends @Nullable Object> user) {
+public record Defaults(
+        Clock clock, RandomGenerator random, @Nullable Supplier<? extends @Nullable Object> user) {
     /** The default of a column, or null where it has none. */
     @Nullable
     Object of(EntityMeta<?> entity, ColumnAttribute column) {

@@ -299,8 +299,7 @@ public final class SingleRows<T> {
     /** What the update sets by itself: when and by whom. */
     private List<Write.SetColumn> automatic(List<Write.SetColumn> expressions) {
         List<Write.SetColumn> automatic = new ArrayList<>(runner.defaults().onUpdate(meta));
-        automatic.removeIf(
-                set -> expressions.stream().anyMatch(expression -> expression.column() == set.column()));
+        automatic.removeIf(set -> expressions.stream().anyMatch(expression -> expression.column() == set.column()));
         return automatic;
     }
 

@@ -66,10 +66,7 @@ final class ColumnRules {
     /** A time is kept in a column of times; the library gives it a value, so the program need not. */
     private void auditFits(ColumnModel column, VariableElement field) {
         boolean time = EnumSet.of(
-                        ValueKind.INSTANT,
-                        ValueKind.DATE_TIME,
-                        ValueKind.OFFSET_DATE_TIME,
-                        ValueKind.ZONED_DATE_TIME)
+                        ValueKind.INSTANT, ValueKind.DATE_TIME, ValueKind.OFFSET_DATE_TIME, ValueKind.ZONED_DATE_TIME)
                 .contains(column.type().stored());
         for (String name : List.of(Jpa.CREATED_AT, Jpa.UPDATED_AT, Jpa.HIBERNATE_UPDATE_TIMESTAMP)) {
             AnnotationView annotation = AnnotationView.find(field, name);
