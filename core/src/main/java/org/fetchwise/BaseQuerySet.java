@@ -655,6 +655,11 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
     }
 
     @Override
+    public final WithoutKeys<T> withoutKeys() {
+        return new WithoutKeys<>(state.database(), bulk());
+    }
+
+    @Override
     public final Upserted bulkUpsert(Collection<? extends T> objects, OnConflict<T> conflict, int batchSize) {
         BulkRows.Counts counts = bulk().upsert(
                         objects,

@@ -254,6 +254,9 @@ public interface Writable<T> {
      */
     List<T> bulkCreate(Collection<? extends T> objects, int batchSize);
 
+    /** {@return what inserts rows faster, because it does not ask for their keys, and from streams of any length} */
+    WithoutKeys<T> withoutKeys();
+
     /**
      * Inserts rows for objects, and updates or leaves those that are there already; all together or none. Of objects with the
      * same values in the columns of the conflict the last one counts, or the first where rows are left. The objects stay as they

@@ -58,6 +58,45 @@ class TypesTest {
                         engine == Engine.H2 ? "JSON '[1, 2]'" : "'[1, 2]'"));
     }
 
+    /** A new one whose every third brother has only what must not be null. */
+    static Specimen specimen(long id) {
+        Specimen specimen = new Specimen();
+        specimen.setId(id);
+        specimen.setLetter('x');
+        if (id % 3 == 2) {
+            return specimen;
+        }
+        specimen.setFlag(true);
+        specimen.setTiny(Byte.MIN_VALUE);
+        specimen.setSmall(Short.MIN_VALUE);
+        specimen.setNumber(Integer.MIN_VALUE);
+        specimen.setLarge(Long.MIN_VALUE);
+        specimen.setSingle(1.5f);
+        specimen.setPrecise(0.1);
+        specimen.setBoxedFlag(false);
+        specimen.setBoxedTiny(Byte.MAX_VALUE);
+        specimen.setBoxedSmall(Short.MAX_VALUE);
+        specimen.setBoxedNumber((int) id);
+        specimen.setBoxedLarge(Long.MAX_VALUE);
+        specimen.setBoxedSingle(-2.25f);
+        specimen.setBoxedPrecise(1e100);
+        specimen.setBoxedLetter('ß');
+        specimen.setText("Grüße, {\"世界\"} 😀, NULL \\ '");
+        specimen.setUuid(UUID_VALUE);
+        specimen.setBytes(new byte[] {0, 1, -1});
+        specimen.setDate(LocalDate.of(2024, 2, 29));
+        specimen.setTime(LocalTime.parse("23:59:59.123456"));
+        specimen.setDateTime(DATE_TIME);
+        specimen.setInstant(INSTANT);
+        specimen.setDuration(Duration.ofHours(26).plusNanos(5_000));
+        specimen.setDecimal(new BigDecimal("12345678901.7890"));
+        specimen.setLongText("long");
+        specimen.setJson("[1,{\"a\":\"b\"}]");
+        specimen.setFormatByName(Format.PAPERBACK);
+        specimen.setFormatByOrdinal(Format.EBOOK);
+        return specimen;
+    }
+
     @AfterEach
     void drop() throws SQLException {
         assertThat(library.pool().lent()).isZero();

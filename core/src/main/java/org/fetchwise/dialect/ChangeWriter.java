@@ -47,7 +47,17 @@ class ChangeWriter {
         switch (insert.source()) {
             case Insert.Selected selected -> out.select(selected.select());
             case Insert.Rows rows -> values(rows, out::expression);
+            case Insert.Lists lists -> lists(lists);
         }
+    }
+
+    /**
+     * Writes the rows of an INSERT that are bound as a list for each column.
+     *
+     * @param lists the lists
+     */
+    void lists(Insert.Lists lists) {
+        throw new IllegalArgumentException("Each value of a new row is a parameter: " + lists);
     }
 
     /** Writes what stands for the values of a row that has only defaults. */
@@ -191,6 +201,8 @@ class ChangeWriter {
     static Insert.Rows rowsOf(Upsert upsert) {
         return switch (upsert.insert().source()) {
             case Insert.Rows rows -> rows;
+            case Insert.Lists lists ->
+                throw new IllegalArgumentException("Each value of a new row is a parameter: " + upsert);
             case Insert.Selected selected ->
                 throw new IllegalArgumentException("The rows of an upsert are given, not selected: " + upsert);
         };

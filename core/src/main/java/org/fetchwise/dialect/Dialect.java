@@ -44,6 +44,8 @@ public abstract class Dialect {
     /** Escapes in the patterns of LIKE. Not the backslash, which MariaDB also takes for an escape in string literals. */
     static final char ESCAPE = '!';
 
+    private static final int MOST_ROWS = 1_000;
+
     /** What can fail before there is a connection. */
     private static final Set<Failure.Kind> CONNECTING = Set.of(
             Failure.Kind.UNREACHABLE,
@@ -227,6 +229,9 @@ public abstract class Dialect {
                     }
                     bindRows(statement, index, columns);
                 }
+                case COLUMN ->
+                    bindColumn(
+                            statement, index, placeholder.type(), (Collection<?>) Objects.requireNonNull(value));
                 case PATTERN_ANYWHERE -> writer.bind(index, StorageType.VARCHAR, pattern("%", value, "%"));
                 case PATTERN_START -> writer.bind(index, StorageType.VARCHAR, pattern("", value, "%"));
                 case PATTERN_END -> writer.bind(index, StorageType.VARCHAR, pattern("%", value, ""));
@@ -269,6 +274,39 @@ public abstract class Dialect {
      */
     protected void bindRows(PreparedStatement statement, int index, List<Collection<?>> columns) throws SQLException {
         throw new IllegalStateException(name() + " binds each column of a list of rows by itself");
+    }
+
+    /**
+     * Binds the values of a column of new rows as one parameter; only where {@link #bindsColumns} says so.
+     *
+     * @param statement the statement
+     * @param index the index of the question mark, counted from 1
+     * @param type how each value is stored
+     * @param values the values in stored form, NULL among them
+     * @throws SQLException if the driver refuses a value
+     */
+    protected void bindColumn(
+            PreparedStatement statement, int index, StorageType type, Collection<? extends @Nullable Object> values)
+            throws SQLException {
+        throw new IllegalStateException(name() + " binds each value of new rows by itself");
+    }
+
+    /**
+     * {@return whether an INSERT of so many rows binds a list of values for each column} Otherwise each value is a parameter.
+     *
+     * @param rows how many rows
+     */
+    public boolean bindsColumns(int rows) {
+        return false;
+    }
+
+    /**
+     * {@return how many rows one INSERT takes at most} More make it no faster, but its text and its values take room.
+     *
+     * @param columns how many values a row has
+     */
+    public int mostRows(int columns) {
+        return Math.clamp(capabilities().maxParameters() / Math.max(1, columns), 1, MOST_ROWS);
     }
 
     private static @Nullable String pattern(String before, @Nullable Object value, String after) {
@@ -436,7 +474,8 @@ public abstract class Dialect {
      * {@return whether the keys that the database makes for the rows of one INSERT grow in the order of the rows} So each row is
      * known by its key, in whatever order the keys are given back. It holds where the rows of VALUES are inserted one after the
      * other and each takes the next value of a counter: InnoDB says so of AUTO_INCREMENT for "simple inserts", PostgreSQL and H2
-     * take the next value of a sequence for each row, SQLite one more than the greatest key there ever was.
+     * take the next value of a sequence for each row, SQLite one more than the greatest key there ever was. An INSERT of lists
+     * orders its rows; PostgreSQL evaluates defaults above the order.
      *
      * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/innodb-auto-increment-handling.html">InnoDB: AUTO_INCREMENT</a>
      * @see <a href="https://sqlite.org/autoinc.html">SQLite: AUTOINCREMENT</a>

@@ -1,11 +1,39 @@
 package org.fetchwise.dialect;
 
+import org.fetchwise.meta.StorageType;
+import org.fetchwise.sql.Insert;
+import org.fetchwise.sql.Rendered.Form;
+import org.fetchwise.sql.SqlExpr.Parameter;
 import org.fetchwise.sql.Upsert;
 
 /** The changes of PostgreSQL. */
 final class PostgreSqlChanges extends ChangeWriter {
     PostgreSqlChanges(SqlWriter out) {
         super(out);
+    }
+
+    /** Documents come as texts: an array of JSONB could not be told from an array in a document. */
+    @Override
+    void lists(Insert.Lists lists) {
+        String separator = "SELECT ";
+        for (int at = 0; at < lists.columns().size(); at++) {
+            StorageType type = lists.columns().get(at).type();
+            out.write(separator).write(type == StorageType.JSON ? "CAST(" : "");
+            out.identifier("c" + at).write(type == StorageType.JSON ? " AS JSONB)" : "");
+            separator = ", ";
+        }
+        separator = " FROM UNNEST(";
+        for (Parameter list : lists.columns()) {
+            StorageType type = list.type() == StorageType.JSON ? StorageType.TEXT : list.type();
+            out.write(separator).write("CAST(").placeholder(list.slot(), list.type(), Form.COLUMN);
+            out.write(" AS ").type(type).write("[])");
+            separator = ", ";
+        }
+        out.write(") WITH ORDINALITY AS \"given\"(");
+        for (int at = 0; at < lists.columns().size(); at++) {
+            out.identifier("c" + at).write(", ");
+        }
+        out.write("\"n\") ORDER BY \"n\"");
     }
 
     /**

@@ -24,6 +24,7 @@ import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.Upsert;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL, from version 14 on.
@@ -43,6 +44,11 @@ public final class PostgreSqlDialect extends Dialect {
             Capabilities.Returning.ALL,
             65_535,
             Integer.MAX_VALUE);
+
+    /** From so many new rows on each column is bound as a list. */
+    private static final int FEWEST_LISTED = 9;
+
+    private static final int MOST_LISTED = 10_000;
 
     /** The greatest length that a type of texts may name. */
     private static final int LONGEST = 10_485_760;
@@ -257,6 +263,61 @@ public final class PostgreSqlDialect extends Dialect {
         } else {
             statement.setArray(index, array);
         }
+    }
+
+    /** Planning many parameters takes longer than inserting their rows. */
+    @Override
+    public boolean bindsColumns(int rows) {
+        return rows >= FEWEST_LISTED;
+    }
+
+    @Override
+    public int mostRows(int columns) {
+        return MOST_LISTED;
+    }
+
+    @Override
+    protected void bindColumn(
+            PreparedStatement statement, int index, StorageType type, Collection<? extends @Nullable Object> values)
+            throws SQLException {
+        Connection connection = statement.getConnection();
+        statement.setArray(
+                index,
+                switch (type) {
+                    case BOOLEAN -> connection.createArrayOf("bool", values.toArray());
+                    case SMALLINT, INTEGER ->
+                        connection.createArrayOf("int4", column(values, Number.class, Number::intValue, Integer[]::new));
+                    case BIGINT ->
+                        connection.createArrayOf("int8", column(values, Number.class, Number::longValue, Long[]::new));
+                    case DURATION ->
+                        connection.createArrayOf(
+                                "int8", column(values, Duration.class, ParameterWriter::microseconds, Long[]::new));
+                    case REAL, DOUBLE ->
+                        connection.createArrayOf(
+                                "float8", column(values, Number.class, Number::doubleValue, Double[]::new));
+                    case DECIMAL -> connection.createArrayOf("numeric", values.toArray());
+                    case VARCHAR, TEXT, JSON -> connection.createArrayOf("text", values.toArray());
+                    case UUID -> connection.createArrayOf("uuid", values.toArray());
+                    case BINARY -> connection.createArrayOf("bytea", values.toArray(byte[][]::new));
+                    // The driver writes the dates of java.time into arrays by their toString(), which is ISO 8601.
+                    case DATE -> connection.createArrayOf("date", values.toArray());
+                    case TIME -> connection.createArrayOf("time", values.toArray());
+                    case TIMESTAMP -> connection.createArrayOf("timestamp", values.toArray());
+                    case INSTANT -> connection.createArrayOf("timestamptz", values.toArray());
+                });
+    }
+
+    private static <S, V> @Nullable V[] column(
+            Collection<? extends @Nullable Object> values,
+            Class<S> stored,
+            Function<S, V> conversion,
+            IntFunction<@Nullable V[]> array) {
+        @Nullable V[] column = array.apply(values.size());
+        int at = 0;
+        for (Object value : values) {
+            column[at++] = value == null ? null : conversion.apply(stored.cast(value));
+        }
+        return column;
     }
 
     private static <V> V[] each(Collection<?> values, Function<Object, V> conversion, IntFunction<V[]> array) {

@@ -37,6 +37,22 @@ public record Insert(String table, List<String> columns, Source source, List<Str
     }
 
     /**
+     * A list of values for each column, bound as one parameter, so that any number of rows has the same text.
+     *
+     * @param columns the lists, in the order of the columns
+     */
+    public record Lists(List<SqlExpr.Parameter> columns) implements Source {
+        public Lists {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public String toString() {
+            return SqlText.clause("LISTS ", columns);
+        }
+    }
+
+    /**
      * The rows of a query.
      *
      * @param select the query; its outputs are in the order of the columns

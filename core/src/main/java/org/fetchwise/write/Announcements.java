@@ -74,6 +74,14 @@ record Announcements(Subscriptions subscriptions, TransactionBlocks blocks) {
         }
     }
 
+    /** Tells that so many rows were inserted that nobody has kept them. */
+    void created(EntityMeta<?> entity, long rows) {
+        if (areHeard(entity)) {
+            tell(new BulkChange<>(
+                    entity, Operation.CREATED, rows, entity.columns(), Optional.empty(), List.of(), Optional.empty()));
+        }
+    }
+
     /** Tells that rows were inserted or updated, which were found by their keys or by other columns. */
     <T> void upserted(EntityMeta<T> entity, List<T> objects, long rows, boolean byKeys) {
         if (rows > 0 && areHeard(entity)) {

@@ -2,6 +2,7 @@ package org.fetchwise.write;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.fetchwise.error.QueryException;
@@ -36,9 +37,6 @@ public final class BulkRows<T> {
     /** SQLite joins so many SELECTs with UNION ALL at most. */
     private static final int MOST_UPDATED_ROWS = 500;
 
-    /** More rows in a statement make it no faster, but its text and its values take room. */
-    private static final int MOST_ROWS = 1_000;
-
     private final EntityMeta<T> meta;
     private final EntityAccess<T> access;
     private final WriteRunner runner;
@@ -68,9 +66,7 @@ public final class BulkRows<T> {
         NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), Reason.of("bulkCreate", origin));
         List<T> prepared = new ArrayList<>(objects);
         for (T object : prepared) {
-            if (object instanceof Managed) {
-                throw new QueryException("A " + meta + " among these has a row already: bulkCreate takes new objects.");
-            }
+            refuseStored(object);
         }
         Callbacks<T> callbacks = new Callbacks<>(meta);
         for (T object : prepared) {
@@ -78,7 +74,7 @@ public final class BulkRows<T> {
             rows.prepare(object);
         }
         return together(() -> {
-            rows.insert(prepared, Math.min(batchSize, MOST_ROWS));
+            rows.insert(prepared, batchSize);
             NewObjects<T> made = reading.newObjects(meta);
             for (T object : prepared) {
                 made.stored(made.add(object), allColumns());
@@ -87,6 +83,50 @@ public final class BulkRows<T> {
             callbacks.call(Lifecycle.POST_PERSIST, created);
             runner.announcements().objects(meta, Operation.CREATED, created, meta.columns());
             return created;
+        });
+    }
+
+    private void refuseStored(T object) {
+        if (object instanceof Managed) {
+            throw new QueryException("A " + meta + " among these has a row already: bulkCreate takes new objects.");
+        }
+    }
+
+    /**
+     * Inserts rows, and asks for nothing that the database makes. Only the objects of one statement are in memory.
+     *
+     * @param objects plain objects, which stay as they are
+     * @param batchSize how many rows a statement takes at most
+     * @param origin who asked for it
+     * @return how many rows were inserted
+     */
+    public long createWithoutKeys(Iterator<? extends T> objects, int batchSize, @Nullable Origin origin) {
+        if (batchSize < 1) {
+            throw new QueryException("A batch has at least 1 row.");
+        }
+        statements.executor().requireWriting();
+        if (!objects.hasNext()) {
+            return 0;
+        }
+        NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), Reason.of("bulkCreate", origin));
+        Callbacks<T> callbacks = new Callbacks<>(meta);
+        int most = rows.most(meta.columns().size(), batchSize);
+        return together(() -> {
+            long count = 0;
+            while (objects.hasNext()) {
+                List<T> some = new ArrayList<>();
+                while (objects.hasNext() && some.size() < most) {
+                    T object = objects.next();
+                    refuseStored(object);
+                    some.add(object);
+                }
+                callbacks.call(Lifecycle.PRE_PERSIST, some);
+                rows.insertWithoutKeys(some, most);
+                callbacks.call(Lifecycle.POST_PERSIST, some);
+                count += some.size();
+            }
+            runner.announcements().created(meta, count);
+            return count;
         });
     }
 
@@ -299,6 +339,6 @@ public final class BulkRows<T> {
             @Nullable Origin origin) {
         Upserts<T> upserts = new Upserts<>(
                 meta, runner, new Upserts.Conflict(target, updates, sets), Reason.of("bulkUpsert", origin));
-        return objects.isEmpty() ? new Counts(0, 0, 0) : upserts.run(objects, Math.min(batchSize, MOST_ROWS));
+        return objects.isEmpty() ? new Counts(0, 0, 0) : upserts.run(objects, batchSize);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.sql.Insert;
+import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.transaction.TransactionOptions;
 import org.fetchwise.write.Statements.Reason;
@@ -39,6 +41,11 @@ final class NewRows<T> {
     private final Statements statements;
     private final Defaults defaults;
     private final Reason reason;
+
+    /** What the text of an INSERT depends on: the bits of its columns, and how many rows there are. */
+    private record Shape(long columns, int rows) {}
+
+    private final Map<Shape, Rendered> rendered = new HashMap<>();
 
     NewRows(EntityMeta<T> meta, Statements statements, Defaults defaults, Reason reason) {
         this.meta = meta;
@@ -169,36 +176,65 @@ final class NewRows<T> {
             List<T> rows = group.getValue();
             boolean alone = (group.getKey() & meta.key().bit()) == 0
                     && !statements.dialect().keysGrow();
-            int most = alone ? 1 : most(Long.bitCount(group.getKey()), batchSize, 0);
+            int most = alone ? 1 : most(Long.bitCount(group.getKey()), batchSize);
             for (int at = 0; at < rows.size(); at += most) {
-                insert(group.getKey(), rows.subList(at, Math.min(rows.size(), at + most)));
+                insert(group.getKey(), rows.subList(at, Math.min(rows.size(), at + most)), true);
             }
         }
     }
 
-    /** How many rows one statement takes that has some further values. */
-    int most(int columns, int batchSize, int further) {
-        int parameters = statements.dialect().capabilities().maxParameters() - further;
-        int byParameters = parameters / Math.max(1, columns);
-        return Math.max(1, Math.min(byParameters, batchSize));
+    /** Inserts objects, which stay as they are. */
+    void insertWithoutKeys(List<T> objects, int batchSize) {
+        List<Supplied<T>> given = new ArrayList<>(objects.size());
+        try {
+            objects.forEach(object -> given.add(supply(object)));
+            byColumns(objects).forEach((columns, rows) -> {
+                int most = most(Long.bitCount(columns), batchSize);
+                for (int at = 0; at < rows.size(); at += most) {
+                    insert(columns, rows.subList(at, Math.min(rows.size(), at + most)), false);
+                }
+            });
+        } finally {
+            given.forEach(Supplied::takeBack);
+        }
     }
 
-    private void insert(long columns, List<T> objects) {
+    /** How many rows one statement takes. */
+    int most(int columns, int batchSize) {
+        return Math.min(statements.dialect().mostRows(columns), batchSize);
+    }
+
+    private void insert(long columns, List<T> objects, boolean returning) {
         List<ColumnAttribute> written = meta.columnsOf(columns);
-        List<ColumnAttribute> returned = meta.columnsOf(~columns);
+        List<ColumnAttribute> returned = returning ? returned(columns, objects.size()) : List.of();
         @Nullable Object[] slots = slots(NOTHING, written, objects);
-        Insert insert = new Insert(meta.table(), names(written), rows(written, objects.size(), 0), names(returned));
+        Rendered statement = rendered.computeIfAbsent(
+                new Shape(columns, objects.size()),
+                shape -> statements
+                        .dialect()
+                        .render(new Insert(
+                                meta.table(), names(written), source(written, shape.rows(), 0), names(returned))));
         if (returned.isEmpty()) {
-            statements.write(insert, slots, reason);
+            statements.write(meta.table(), statement, slots, reason);
         } else {
-            List<@Nullable Object[]> rows = statements.read(insert, slots, reason, reader -> read(reader, returned));
+            List<@Nullable Object[]> rows =
+                    statements.read(meta.table(), statement, slots, reason, reader -> read(reader, returned));
             take(objects, returned, rows);
         }
     }
 
-    /** Some values, and behind them those of the columns of objects. */
+    /** What the database makes; of several rows their keys too, by which it is known whose it is. */
+    private List<ColumnAttribute> returned(long written, int rows) {
+        List<ColumnAttribute> made = meta.columnsOf(~written);
+        return made.isEmpty() || rows == 1 ? made : meta.columnsOf(~written | meta.key().bit());
+    }
+
+    /** Some values, and behind them those of the columns of objects, as {@link #source} wants them. */
     @Nullable
     Object[] slots(@Nullable Object[] first, List<ColumnAttribute> columns, List<T> objects) {
+        if (!columns.isEmpty() && statements.dialect().bindsColumns(objects.size())) {
+            return lists(first, columns, objects);
+        }
         @Nullable Object[] slots = Arrays.copyOf(first, first.length + columns.size() * objects.size());
         int slot = first.length;
         for (T object : objects) {
@@ -207,6 +243,32 @@ final class NewRows<T> {
             }
         }
         return slots;
+    }
+
+    private @Nullable Object[] lists(@Nullable Object[] first, List<ColumnAttribute> columns, List<T> objects) {
+        @Nullable Object[] slots = Arrays.copyOf(first, first.length + columns.size());
+        int slot = first.length;
+        for (ColumnAttribute column : columns) {
+            List<@Nullable Object> values = new ArrayList<>(objects.size());
+            for (T object : objects) {
+                values.add(column.type().stored(access.get(object, column.index())));
+            }
+            slots[slot++] = values;
+        }
+        return slots;
+    }
+
+    /** Where the values of some new rows stand: in a slot each, or in a slot for each column. */
+    Insert.Source source(List<ColumnAttribute> columns, int count, int firstSlot) {
+        if (columns.isEmpty() || !statements.dialect().bindsColumns(count)) {
+            return rows(columns, count, firstSlot);
+        }
+        List<SqlExpr.Parameter> lists = new ArrayList<>(columns.size());
+        for (ColumnAttribute column : columns) {
+            lists.add(new SqlExpr.Parameter(
+                    firstSlot + lists.size(), column.type().storage()));
+        }
+        return new Insert.Lists(lists);
     }
 
     static List<String> names(List<ColumnAttribute> columns) {
@@ -240,26 +302,42 @@ final class NewRows<T> {
     }
 
     /**
-     * Gives objects what the database made. Which row is whose is told by the keys: they grow in the order of the rows of the
-     * statement ({@link org.fetchwise.dialect.Dialect#keysGrow}), in whatever order they are given back.
+     * Gives objects what the database made. Which row is whose is told by the keys: by those that the objects have, or else by
+     * their order, for they grow in the order of the rows of the statement
+     * ({@link org.fetchwise.dialect.Dialect#keysGrow}), in whatever order they are given back.
      */
     private void take(List<T> objects, List<ColumnAttribute> returned, List<@Nullable Object[]> rows) {
         if (rows.size() != objects.size()) {
             throw new ExecutionException("Of " + objects.size() + " new rows of " + meta + " the database gave back "
                     + rows.size() + ". Does a trigger keep rows from being inserted?");
         }
-        int key = returned.indexOf(meta.key());
         if (rows.size() > 1) {
-            if (key < 0) {
-                throw new QueryException("The rows of " + meta + " get values from the database, but have keys of the"
-                        + " program's: create such objects one by one.");
-            }
-            rows.sort(Comparator.comparingLong(row -> ((Number) Objects.requireNonNull(row[key])).longValue()));
+            arrange(objects, returned.indexOf(meta.key()), rows);
         }
         for (int at = 0; at < objects.size(); at++) {
             for (int column = 0; column < returned.size(); column++) {
                 access.set(objects.get(at), returned.get(column).index(), rows.get(at)[column]);
             }
         }
+    }
+
+    /** Puts rows in the order of their objects. */
+    private void arrange(List<T> objects, int key, List<@Nullable Object[]> rows) {
+        if (meta.keyOf(objects.getFirst()) == null) {
+            rows.sort(Comparator.comparingLong(row -> ((Number) Objects.requireNonNull(row[key])).longValue()));
+            return;
+        }
+        Map<Object, Integer> positions = new HashMap<>();
+        for (T object : objects) {
+            positions.put(Objects.requireNonNull(meta.keyOf(object)), positions.size());
+        }
+        rows.sort(Comparator.comparingInt(row -> {
+            Integer position = positions.get(Objects.requireNonNull(row[key]));
+            if (position == null) {
+                throw new ExecutionException("The database gave back a key of a new " + meta + " that no object has: it"
+                        + " changes keys that it stores. Create such objects one by one.");
+            }
+            return position;
+        }));
     }
 }

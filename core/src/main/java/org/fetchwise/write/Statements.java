@@ -117,24 +117,22 @@ record Statements(
 
     /** Runs a statement that writes a table and gives rows of a number, and gives the last one. */
     long lastNumber(String table, Rendered statement, @Nullable Object[] slots, Reason reason) {
+        return read(table, statement, slots, reason, rows -> {
+            long last = 0;
+            while (rows.next()) {
+                last = rows.longAt(1);
+            }
+            return last;
+        });
+    }
+
+    /** Runs a statement that writes a table and gives rows. */
+    <R> R read(
+            String table, Rendered statement, @Nullable Object[] slots, Reason reason, RowFunction<R> function) {
         executor.requireWriting();
         return writing(
                 Set.of(table),
-                () -> executor.read(statement, slots, reason.cause(), reason.origin(), rows -> {
-                    long last = 0;
-                    while (rows.next()) {
-                        last = rows.longAt(1);
-                    }
-                    return last;
-                }));
-    }
-
-    /** Runs a statement that writes and gives rows. */
-    <R> R read(SqlStatement statement, @Nullable Object[] slots, Reason reason, RowFunction<R> function) {
-        executor.requireWriting();
-        return writing(
-                Set.of(table(statement)),
-                () -> executor.read(dialect().render(statement), slots, reason.cause(), reason.origin(), function));
+                () -> executor.read(statement, slots, reason.cause(), reason.origin(), function));
     }
 
     /** Runs an update that gives columns of the changed rows back. */

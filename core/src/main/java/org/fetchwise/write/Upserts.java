@@ -224,7 +224,7 @@ final class Upserts<T> {
         rows.byColumns(objects).forEach((bits, group) -> {
             List<ColumnAttribute> columns = meta.columnsOf(bits);
             Map<Integer, Upserting> bySize = new HashMap<>();
-            int most = rows.most(columns.size(), batchSize, values.length);
+            int most = rows.most(columns.size() + values.length, batchSize);
             for (int at = 0; at < group.size(); at += most) {
                 List<T> part = group.subList(at, Math.min(group.size(), at + most));
                 Upserting upserting = bySize.computeIfAbsent(part.size(), size -> upserting(columns, size));
@@ -236,7 +236,7 @@ final class Upserts<T> {
 
     private Upserting upserting(List<ColumnAttribute> columns, int size) {
         Insert insert =
-                new Insert(meta.table(), NewRows.names(columns), NewRows.rows(columns, size, values.length), List.of());
+                new Insert(meta.table(), NewRows.names(columns), rows.source(columns, size, values.length), List.of());
         List<List<String>> told = constraints.stream()
                 .filter(columns::containsAll)
                 .map(NewRows::names)

@@ -1,0 +1,63 @@
+package org.fetchwise;
+
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.fetchwise.write.BulkRows;
+
+/**
+ * Inserts rows without asking for what the database makes of them, which is the fastest way: keys and generated values do not
+ * come back, and the objects stay as they are. Immutable.
+ *
+ * @param <T> the entity
+ */
+public final class WithoutKeys<T> {
+    private final Database database;
+    private final BulkRows<T> rows;
+
+    WithoutKeys(Database database, BulkRows<T> rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    /**
+     * Inserts rows for new objects with few statements, which take effect together.
+     *
+     * @param objects plain objects
+     * @return how many rows were inserted
+     * @throws org.fetchwise.error.ConstraintException if a constraint does not allow one; then none is inserted
+     */
+    public long bulkCreate(Collection<? extends T> objects) {
+        return create(objects.iterator(), Integer.MAX_VALUE);
+    }
+
+    /**
+     * Inserts rows for the objects of a stream, which may be of any length: only those of one statement are in memory. All
+     * statements take effect together. The stream is closed.
+     *
+     * @param objects plain objects
+     * @return how many rows were inserted
+     * @throws org.fetchwise.error.ConstraintException if a constraint does not allow one; then none is inserted
+     */
+    public long bulkCreate(Stream<? extends T> objects) {
+        return bulkCreate(objects, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Inserts rows for the objects of a stream, so many at a time.
+     *
+     * @param objects plain objects; the stream is closed
+     * @param batchSize how many rows a statement takes at most, at least 1; the library takes fewer where that is better
+     * @return how many rows were inserted
+     * @throws org.fetchwise.error.ConstraintException if a constraint does not allow one; then none is inserted
+     */
+    public long bulkCreate(Stream<? extends T> objects, int batchSize) {
+        try (objects) {
+            return create(objects.iterator(), batchSize);
+        }
+    }
+
+    private long create(Iterator<? extends T> objects, int batchSize) {
+        return rows.createWithoutKeys(objects, batchSize, database.caller());
+    }
+}
