@@ -66,9 +66,10 @@ class BulkCreateTest {
     @Test
     void eachObject_getsItsOwnKey() {
         List<Tag> made = tags.bulkCreate(tags(2_500).toList());
-        Map<Integer, String> stored =
-                tags.list().stream().collect(Collectors.toMap(Tag::getId, Tag::getLabel));
-        assertThat(made).hasSize(2_500).allSatisfy(tag -> assertThat(stored).containsEntry(tag.getId(), tag.getLabel()));
+        Map<Integer, String> stored = tags.list().stream().collect(Collectors.toMap(Tag::getId, Tag::getLabel));
+        assertThat(made)
+                .hasSize(2_500)
+                .allSatisfy(tag -> assertThat(stored).containsEntry(tag.getId(), tag.getLabel()));
     }
 
     @Test
@@ -86,9 +87,8 @@ class BulkCreateTest {
     @Test
     void everyType_isStoredAndReadAlike() {
         QuerySet.Of<Specimen> specimens = database.objects(SPECIMEN);
-        List<Specimen> given = LongStream.range(0, 12)
-                .mapToObj(TypesTest::specimen)
-                .toList();
+        List<Specimen> given =
+                LongStream.range(0, 12).mapToObj(TypesTest::specimen).toList();
         specimens.bulkCreate(given.subList(0, 2));
         specimens.bulkCreate(given.subList(2, 12));
         for (Specimen specimen : given) {
@@ -96,10 +96,33 @@ class BulkCreateTest {
             assertThat(stored)
                     .usingRecursiveComparison()
                     .comparingOnlyFields(
-                            "flag", "tiny", "small", "number", "large", "single", "precise", "letter", "boxedFlag",
-                            "boxedTiny", "boxedSmall", "boxedNumber", "boxedLarge", "boxedSingle", "boxedPrecise",
-                            "boxedLetter", "text", "uuid", "bytes", "date", "time", "dateTime", "instant", "duration",
-                            "longText", "formatByName", "formatByOrdinal")
+                            "flag",
+                            "tiny",
+                            "small",
+                            "number",
+                            "large",
+                            "single",
+                            "precise",
+                            "letter",
+                            "boxedFlag",
+                            "boxedTiny",
+                            "boxedSmall",
+                            "boxedNumber",
+                            "boxedLarge",
+                            "boxedSingle",
+                            "boxedPrecise",
+                            "boxedLetter",
+                            "text",
+                            "uuid",
+                            "bytes",
+                            "date",
+                            "time",
+                            "dateTime",
+                            "instant",
+                            "duration",
+                            "longText",
+                            "formatByName",
+                            "formatByOrdinal")
                     .isEqualTo(specimen);
             if (specimen.getJson() != null) {
                 assertThat(stored.getDecimal()).isEqualByComparingTo(specimen.getDecimal());
@@ -127,10 +150,13 @@ class BulkCreateTest {
             assertThat(subscription).isNotNull();
             assertThat(tags.withoutKeys()
                             .bulkCreate(tags(count)
-                                    .peek(tag -> statementsBeforeTheLast.set(recorder.texts().size()))))
+                                    .peek(tag -> statementsBeforeTheLast.set(
+                                            recorder.texts().size()))))
                     .isEqualTo(count);
         }
-        assertThat(statementsBeforeTheLast.get()).isBetween(2, 24).isEqualTo(recorder.texts().size() - 1);
+        assertThat(statementsBeforeTheLast.get())
+                .isBetween(2, 24)
+                .isEqualTo(recorder.texts().size() - 1);
         assertThat(tags.count()).isEqualTo(count);
         assertThat(told).singleElement().satisfies(change -> {
             assertThat(change.rows()).isEqualTo(count);

@@ -230,8 +230,7 @@ public abstract class Dialect {
                     bindRows(statement, index, columns);
                 }
                 case COLUMN ->
-                    bindColumn(
-                            statement, index, placeholder.type(), (Collection<?>) Objects.requireNonNull(value));
+                    bindColumn(statement, index, placeholder.type(), (Collection<?>) Objects.requireNonNull(value));
                 case PATTERN_ANYWHERE -> writer.bind(index, StorageType.VARCHAR, pattern("%", value, "%"));
                 case PATTERN_START -> writer.bind(index, StorageType.VARCHAR, pattern("", value, "%"));
                 case PATTERN_END -> writer.bind(index, StorageType.VARCHAR, pattern("%", value, ""));

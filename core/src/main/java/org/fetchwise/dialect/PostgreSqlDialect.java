@@ -286,7 +286,8 @@ public final class PostgreSqlDialect extends Dialect {
                 switch (type) {
                     case BOOLEAN -> connection.createArrayOf("bool", values.toArray());
                     case SMALLINT, INTEGER ->
-                        connection.createArrayOf("int4", column(values, Number.class, Number::intValue, Integer[]::new));
+                        connection.createArrayOf(
+                                "int4", column(values, Number.class, Number::intValue, Integer[]::new));
                     case BIGINT ->
                         connection.createArrayOf("int8", column(values, Number.class, Number::longValue, Long[]::new));
                     case DURATION ->

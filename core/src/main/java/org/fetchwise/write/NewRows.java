@@ -226,7 +226,9 @@ final class NewRows<T> {
     /** What the database makes; of several rows their keys too, by which it is known whose it is. */
     private List<ColumnAttribute> returned(long written, int rows) {
         List<ColumnAttribute> made = meta.columnsOf(~written);
-        return made.isEmpty() || rows == 1 ? made : meta.columnsOf(~written | meta.key().bit());
+        return made.isEmpty() || rows == 1
+                ? made
+                : meta.columnsOf(~written | meta.key().bit());
     }
 
     /** Some values, and behind them those of the columns of objects, as {@link #source} wants them. */

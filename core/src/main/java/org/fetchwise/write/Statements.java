@@ -127,12 +127,9 @@ record Statements(
     }
 
     /** Runs a statement that writes a table and gives rows. */
-    <R> R read(
-            String table, Rendered statement, @Nullable Object[] slots, Reason reason, RowFunction<R> function) {
+    <R> R read(String table, Rendered statement, @Nullable Object[] slots, Reason reason, RowFunction<R> function) {
         executor.requireWriting();
-        return writing(
-                Set.of(table),
-                () -> executor.read(statement, slots, reason.cause(), reason.origin(), function));
+        return writing(Set.of(table), () -> executor.read(statement, slots, reason.cause(), reason.origin(), function));
     }
 
     /** Runs an update that gives columns of the changed rows back. */
