@@ -76,7 +76,31 @@ final class Aggregation {
     /** Refuses an aggregate of an aggregate or of a window: in one row there are no such rows to aggregate. */
     static void refuseNested(Query query, Term term) {
         refuseRelated(query, term);
+        refuseWindows(query, term, false);
         TermWalk.aggregates(term, aggregate -> refuseWithin(query, aggregate, false));
+    }
+
+    /** Refuses a function over a window within another one, or where single rows of a relation are judged. */
+    private static void refuseWindows(Query query, Term term, boolean within) {
+        if (within && term instanceof Term.Windowed) {
+            throw new QueryException("'" + term + "' looks at other rows, and stands where a single row is looked at:"
+                    + " within another window, or in a condition on one row of a relation."
+                    + " Annotate it in a query of its own, and use that as a subquery.\n"
+                    + "in query: " + query);
+        }
+        boolean inside = within || term instanceof Term.Windowed;
+        Term condition = switch (term) {
+            case Term.Quantified quantified -> quantified.condition();
+            case Term.Aggregate aggregate -> aggregate.rowFilter();
+            default -> null;
+        };
+        if (condition != null) {
+            refuseWindows(query, condition, true);
+        }
+        TermWalk.rebuild(term, part -> {
+            refuseWindows(query, part, inside);
+            return part;
+        });
     }
 
     private static void refuseWithin(Query query, Term.Aggregate aggregate, boolean ofAnnotations) {

@@ -133,11 +133,16 @@ final class QueryBuilding {
     static Query annotate(Query query, Collection<? extends Expr<?, ?>> values, boolean given) {
         Sets.refuse(query, "annotate");
         Query changed = query;
+        Set<String> names = new HashSet<>();
         for (Expr<?, ?> value : values) {
             Term term = Lookups.resolve(query, TermSource.termOf(value));
             refuseToMany(query, TermSource.termOf(value), "annotate");
             Aggregation.refuseNested(query, term);
             String name = nameOf(value, term);
+            if (!names.add(name)) {
+                throw new QueryException("Two annotations are called '" + name
+                        + "'. Give one another name with named(...).\nin query: " + query);
+            }
             if (changed.entity().find(name) != null) {
                 throw new QueryException("The annotation '" + name + "' has the name of an attribute of "
                         + query.entity() + ". Give it another with named(...).\nin query: " + query);

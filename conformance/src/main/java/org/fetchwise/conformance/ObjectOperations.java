@@ -12,6 +12,7 @@ import org.fetchwise.QuerySet;
 import org.fetchwise.expr.DateUnit;
 import org.fetchwise.expr.Field;
 import org.fetchwise.expr.Relation;
+import org.fetchwise.expr.ToOne;
 import org.fetchwise.sql.Lock;
 import tools.jackson.databind.JsonNode;
 
@@ -46,7 +47,7 @@ final class ObjectOperations {
             case "only" -> chain.with(objects.onlyAll(fields(arguments)));
             case "defer" ->
                 chain.with(Items.isNull(arguments) ? objects.clearDefer() : objects.deferAll(fields(arguments)));
-            case "select_for_update" -> chain.with(objects.selectForUpdate(wait(arguments)));
+            case "select_for_update" -> chain.with(locked(chain, arguments));
             case "select_related" -> chain.with(selected(objects, arguments));
             case "prefetch_related" ->
                 chain.with(
@@ -113,16 +114,21 @@ final class ObjectOperations {
         return fields;
     }
 
-    /** Two booleans, of which the library has one choice. */
-    private static Lock.Wait wait(List<JsonNode> arguments) {
+    private static <T> QuerySet.Of<T> locked(Chain.Objects<T> chain, List<JsonNode> arguments) {
         JsonNode options = arguments.isEmpty() ? Corpus.parse("{}") : arguments.get(0);
+        List<ToOne<? super T, ?>> of = new ArrayList<>();
+        options.path("of")
+                .forEach(name -> of.add(
+                        name.stringValue().equals("self") ? chain.model().root() : relation(name.stringValue())));
+        return chain.querySet().selectForUpdate(wait(options), of);
+    }
+
+    /** Two booleans, of which the library has one choice. */
+    private static Lock.Wait wait(JsonNode options) {
         boolean nowait = options.path("nowait").asBoolean(false);
         boolean skip = options.path("skip_locked").asBoolean(false);
         if (nowait && skip) {
             throw new ImpossibleCallException("a locked row is either an error or left out");
-        }
-        if (options.has("of")) {
-            throw new UnknownNameException("option", "of");
         }
         return nowait ? Lock.Wait.NOWAIT : skip ? Lock.Wait.SKIP_LOCKED : Lock.Wait.WAIT;
     }

@@ -160,20 +160,6 @@ public final class H2Dialect extends Dialect {
             super.recursive(RecursionBySteps.apply(recursive));
         }
 
-        /** Without its type, an array bound to a question mark may match no row. */
-        @Override
-        protected void inRows(SqlExpr.InRows in) {
-            arguments(in.values());
-            write(" IN (SELECT * FROM UNNEST(");
-            String separator = "CAST(";
-            for (Parameter column : in.columns()) {
-                write(separator).placeholder(column.slot(), column.type(), Form.LIST);
-                write(" AS ").type(column.type()).write(" ARRAY)");
-                separator = ", CAST(";
-            }
-            write("))");
-        }
-
         @Override
         protected void inParameter(InParameter in) {
             operand(in.value(), Binding.SUM);

@@ -543,10 +543,12 @@ public class SqlWriter {
     protected void inRows(SqlExpr.InRows in) {
         arguments(in.values());
         write(" IN (SELECT * FROM UNNEST(");
-        String separator = "";
+        // Without their types, PostgreSQL does not know lists of texts, and H2 may find no row.
+        String separator = "CAST(";
         for (Parameter column : in.columns()) {
             write(separator).placeholder(column.slot(), column.type(), Form.LIST);
-            separator = ", ";
+            write(" AS ").type(column.type()).write(" ARRAY)");
+            separator = ", CAST(";
         }
         write("))");
     }

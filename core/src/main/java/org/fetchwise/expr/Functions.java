@@ -247,6 +247,19 @@ public final class Functions {
         return condition.not();
     }
 
+    /**
+     * {@return two columns side by side, compared as one value}
+     *
+     * @param first the one that decides
+     * @param second the one that decides where the first is equal
+     * @param <R> the entity that has both
+     * @param <A> the type of the first
+     * @param <B> the type of the second
+     */
+    public static <R, A, B> Pair<R, A, B> pair(Column<R, A> first, Column<R, B> second) {
+        return Pair.of(first, second);
+    }
+
     /** {@return the time of the database handle's clock, the same throughout a query} */
     public static TemporalExpr<Object, Instant> now() {
         return new TemporalTerm<>(new Term.Now(), null);

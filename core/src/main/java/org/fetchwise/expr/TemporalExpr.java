@@ -170,5 +170,20 @@ public sealed interface TemporalExpr<R, V extends Temporal> extends ValueExpr<R,
     }
 
     @Override
+    default TemporalExpr<R, V> orElse(V fallback) {
+        return new TemporalTerm<>(Terms.orElse(this, fallback), null);
+    }
+
+    /**
+     * {@return this time, or that of another expression where it is NULL}
+     *
+     * @param fallback the expression in place of NULL
+     * @param <S> the entity that has both
+     */
+    default <S extends R> TemporalExpr<S, V> orElse(TemporalExpr<? super S, V> fallback) {
+        return new TemporalTerm<>(Terms.call(SqlFunction.COALESCE, this, fallback), null);
+    }
+
+    @Override
     TemporalExpr<R, V> named(String name);
 }

@@ -58,6 +58,17 @@ public sealed interface Term {
             parts = List.copyOf(parts);
         }
 
+        /** The type says nothing that the columns do not. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Tuple tuple && tuple.parts.equals(parts) && tuple.key == key;
+        }
+
+        @Override
+        public int hashCode() {
+            return parts.hashCode();
+        }
+
         @Override
         public String toString() {
             return joined(parts, ", ");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fetchwise.domain.QAuthor.AUTHOR;
 import static org.fetchwise.domain.QBook.BOOK;
 import static org.fetchwise.domain.QReview.REVIEW;
+import static org.fetchwise.expr.Functions.lag;
 import static org.fetchwise.expr.Functions.lookup;
 import static org.fetchwise.expr.Functions.outer;
 import static org.fetchwise.expr.Functions.rank;
@@ -13,9 +14,11 @@ import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fetchwise.Database;
+import org.fetchwise.domain.Book;
 import org.fetchwise.domain.Books;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.error.UnsupportedFeatureException;
+import org.fetchwise.expr.LongExpr;
 import org.junit.jupiter.api.Test;
 
 /** What can be wrong in a query only when it is built, and what the message says then. */
@@ -85,6 +88,33 @@ class RefusalTest {
     }
 
     @Test
+    void windowWhereSingleRowsAreLookedAt_isRefused() {
+        LongExpr<Book> rank = rank().over(window().orderBy(BOOK.pages));
+        refused(() -> BOOKS.annotate(rank().over(window().orderBy(rank))))
+                .hasMessageContaining("looks at other rows, and stands where a single row is looked at")
+                .hasMessageContaining("in query: Book.objects");
+        refused(() -> BOOKS.orderBy(lag(rank).over(window().orderBy(BOOK.id))))
+                .hasMessageContaining("within another window");
+        refused(() -> DB.objects(AUTHOR).filter(AUTHOR.books().any(rank.le(3))))
+                .hasMessageContaining("in a condition on one row of a relation")
+                .hasMessageContaining("in query: Author.objects");
+        refused(() -> DB.objects(AUTHOR).annotate(AUTHOR.books().count(rank.le(3))))
+                .hasMessageContaining("use that as a subquery");
+        refused(() -> BOOKS.groupBy(rank)).hasMessageContaining("is computed from several");
+    }
+
+    @Test
+    void aCursorOfAnotherQuery_isRefused() {
+        String cursor = "AQABAQAAAAFB" + "A".repeat(22);
+        for (String foreign : List.of(cursor, "no cursor at all", "")) {
+            refused(() -> BOOKS.orderBy(BOOK.title).keyset(2, foreign))
+                    .hasMessageStartingWith("This cursor was not made by this query")
+                    .hasMessageContaining("in query: Book.objects.orderBy(title, id)")
+                    .hasMessageNotContaining(cursor);
+        }
+    }
+
+    @Test
     void totals_areAggregates() {
         refused(() -> BOOKS.aggregate(BOOK.pages)).hasMessageContaining("has a value for each row");
         refused(() -> BOOKS.aggregate(BOOK.pages.sum(), BOOK.pages.sum()))
@@ -130,6 +160,14 @@ class RefusalTest {
     @Test
     void twoValuesOfOneName_areRefused() {
         refused(() -> BOOKS.values(BOOK.title, BOOK.title)).hasMessageContaining("Two values are called 'title'");
+        refused(() -> BOOKS.annotate(BOOK.pages.plus(1).named("n"), BOOK.copies.named("n")))
+                .hasMessageContaining("Two annotations are called 'n'")
+                .hasMessageContaining("in query: Book.objects");
+        refused(() -> BOOKS.values(BOOK.title).annotate(BOOK.pages.plus(1).named("title")))
+                .hasMessageContaining("has the name of an attribute of Book");
+        refused(() -> BOOKS.aggregate(
+                        BOOK.pages.sum().named("n"), BOOK.copies.sum().named("n")))
+                .hasMessageContaining("Two aggregates are called 'n'");
         refused(() -> BOOKS.annotate(BOOK.reviews().count().named("title")))
                 .hasMessageContaining("has the name of an attribute of Book");
     }
