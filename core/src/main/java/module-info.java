@@ -32,4 +32,5 @@ module org.fetchwise.core {
     uses ConnectionPoolProvider;
     uses org.fetchwise.meta.JsonCodec;
     uses org.fetchwise.Model;
+    uses org.fetchwise.spi.ObjectValidator;
 }

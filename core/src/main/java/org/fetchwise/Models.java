@@ -11,6 +11,7 @@ import org.fetchwise.meta.Managed;
 import org.fetchwise.write.Keys;
 import org.fetchwise.write.References;
 import org.fetchwise.write.Subscriptions;
+import org.fetchwise.write.Validators;
 import org.fetchwise.write.WriteRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class Models {
 
     private Models(List<EntityMeta<?>> entities, Map<Class<?>, QuerySetType<?, ?>> querySets) {
         this.entities = List.copyOf(entities);
-        this.forWriting = new WriteRunner.Model(new References(this.entities), new Keys(), new Subscriptions());
+        this.forWriting = new WriteRunner.Model(new References(this.entities), new Keys(), new Subscriptions(), Validators.found());
         this.querySets = Map.copyOf(querySets);
     }
 

@@ -9,6 +9,7 @@ public abstract sealed class FetchwiseException extends RuntimeException
                 ExecutionException,
                 NotFoundException,
                 MultipleFoundException,
+                InvalidObjectException,
                 LazyLoadException {
     private static final long serialVersionUID = 1L;
 

@@ -73,6 +73,7 @@ public final class BulkRows<T> {
             callbacks.call(Lifecycle.PRE_PERSIST, object);
             rows.prepare(object);
         }
+        runner.validators().check(meta, prepared);
         return together(() -> {
             rows.insert(prepared, batchSize);
             NewObjects<T> made = reading.newObjects(meta);
@@ -177,6 +178,7 @@ public final class BulkRows<T> {
         Callbacks<T> callbacks = new Callbacks<>(meta);
         List<ColumnAttribute> written = withChangedByCallbacks(all, columns, callbacks);
         setAutomatic(all, written);
+        runner.validators().check(meta, all);
         Supplier<Long> updating = () -> {
             long updated = update(all, written, batchSize, reason);
             callbacks.call(Lifecycle.POST_UPDATE, all);

@@ -85,6 +85,7 @@ public final class SingleRows<T> {
             NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), Reason.of("create", origin));
             callbacks.call(Lifecycle.PRE_PERSIST, object);
             rows.prepare(object);
+            runner.validators().check(meta, object);
             rows.insert(List.of(object), 1);
             T managed = stored.get();
             callbacks.call(Lifecycle.POST_PERSIST, managed);
@@ -256,6 +257,7 @@ public final class SingleRows<T> {
         if (sets.isEmpty()) {
             return object instanceof Managed ? object : managed(object);
         }
+        runner.validators().check(meta, object);
         List<Write.SetColumn> automatic = automatic(expressions);
         sets.removeIf(set -> automatic.stream().anyMatch(other -> other.column() == set.column()));
         sets.addAll(automatic);

@@ -41,6 +41,7 @@ final class Upserts<T> {
     private final EntityAccess<T> access;
     private final Statements statements;
     private final Announcements announcements;
+    private final Validators validators;
     private final NewRows<T> rows;
     private final Reason reason;
     private final Conflict conflict;
@@ -75,6 +76,7 @@ final class Upserts<T> {
         this.access = meta.access();
         this.statements = runner.statements();
         this.announcements = runner.announcements();
+        this.validators = runner.validators();
         this.rows = new NewRows<>(meta, statements, runner.defaults(), reason);
         this.reason = reason;
         this.conflict = conflict;
@@ -176,6 +178,7 @@ final class Upserts<T> {
             for (T object : distinct) {
                 supplied.add(rows.supply(object));
             }
+            validators.check(meta, distinct);
             List<Batch> batches = batches(distinct, batchSize);
             return announcements.together(meta, () -> {
                 long found = run(batches);

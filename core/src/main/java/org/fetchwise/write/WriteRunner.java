@@ -35,8 +35,9 @@ public final class WriteRunner {
      * @param references what refers to the rows of each entity
      * @param keys makes the keys that the database does not
      * @param subscriptions who listens to changes
+     * @param validators who says what is wrong with objects
      */
-    public record Model(References references, Keys keys, Subscriptions subscriptions) {}
+    public record Model(References references, Keys keys, Subscriptions subscriptions, Validators validators) {}
 
     /**
      * Creates a runner.
@@ -70,6 +71,10 @@ public final class WriteRunner {
 
     Announcements announcements() {
         return announcements;
+    }
+
+    Validators validators() {
+        return model.validators();
     }
 
     QueriedRows queried() {

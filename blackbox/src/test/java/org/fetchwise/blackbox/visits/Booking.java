@@ -6,6 +6,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.fetchwise.annotation.CreatedAt;
@@ -23,8 +25,12 @@ public class Booking {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
+    @NotBlank
     @Column(nullable = false, unique = true)
     private String guest;
+
+    @Min(1)
+    private int seats = 1;
 
     @CreatedAt
     @Column(name = "created_at", nullable = false)
@@ -56,6 +62,14 @@ public class Booking {
 
     public void setGuest(String guest) {
         this.guest = guest;
+    }
+
+    public int getSeats() {
+        return seats;
+    }
+
+    public void setSeats(int seats) {
+        this.seats = seats;
     }
 
     public Instant getCreatedAt() {
