@@ -23,7 +23,8 @@ final class Models {
 
     private Models(List<EntityMeta<?>> entities, Map<Class<?>, QuerySetType<?, ?>> querySets) {
         this.entities = List.copyOf(entities);
-        this.forWriting = new WriteRunner.Model(new References(this.entities), new Keys(), new Subscriptions(), Validators.found());
+        this.forWriting = new WriteRunner.Model(
+                new References(this.entities), new Keys(), new Subscriptions(), Validators.found());
         this.querySets = Map.copyOf(querySets);
     }
 

@@ -58,9 +58,11 @@ class ValidationTest {
     void anObjectThatBreaksARule_isNotCreated() {
         assertRefused(() -> bookings.create(of("secret", 0)), "This Booking was not written: 'seats' ");
         assertThatThrownBy(() -> bookings.create(of(" ", 0)))
-                .isInstanceOfSatisfying(InvalidObjectException.class, failure -> assertThat(failure.violations())
-                        .extracting(Violation::attribute)
-                        .containsExactlyInAnyOrder("guest", "seats"));
+                .isInstanceOfSatisfying(
+                        InvalidObjectException.class,
+                        failure -> assertThat(failure.violations())
+                                .extracting(Violation::attribute)
+                                .containsExactlyInAnyOrder("guest", "seats"));
     }
 
     @Test

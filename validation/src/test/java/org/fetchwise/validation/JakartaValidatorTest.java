@@ -99,9 +99,7 @@ class JakartaValidatorTest {
 
     @Test
     void theValidator_isFoundAsAService_andTakesAFactoryOfOnesOwn() {
-        assertThat(ServiceLoader.load(ObjectValidator.class))
-                .singleElement()
-                .isInstanceOf(JakartaValidator.class);
+        assertThat(ServiceLoader.load(ObjectValidator.class)).singleElement().isInstanceOf(JakartaValidator.class);
         try (var factory = Validation.buildDefaultValidatorFactory()) {
             ObjectValidator own = new JakartaValidator(factory) {};
             assertThat(own.validate(meta(Parcel.class), new Parcel("book", 0))).hasSize(1);
