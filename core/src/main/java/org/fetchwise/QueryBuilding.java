@@ -396,13 +396,22 @@ final class QueryBuilding {
                 new Projection.Entities(ColumnChoice.only(entities.columns().only()), entities.related()));
     }
 
+    private static void requireParts(Query query) {
+        if (query.entity().isReadOnly()) {
+            throw new QueryException(query.entity()
+                    + " is read-only, and is read as a whole. Take some of its columns with" + " values(...).");
+        }
+    }
+
     static Query only(Query query, Collection<? extends Column<?, ?>> columns) {
+        requireParts(query);
         Projection.Entities entities = entities(query);
         return query.withProjection(
                 new Projection.Entities(ColumnChoice.only(columns(query, columns, "only")), entities.related()));
     }
 
     static Query defer(Query query, Collection<? extends Column<?, ?>> columns) {
+        requireParts(query);
         Projection.Entities entities = entities(query);
         return query.withProjection(new Projection.Entities(
                 entities.columns().without(columns(query, columns, "defer")), entities.related()));

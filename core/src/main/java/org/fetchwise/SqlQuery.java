@@ -86,7 +86,7 @@ public final class SqlQuery {
      *     database fails
      */
     public <V> List<V> list(Class<V> type) {
-        EntityMeta<V> entity = database.entity(type);
+        EntityMeta<V> entity = managed(type);
         return entity == null ? database.list(binding(), Mappings.of(type)) : database.objects(binding(), entity);
     }
 
@@ -122,7 +122,7 @@ public final class SqlQuery {
      *     database fails
      */
     public <V> Stream<V> stream(Class<V> type) {
-        EntityMeta<V> entity = database.entity(type);
+        EntityMeta<V> entity = managed(type);
         return entity == null
                 ? database.stream(binding(), Mappings.of(type))
                 : database.objectStream(binding(), entity);
@@ -173,6 +173,12 @@ public final class SqlQuery {
         }
         RowMaker<@Nullable Object[]> values = Mappings.values(columns);
         return row -> new Row(items, values.make(row));
+    }
+
+    /** The entity of a class; the records of a read-only one are made as all records are. */
+    private <V> @Nullable EntityMeta<V> managed(Class<V> type) {
+        EntityMeta<V> entity = database.entity(type);
+        return entity == null || entity.isReadOnly() ? null : entity;
     }
 
     private Binding binding() {

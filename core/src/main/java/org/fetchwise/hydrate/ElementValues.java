@@ -1,17 +1,17 @@
 package org.fetchwise.hydrate;
 
 import java.util.List;
-import org.fetchwise.meta.Element;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.Unmanaged;
 import org.jspecify.annotations.Nullable;
 
-/** What users see of the rows of a table of elements: their values. */
+/** What users get of rows that become no managed objects: the values of elements, and the objects of read-only entities. */
 final class ElementValues {
     private ElementValues() {}
 
-    /** {@return the objects that users get of what was read: of elements their values, all others themselves} */
+    /** {@return the objects that users get of what was read: of managed objects these themselves} */
     static <T> List<T> of(EntityMeta<?> meta, ResultList<T> read) {
-        return meta.elements() == null ? read : read.map(ElementValues::value);
+        return meta.elements() == null && !meta.isReadOnly() ? read : read.map(ElementValues::value);
     }
 
     /** {@return the values of elements} */
@@ -28,6 +28,6 @@ final class ElementValues {
 
     @SuppressWarnings("NullAway") // a collection may hold null, as its column may
     private static Object value(@Nullable Object element) {
-        return element instanceof Element read ? read.value() : element;
+        return element instanceof Unmanaged read ? read.value() : element;
     }
 }

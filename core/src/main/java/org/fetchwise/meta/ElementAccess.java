@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * Describes the rows of a table of elements as those of an entity, so that they are joined, filtered, counted and loaded like the
  * rows of any to-many relation. The key that it names is the owner's: never NULL, though it tells no two rows apart.
  */
-final class ElementAccess extends EntityAccess<Element> {
+final class ElementAccess extends EntityAccess<Unmanaged> {
     /** The relation from an element to its owner; no attribute of a user's can be called so. */
     static final String OWNER = "$owner";
 
     private final ElementTable table;
-    private final EntityMeta<Element> meta;
+    private final EntityMeta<Unmanaged> meta;
 
     ElementAccess(ElementTable table, EntityMeta<?> owner) {
         this.table = table;
@@ -47,17 +47,17 @@ final class ElementAccess extends EntityAccess<Element> {
         return all;
     }
 
-    EntityMeta<Element> meta() {
+    EntityMeta<Unmanaged> meta() {
         return meta;
     }
 
     @Override
-    public Element newManaged(FetchGroup group) {
-        return new Element(this, group, table.columns().size() + 2);
+    public Unmanaged newManaged(FetchGroup group) {
+        return new Unmanaged(this::meta, group, table.columns().size() + 2);
     }
 
     @Override
-    public void read(Element element, RowReader row, long columns, int at) throws SQLException {
+    public void read(Unmanaged element, RowReader row, long columns, int at) throws SQLException {
         int first = at + Long.bitCount(columns & 1L);
         EmbeddedAttribute object = table.object();
         element.value(
@@ -68,17 +68,17 @@ final class ElementAccess extends EntityAccess<Element> {
     }
 
     @Override
-    public @Nullable Object get(Element element, int attribute) {
+    public @Nullable Object get(Unmanaged element, int attribute) {
         return element.get(attribute);
     }
 
     @Override
-    public @Nullable Object embedded(Element element, int position) {
+    public @Nullable Object embedded(Unmanaged element, int position) {
         return element.value();
     }
 
     @Override
-    public void set(Element element, int attribute, @Nullable Object value) {
+    public void set(Unmanaged element, int attribute, @Nullable Object value) {
         element.set(attribute, value);
     }
 }

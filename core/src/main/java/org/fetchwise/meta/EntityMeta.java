@@ -120,14 +120,14 @@ public final class EntityMeta<T> {
         eagerColumns = eager;
     }
 
-    static EntityMeta<Element> ofElements(
+    static EntityMeta<Unmanaged> ofElements(
             ElementTable elements,
             List<ColumnAttribute> columns,
             ToOneAttribute owner,
             List<EmbeddedAttribute> embedded,
-            EntityAccess<Element> access) {
+            EntityAccess<Unmanaged> access) {
         return new EntityMeta<>(
-                Element.class,
+                Unmanaged.class,
                 elements.table(),
                 columns,
                 List.of(owner),
@@ -138,6 +138,49 @@ public final class EntityMeta<T> {
                 access,
                 0,
                 elements);
+    }
+
+    /**
+     * {@return the description of an entity that is only read, because its class is a record or final}
+     *
+     * @param type the entity class
+     * @param table the table's name, unquoted, with dots between it and its schema and catalog where these are given
+     * @param columns the columns, in the order of their indexes, which begin with 0; exactly one is the key
+     * @param embedded the embedded objects, in the order of their positions, which begin with 0
+     * @param ordering the default ordering, empty where there is none
+     * @param constraints what the table has beyond its columns
+     * @param keyGeneration who makes the keys of new rows
+     * @param access the generated access
+     * @param <T> the entity
+     */
+    @SuppressWarnings("unchecked") // what it makes is seen as an object of the entity only after it is read
+    public static <T> EntityMeta<T> readOnly(
+            Class<T> type,
+            String table,
+            List<ColumnAttribute> columns,
+            List<EmbeddedAttribute> embedded,
+            List<OrderBy> ordering,
+            TableConstraints constraints,
+            KeyGeneration keyGeneration,
+            ReadOnlyAccess<T> access) {
+        EntityAccess<?> reading = access;
+        return new EntityMeta<>(
+                type,
+                table,
+                columns,
+                List.of(),
+                embedded,
+                ordering,
+                constraints,
+                keyGeneration,
+                (EntityAccess<T>) reading,
+                0);
+    }
+
+    /** {@return whether objects are only read, whole and unmanaged} */
+    public boolean isReadOnly() {
+        EntityAccess<?> any = access;
+        return any instanceof ReadOnlyAccess<?>;
     }
 
     /** {@return the table whose rows are the values of a collection, where that is described; null for an entity} */

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.fetchwise.compile.Bound;
 import org.fetchwise.compile.WriteCompiler;
+import org.fetchwise.error.QueryException;
 import org.fetchwise.hydrate.QueryRunner;
 import org.fetchwise.jdbc.JdbcExecutor;
 import org.fetchwise.jdbc.TransactionBlocks;
@@ -89,6 +90,14 @@ public final class WriteRunner {
         return defaults;
     }
 
+    private static void requireWritable(EntityMeta<?> entity) {
+        if (entity.isReadOnly()) {
+            throw new QueryException(
+                    entity + " is read-only, because its class is a record or final. Write rows through an"
+                            + " entity over the same table whose class is neither.");
+        }
+    }
+
     /**
      * {@return what creates, saves and deletes single objects}
      *
@@ -96,6 +105,7 @@ public final class WriteRunner {
      * @param <T> the entity
      */
     public <T> SingleRows<T> rows(EntityMeta<T> entity) {
+        requireWritable(entity);
         return new SingleRows<>(entity, this, reading);
     }
 
@@ -106,6 +116,7 @@ public final class WriteRunner {
      * @param <T> the entity
      */
     public <T> BulkRows<T> bulk(EntityMeta<T> entity) {
+        requireWritable(entity);
         return new BulkRows<>(entity, this, reading);
     }
 
@@ -117,6 +128,7 @@ public final class WriteRunner {
      * @return how many rows there were, also those whose values stayed the same
      */
     public long update(Write.Updating update, @Nullable Origin origin) {
+        requireWritable(update.rows().entity());
         return queried().update(update, Reason.of("update", origin));
     }
 
@@ -137,6 +149,7 @@ public final class WriteRunner {
      * @param single the key of the one row where an object is deleted, which the caller tells of; null where a query chose the rows
      */
     SortedMap<String, Long> delete(Query rows, @Nullable Object single, @Nullable Origin origin) {
+        requireWritable(rows.entity());
         Reason reason = Reason.of("delete", origin);
         SortedMap<String, Long> counts = new TreeMap<>();
         statements.executor().requireWriting();

@@ -169,7 +169,16 @@ final class AccessWriter {
         return type.isPrimitive() ? type.kind().primitiveReading() : type.kind().reading();
     }
 
+    /** {@return the method that gives the value of each column of a read-only entity} */
+    static String columnValues(EntityModel entity, TypeName managed, Names names) {
+        return new AccessWriter(entity, managed, names).get("protected", "valueOf");
+    }
+
     private String get() {
+        return get("public", "get");
+    }
+
+    private String get(String access, String name) {
         String columns = entity.columns().stream().map(this::get).collect(Collectors.joining());
         String relations = entity.relations().stream()
                 .map(relation -> "            case %d -> (%s) %s_FIELD.get(entity);\n"
@@ -177,13 +186,13 @@ final class AccessWriter {
                 .collect(Collectors.joining());
         return """
                 @Override
-                public @${Nullable} Object get(%s entity, int attribute) {
+                %s @${Nullable} Object %s(%s entity, int attribute) {
                     return switch (attribute) {
             %s            default -> throw new IndexOutOfBoundsException(attribute);
                     };
                 }
 
-            """.formatted(entity.type(), columns + relations);
+            """.formatted(access, name, entity.type(), columns + relations);
     }
 
     private String get(ColumnModel column) {

@@ -25,10 +25,15 @@ final class ClassRules {
     }
 
     void check() {
-        classIsNoRecord();
-        classCanBeExtended();
+        boolean readOnly = ReadOnlyRules.isReadOnly(type);
+        classIsAClass();
+        if (readOnly) {
+            new ReadOnlyRules(type, problems).check();
+        } else {
+            classCanBeExtended();
+        }
         classStandsByItself();
-        if (type.getKind() != ElementKind.CLASS) {
+        if (readOnly || type.getKind() != ElementKind.CLASS) {
             return;
         }
         superclassesCanBeMapped();
@@ -44,15 +49,8 @@ final class ClassRules {
         return !type.getModifiers().contains(Modifier.PRIVATE);
     }
 
-    private void classIsNoRecord() {
-        if (type.getKind() == ElementKind.RECORD) {
-            problems.error(
-                    type,
-                    name
-                            + " is a record, and a record can be neither extended nor changed. Write the entity as a "
-                            + "class with private fields, and read records with posts.values(…).into(" + name
-                            + "::new).");
-        } else if (type.getKind() != ElementKind.CLASS) {
+    private void classIsAClass() {
+        if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
             problems.error(type, name + " is no class. Only classes can be entities.");
         }
     }
@@ -67,7 +65,8 @@ final class ClassRules {
                     type,
                     name
                             + " is final, but the objects that queries return belong to a subclass that knows what is "
-                            + "loaded. Make the class non-final.");
+                            + "loaded. Make the class non-final; or give it a constructor with one parameter for each "
+                            + "mapped field, in their order, which makes it an entity that is only read.");
         }
         if (modifiers.contains(Modifier.SEALED)) {
             problems.error(

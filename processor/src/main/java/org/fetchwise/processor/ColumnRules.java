@@ -56,7 +56,9 @@ final class ColumnRules {
             defaultFits(column, field);
             if (column.field() != null) {
                 keyIsUsable(column, field);
-                lazyColumnHasGetter(column, field);
+                if (!entity.traits().readOnly()) {
+                    lazyColumnHasGetter(column, field);
+                }
                 annotationsFit(column, field);
                 auditFits(column, field);
             }

@@ -44,6 +44,11 @@ final class EmbeddedWriter {
         return reading() + making() + finding() + takingApart();
     }
 
+    /** {@return the methods that make the object of a row, find it and take it apart} */
+    String readingMethods() {
+        return reading() + finding() + takingApart();
+    }
+
     /** {@return the methods that make the object and take it apart, where it is no field of the entity's} */
     String elementMethods() {
         return reading() + takingApart();

@@ -50,8 +50,9 @@ record EntityModel(
      * @param serializable whether it is {@link java.io.Serializable}
      * @param deprecated whether using it, or what it names, makes the compiler warn
      * @param hasGeneratedAnnotation whether generated code may say so: its module reads {@code java.compiler}
+     * @param readOnly whether its objects are made whole and managed by nobody
      */
-    record ClassTraits(boolean serializable, boolean deprecated, boolean hasGeneratedAnnotation) {}
+    record ClassTraits(boolean serializable, boolean deprecated, boolean hasGeneratedAnnotation, boolean readOnly) {}
 
     int attributes() {
         return columns.size() + relations.size();

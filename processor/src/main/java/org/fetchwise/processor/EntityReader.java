@@ -204,7 +204,8 @@ final class EntityReader {
         return new EntityModel.ClassTraits(
                 serializable != null && types.isSubtype(entity.asType(), serializable.asType()),
                 isDeprecated(entity, accessors),
-                hasGeneratedAnnotation(elements, entity));
+                hasGeneratedAnnotation(elements, entity),
+                ReadOnlyRules.isReadOnly(entity));
     }
 
     private boolean isDeprecated(TypeElement entity, AccessorReader accessors) {

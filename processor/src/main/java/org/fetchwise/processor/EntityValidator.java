@@ -9,7 +9,7 @@ final class EntityValidator {
 
     static void check(TypeElement type, EntityModel entity, AccessorReader accessors, Names names, Problems problems) {
         new ClassRules(type, accessors, problems).check();
-        if (type.getKind() != ElementKind.CLASS) {
+        if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
             return;
         }
         new AnnotationRules(type, problems).check();

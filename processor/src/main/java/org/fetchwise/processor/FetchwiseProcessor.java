@@ -133,6 +133,13 @@ public final class FetchwiseProcessor extends AbstractProcessor {
         AccessorReader accessors = new AccessorReader(elements(), processingEnv.getTypeUtils(), type);
         EntityValidator.check(type, entity, accessors, names, problems);
         List<CallbackModel> callbacks = CallbackReader.read(elements(), processingEnv.getTypeUtils(), type, problems);
+        if (entity.traits().readOnly()) {
+            problems.report(processingEnv.getMessager());
+            if (!problems.hasErrors()) {
+                write(type, ReadOnlyWriter.write(entity, names, EntityReader.mappedFields(type)));
+            }
+            return;
+        }
         long alwaysWritten = scan(type, entity, accessors, problems);
         problems.report(processingEnv.getMessager());
         if (!problems.hasErrors()) {
@@ -177,8 +184,10 @@ public final class FetchwiseProcessor extends AbstractProcessor {
     }
 
     private static boolean hasAllAccessors(EntityModel entity) {
-        return entity.fields()
-                .noneMatch(field -> field.getters().isEmpty() || field.setters().isEmpty());
+        return entity.traits().readOnly()
+                || entity.fields()
+                        .noneMatch(field ->
+                                field.getters().isEmpty() || field.setters().isEmpty());
     }
 
     private boolean isEntity(TypeElement type) {

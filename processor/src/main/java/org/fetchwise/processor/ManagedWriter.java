@@ -55,6 +55,30 @@ final class ManagedWriter {
         return new GeneratedFile(type, new SourceFile(type, "Access").render(body));
     }
 
+    /** {@return the constants that describe the attributes of a read-only entity} */
+    static String attributes(EntityModel entity, Names names) {
+        ManagedWriter writer = new ManagedWriter(entity, names, 0, List.of());
+        return writer.definedTypes() + writer.columns() + writer.embedded();
+    }
+
+    /** {@return the handles of its fields, and the statements that find them} */
+    static String handles(EntityModel entity, Names names) {
+        ManagedWriter writer = new ManagedWriter(entity, names, 0, List.of());
+        Map<String, FieldModel> mapped = writer.mappedFields();
+        return writer.handleFields(mapped) + """
+
+                static {
+                    try {
+                        ${MethodHandles}.Lookup own = ${MethodHandles}.lookup();
+            """ + writer.lookups(mapped) + """
+                    } catch (ReflectiveOperationException impossible) {
+                        throw new ExceptionInInitializerError(impossible);
+                    }
+                }
+
+            """;
+    }
+
     /** {@return the constant that describes an attribute} */
     private String constant(String attribute) {
         return Objects.requireNonNull(constants.get(attribute));
@@ -234,28 +258,28 @@ final class ManagedWriter {
                                 IntStream.range(0, Long.SIZE).filter(at -> (alwaysWritten & 1L << at) != 0)));
     }
 
+    private String handleFields(Map<String, FieldModel> mapped) {
+        return mapped.keySet().stream()
+                .map(attribute -> "    private static final ${VarHandle} %s_FIELD;\n".formatted(constant(attribute)))
+                .collect(Collectors.joining());
+    }
+
     private String handles() {
         Map<String, FieldModel> mapped = mappedFields();
-        return mapped.keySet().stream()
-                        .map(attribute ->
-                                "    private static final ${VarHandle} %s_FIELD;\n".formatted(constant(attribute)))
-                        .collect(Collectors.joining())
-                + """
-                    private static final ${VarHandle} READY;
+        return handleFields(mapped) + """
+                private static final ${VarHandle} READY;
 
-                    static {
-                        try {
-                            ${MethodHandles}.Lookup own = ${MethodHandles}.lookup();
-                            READY = own.findVarHandle(%1$s.class, "ready", %2$s.class);
-                """.formatted(type, bits.type())
-                + lookups(mapped)
-                + """
-                        } catch (ReflectiveOperationException impossible) {
-                            throw new ExceptionInInitializerError(impossible);
-                        }
+                static {
+                    try {
+                        ${MethodHandles}.Lookup own = ${MethodHandles}.lookup();
+                        READY = own.findVarHandle(%1$s.class, "ready", %2$s.class);
+            """.formatted(type, bits.type()) + lookups(mapped) + """
+                    } catch (ReflectiveOperationException impossible) {
+                        throw new ExceptionInInitializerError(impossible);
                     }
+                }
 
-                """;
+            """;
     }
 
     /** {@return the statements that find the fields of each class; an entity's own and those of its mapped superclasses} */

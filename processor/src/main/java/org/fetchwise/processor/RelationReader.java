@@ -76,6 +76,16 @@ final class RelationReader {
             problems.error(field, wrongTarget(field, annotation, toMany));
             return null;
         }
+        if (ReadOnlyRules.isReadOnly(target) && !ReadOnlyRules.isReadOnly(viewpoint.element())) {
+            problems.error(
+                    field,
+                    Enclosing.describe(field) + " leads to " + target.getSimpleName()
+                            + ", which is read-only because it is a record or final: its objects could not be loaded"
+                            + " later."
+                            + " Make"
+                            + " " + target.getSimpleName() + " a class that is not final, or declare the column.");
+            return null;
+        }
         String mappedBy = annotation.string("mappedBy", "");
         if (container != null) {
             return toMany(field, annotation, accessors, target, container, mappedBy);

@@ -97,7 +97,7 @@ final class RelationRules {
     }
 
     private void relationHasGetter(VariableElement field, RelationModel relation) {
-        if (relation.field().getters().isEmpty()) {
+        if (relation.field().getters().isEmpty() && !entity.traits().readOnly()) {
             problems.warning(
                     field,
                     Enclosing.describe(field) + " has no getter, so that nothing loads it when it is touched. Add get"

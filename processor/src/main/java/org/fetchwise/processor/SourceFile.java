@@ -63,6 +63,7 @@ final class SourceFile {
             known("org.fetchwise.meta", "LinkTable"),
             known("org.fetchwise.meta", "Managed"),
             known("org.fetchwise.meta", "OrderBy"),
+            known("org.fetchwise.meta", "ReadOnlyAccess"),
             known("org.fetchwise.meta", "RelationAttribute"),
             known("org.fetchwise.meta", "RowReader"),
             known("org.fetchwise.meta", "TableConstraints"),

@@ -16,6 +16,7 @@ public final class FetchwiseModel implements Model {
     public List<EntityMeta<?>> entities() {
         return List.of(
                 QComment.META,
+                QLabel.META,
                 QParcel.META,
                 QPost.META,
                 QSummary.META,

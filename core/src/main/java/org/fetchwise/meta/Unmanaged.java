@@ -1,19 +1,23 @@
 package org.fetchwise.meta;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a table of elements, while it is read: users see its value only. */
-public final class Element implements Managed {
-    private final ElementAccess access;
+/**
+ * A row while it is read of which users get a value that is not managed: an element of a collection, or an object of a read-only
+ * entity.
+ */
+public final class Unmanaged implements Managed {
+    private final Supplier<EntityMeta<?>> meta;
     private final FetchGroup group;
     private final @Nullable Object[] attributes;
     private final AtomicLong ready = new AtomicLong();
     private @Nullable Object value;
     private @Nullable Extras extras;
 
-    Element(ElementAccess access, FetchGroup group, int attributes) {
-        this.access = access;
+    Unmanaged(Supplier<EntityMeta<?>> meta, FetchGroup group, int attributes) {
+        this.meta = meta;
         this.group = group;
         this.attributes = new Object[attributes];
     }
@@ -38,7 +42,7 @@ public final class Element implements Managed {
 
     @Override
     public EntityMeta<?> $meta() {
-        return access.meta();
+        return meta.get();
     }
 
     @Override
