@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.fetchwise.error.ConstraintException;
 import org.fetchwise.error.MultipleFoundException;
+import org.fetchwise.query.Locking;
 import org.fetchwise.query.Path;
+import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Term;
 import org.fetchwise.query.Write;
+import org.fetchwise.sql.Lock;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 
 /**
@@ -17,6 +20,8 @@ import org.fetchwise.sql.SqlExpr.ComparisonOperator;
  * time a unique constraint lets one of them through, and the other finds what that one has created.
  */
 final class FindOrCreate<T> {
+    private static final Locking NOW = new Locking(Lock.Wait.WAIT, List.of());
+
     private final QueryState<T> state;
     private final CreatingRows<T> rows;
     private final List<Write.SetColumn> values;
@@ -42,8 +47,25 @@ final class FindOrCreate<T> {
     }
 
     private Optional<T> find(String terminal) {
+        return find(query, terminal);
+    }
+
+    /**
+     * Looks again for what another has created meanwhile. Under REPEATABLE READ a transaction reads what was there when it began;
+     * what it locks, MariaDB gives as it is now.
+     */
+    private Optional<T> findWinner(String terminal) {
+        boolean inTransaction = state.database().transaction().isPresent();
+        boolean ofRows = !query.distinct() && query.distinctOn().isEmpty() && query.grouping() == null;
+        // Without related objects: PostgreSQL locks no rows of an outer join.
+        return inTransaction && ofRows
+                ? find(query.withProjection(Projection.Entities.PLAIN).withLocking(NOW), terminal)
+                : find(terminal);
+    }
+
+    private Optional<T> find(Query searched, String terminal) {
         List<T> found =
-                state.database().list(state.with(query.withSlice(query.slice().limited(2))), terminal);
+                state.database().list(state.with(searched.withSlice(searched.slice().limited(2))), terminal);
         if (found.size() > 1) {
             throw new MultipleFoundException("More than one " + query.entity() + " has these values. Name values that"
                     + " a unique constraint covers.\nin query: " + query);
@@ -81,7 +103,7 @@ final class FindOrCreate<T> {
             if (failure.kind() != ConstraintException.Kind.UNIQUE) {
                 throw failure;
             }
-            Optional<T> found = find(terminal);
+            Optional<T> found = findWinner(terminal);
             if (found.isEmpty()) {
                 throw failure;
             }

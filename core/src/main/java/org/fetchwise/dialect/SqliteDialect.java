@@ -108,15 +108,32 @@ public final class SqliteDialect extends Dialect {
         return "INTEGER PRIMARY KEY AUTOINCREMENT";
     }
 
-    /** The length in a type is no limit. */
+    /** No type limits what is stored: neither its length nor its name. */
     @Override
     public @Nullable String check(ColumnAttribute column) {
         String name = quote(column.column());
         return switch (column.type().storage()) {
             case JSON -> "json_valid(" + name + ")";
             case VARCHAR -> column.length() > 0 ? "length(" + name + ") <= " + column.length() : null;
-            default -> null;
+            case SMALLINT ->
+                column.type().fitsByte()
+                        ? between(name, Byte.MIN_VALUE, Byte.MAX_VALUE)
+                        : between(name, Short.MIN_VALUE, Short.MAX_VALUE);
+            case INTEGER -> between(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case DECIMAL -> digits(column, name);
+            case BOOLEAN, BIGINT, REAL, DOUBLE, TEXT, BINARY, UUID, DATE, TIME, TIMESTAMP, INSTANT, DURATION -> null;
         };
+    }
+
+    private static String between(String name, int least, int greatest) {
+        return name + " BETWEEN " + least + " AND " + greatest;
+    }
+
+    private static @Nullable String digits(ColumnAttribute column, String name) {
+        int before = column.precision() - column.scale();
+        return column.precision() == 0 || before > SqliteDecimals.DIGITS
+                ? null
+                : "abs(" + name + ") < " + BigDecimal.ONE.scaleByPowerOfTen(before).toPlainString();
     }
 
     /** The schema stands before the index, not before the table. */

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.fetchwise.dialect.Dialect;
 import org.fetchwise.error.ContentionException;
 import org.fetchwise.error.TransactionException;
+import org.fetchwise.error.UnreachableException;
 import org.fetchwise.jdbc.OpenTransaction.Block;
 import org.fetchwise.spi.Written;
 import org.fetchwise.transaction.Isolation;
@@ -135,8 +136,7 @@ public final class TransactionBlocks {
             if (outer.isRollBackOnly()) {
                 dialect.rollback(transaction.ending());
             } else {
-                transaction.commits();
-                dialect.commit(transaction.ending());
+                commit(transaction);
             }
             return result;
         } catch (Throwable failure) {
@@ -147,6 +147,22 @@ public final class TransactionBlocks {
         } finally {
             transaction.close();
             threads.bind(null);
+        }
+    }
+
+    private void commit(OpenTransaction transaction) throws SQLException {
+        transaction.commits();
+        try {
+            dialect.commit(transaction.ending());
+        } catch (SQLException failure) {
+            if (dialect.translate(failure, "") instanceof UnreachableException) {
+                throw new UnreachableException(
+                        "The connection to " + dialect.name() + " broke while the transaction was committed, so nobody knows"
+                                + " whether it took effect as a whole or not at all. Look for what it wrote before it is"
+                                + " run again.",
+                        failure);
+            }
+            throw failure;
         }
     }
 

@@ -16,23 +16,43 @@ final class DatabaseServer implements Server {
         String drop(String database);
     }
 
+    /** What runs the server. */
+    interface Process {
+        /** A server that somebody else has started. */
+        Process NOT_OURS = new Process() {
+            @Override
+            public void crash() {
+                throw new ServerException("A server that this process has not started is not killed by it.");
+            }
+
+            @Override
+            public void stop() {}
+        };
+
+        /** Kills the server, and starts it again over its data. */
+        void crash();
+
+        /** Ends the server after all databases were dropped. */
+        void stop();
+    }
+
     private final Engine engine;
     private final Statements statements;
     private final JdbcUrl url;
-    private final Runnable stop;
+    private final Process process;
     private final Set<String> databases = ConcurrentHashMap.newKeySet();
 
     /**
      * Creates the handle of a server.
      *
      * @param url a database to which the statements can be sent
-     * @param stop ends the server after all databases were dropped
+     * @param process what runs it
      */
-    DatabaseServer(Engine engine, Statements statements, JdbcUrl url, Runnable stop) {
+    DatabaseServer(Engine engine, Statements statements, JdbcUrl url, Process process) {
         this.engine = engine;
         this.statements = statements;
         this.url = url;
-        this.stop = stop;
+        this.process = process;
     }
 
     @Override
@@ -59,13 +79,18 @@ final class DatabaseServer implements Server {
     }
 
     @Override
+    public void crash() {
+        process.crash();
+    }
+
+    @Override
     public void close() {
         try {
             for (String name : Set.copyOf(databases)) {
                 drop(name);
             }
         } finally {
-            stop.run();
+            process.stop();
         }
     }
 }

@@ -22,6 +22,11 @@ record H2Memory() implements Server {
     }
 
     @Override
+    public void crash() {
+        throw new UnsupportedOperationException("There is no server that could crash without this process.");
+    }
+
+    @Override
     public void close() {
         // The memory goes with the process.
     }

@@ -5,10 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,19 +13,23 @@ import java.util.concurrent.TimeUnit;
 /** Starts a MariaDB server of this process: its own data directory, utf8mb4 by code point, no durability. */
 final class MariadbProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long PAUSE_MILLIS = 50;
     private static final String PID_FILE = "mariadb.pid";
 
     private final MariadbProgram program;
     private final Path directory;
     private final Path data;
     private final ServerLog log;
+    private final int port;
+    private final JdbcUrl url;
 
-    private MariadbProcess(MariadbProgram program, Path directory) {
+    private MariadbProcess(MariadbProgram program, Path directory) throws IOException {
         this.program = program;
         this.directory = directory;
         this.data = directory.resolve("data");
         this.log = new ServerLog(directory.resolve("server.log"));
+        this.port = freePort();
+        // The driver would not accept a certificate that the server made for itself; and making it takes seconds.
+        this.url = new JdbcUrl("jdbc:mariadb://127.0.0.1:" + port + "/", "mysql", "?user=root&sslMode=disable");
     }
 
     /** {@return a server that runs} */
@@ -39,10 +40,13 @@ final class MariadbProcess {
     private DatabaseServer start() throws IOException {
         Files.createDirectory(data);
         install();
-        int port = freePort();
-        // The driver would not accept a certificate that the server made for itself; and making it takes seconds.
-        JdbcUrl url = new JdbcUrl("jdbc:mariadb://127.0.0.1:" + port + "/", "mysql", "?user=root&sslMode=disable");
         Watchdog watchdog = Watchdog.over(directory, data.resolve(PID_FILE), "KILL");
+        Running running = new Running(watchdog, serve());
+        return new DatabaseServer(Engine.MARIADB, new MariadbStatements(), url, running);
+    }
+
+    /** {@return a server that answers} */
+    private Process serve() throws IOException {
         Process server = run(List.of(
                 program.server().toString(),
                 "--port=" + port,
@@ -55,8 +59,40 @@ final class MariadbProcess {
                 "--innodb-flush-log-at-trx-commit=0",
                 "--skip-ssl",
                 "--skip-log-bin"));
-        awaitReady(server, url);
-        return new DatabaseServer(Engine.MARIADB, new MariadbStatements(), url, watchdog::stopServer);
+        try {
+            Readiness.await("MariaDB", url, PATIENCE, server::isAlive);
+        } catch (ServerException failure) {
+            server.destroyForcibly();
+            throw new ServerException(failure.getMessage() + log.end(), failure);
+        }
+        return server;
+    }
+
+    /** The server, and who stops it. Mutable, for one thread at a time. */
+    private final class Running implements DatabaseServer.Process {
+        private final Watchdog watchdog;
+        private Process server;
+
+        Running(Watchdog watchdog, Process server) {
+            this.watchdog = watchdog;
+            this.server = server;
+        }
+
+        @Override
+        public void crash() {
+            server.destroyForcibly();
+            server.onExit().join();
+            try {
+                server = serve();
+            } catch (IOException failure) {
+                throw new ServerException("MariaDB cannot be started again: " + failure.getMessage(), failure);
+            }
+        }
+
+        @Override
+        public void stop() {
+            watchdog.stopServer();
+        }
     }
 
     private void install() throws IOException {
@@ -93,30 +129,6 @@ final class MariadbProcess {
         // A server that starts deletes the temporary tables it finds: in a shared directory also those of others.
         builder.environment().put("TMPDIR", directory.toString());
         return builder.start();
-    }
-
-    private void awaitReady(Process server, JdbcUrl url) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (server.isAlive() && Instant.now().isBefore(end)) {
-            try (var connection = DriverManager.getConnection(url.text())) {
-                if (connection.isValid(1)) {
-                    return;
-                }
-            } catch (SQLException notYet) {
-                pause(server);
-            }
-        }
-        server.destroyForcibly();
-        throw new ServerException("MariaDB did not start within " + PATIENCE.toSeconds() + " seconds." + log.end());
-    }
-
-    private static void pause(Process server) {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException interrupted) {
-            server.destroyForcibly();
-            throw interrupted(interrupted);
-        }
     }
 
     private static ServerException interrupted(InterruptedException interrupted) {

@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Starts a PostgreSQL server of this process: its own data directory, locale C, no durability. */
-final class PostgresqlProcess {
+/**
+ * A PostgreSQL server of this process: its own data directory, locale C, no durability.
+ *
+ * @param postmaster the process that all others of the server come from
+ * @param watchdog stops it
+ * @param url where it answers
+ */
+record PostgresqlProcess(ProcessHandle postmaster, Watchdog watchdog, JdbcUrl url) implements DatabaseServer.Process {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String USER = "postgres";
-
-    private PostgresqlProcess() {}
 
     /** {@return a server that runs} */
     static DatabaseServer start(Path programs, Path directory) throws IOException {
@@ -42,7 +46,29 @@ final class PostgresqlProcess {
             throw new ServerException("PostgreSQL did not start." + log.end(), failure);
         }
         JdbcUrl url = JdbcUrl.parse(postgres.getJdbcUrl(USER, USER), Servers.POSTGRESQL_PROPERTY);
-        return new DatabaseServer(Engine.POSTGRESQL, new PostgresqlStatements(), url, watchdog::stopServer);
+        long postmaster = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+        ProcessHandle handle = ProcessHandle.of(postmaster)
+                .orElseThrow(() -> new ServerException("PostgreSQL has ended again." + log.end()));
+        return new DatabaseServer(
+                Engine.POSTGRESQL,
+                new PostgresqlStatements(),
+                url,
+                new PostgresqlProcess(handle, watchdog, url));
+    }
+
+    /** When one of its processes is killed, the postmaster ends all of them, and recovers from the log. */
+    @Override
+    public void crash() {
+        List<ProcessHandle> processes = postmaster.children().toList();
+        processes.getFirst().destroyForcibly();
+        processes.forEach(process -> process.onExit().join());
+        Readiness.await("PostgreSQL", url, PATIENCE, postmaster::isAlive);
+    }
+
+    @Override
+    public void stop() {
+        watchdog.stopServer();
     }
 
     private static InputStream binaries(String system, String machine) throws IOException {

@@ -9,6 +9,9 @@ sealed interface Server extends AutoCloseable permits H2Memory, SqliteFiles, Dat
      */
     TemporaryDatabase create(String name, Collation collation);
 
+    /** Kills what was started, and starts it again over its data. */
+    void crash();
+
     /** Drops what is left and stops what was started. */
     @Override
     void close();

@@ -26,7 +26,11 @@ public final class Servers implements AutoCloseable {
     // One per process by intention: starting a server takes seconds, and every test class wants one.
     private static final Servers SHARED = new Servers(Directories.ofUser());
 
+    private static final AtomicInteger OWN = new AtomicInteger();
+
     private final Directories directories;
+    private final @Nullable Servers parent;
+    private final String suffix;
     private final Map<Engine, Slot> slots = new EnumMap<>(Engine.class);
     private final AtomicInteger databases = new AtomicInteger();
     private final ReentrantLock lock = new ReentrantLock();
@@ -34,12 +38,38 @@ public final class Servers implements AutoCloseable {
     private boolean closed;
 
     Servers(Directories directories) {
+        this(directories, null, "");
+    }
+
+    private Servers(Directories directories, @Nullable Servers parent, String suffix) {
         this.directories = directories;
+        this.parent = parent;
+        this.suffix = suffix;
     }
 
     /** {@return the servers that everybody in this process shares} */
     public static Servers shared() {
         return SHARED;
+    }
+
+    /**
+     * {@return servers for the caller alone, who closes them} They are started by this process even where running ones are named,
+     * and may {@link #crash}.
+     */
+    public static Servers own() {
+        return new Servers(SHARED.directories, SHARED, "-" + OWN.incrementAndGet());
+    }
+
+    /**
+     * Kills the server of an engine in the middle of what it does, and starts it again over the data that it has written by then.
+     * Every connection to it is lost, and the URLs of its databases stay.
+     *
+     * @param engine PostgreSQL or MariaDB, of which a database was asked for
+     * @throws ServerException when it was not started by this process, or does not start again
+     * @throws UnsupportedOperationException when the engine has no server
+     */
+    public void crash(Engine engine) {
+        slot(engine).server().crash();
     }
 
     /**
@@ -114,6 +144,9 @@ public final class Servers implements AutoCloseable {
     }
 
     private RunDirectory run() throws IOException {
+        if (parent != null) {
+            return parent.run();
+        }
         lock.lock();
         try {
             RunDirectory directory = run;
@@ -130,25 +163,26 @@ public final class Servers implements AutoCloseable {
     private Server start(Engine engine) throws IOException {
         return switch (engine) {
             case H2 -> new H2Memory();
-            case SQLITE -> new SqliteFiles(run().subdirectory("sqlite"));
+            case SQLITE -> new SqliteFiles(run().subdirectory("sqlite" + suffix));
             case POSTGRESQL -> {
                 Optional<Server> running = running(engine, POSTGRESQL_PROPERTY, new PostgresqlStatements());
                 yield running.isPresent()
                         ? running.get()
-                        : PostgresqlProcess.start(directories.programs(), run().subdirectory("postgresql"));
+                        : PostgresqlProcess.start(directories.programs(), run().subdirectory("postgresql" + suffix));
             }
             case MARIADB -> {
                 Optional<Server> running = running(engine, MARIADB_PROPERTY, new MariadbStatements());
                 yield running.isPresent()
                         ? running.get()
-                        : MariadbProcess.start(directories.programs(), run().subdirectory("mariadb"));
+                        : MariadbProcess.start(directories.programs(), run().subdirectory("mariadb" + suffix));
             }
         };
     }
 
-    private static Optional<Server> running(Engine engine, String property, DatabaseServer.Statements statements) {
-        return Optional.ofNullable(System.getProperty(property))
-                .map(url -> new DatabaseServer(engine, statements, JdbcUrl.parse(url, property), () -> {}));
+    private Optional<Server> running(Engine engine, String property, DatabaseServer.Statements statements) {
+        return Optional.ofNullable(parent == null ? System.getProperty(property) : null)
+                .map(url -> new DatabaseServer(
+                        engine, statements, JdbcUrl.parse(url, property), DatabaseServer.Process.NOT_OURS));
     }
 
     /** The place of one engine's server: empty, taken, or spoilt by a start that failed and is not tried again. */

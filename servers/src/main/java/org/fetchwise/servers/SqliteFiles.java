@@ -32,6 +32,11 @@ record SqliteFiles(Path directory) implements Server {
     }
 
     @Override
+    public void crash() {
+        throw new UnsupportedOperationException("There is no server that could crash without this process.");
+    }
+
+    @Override
     public void close() {
         // The run directory takes the files with it.
     }
