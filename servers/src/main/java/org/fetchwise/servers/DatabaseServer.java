@@ -17,9 +17,9 @@ final class DatabaseServer implements Server {
     }
 
     /** What runs the server. */
-    interface Process {
+    interface Runner {
         /** A server that somebody else has started. */
-        Process NOT_OURS = new Process() {
+        Runner NOT_OURS = new Runner() {
             @Override
             public void crash() {
                 throw new ServerException("A server that this process has not started is not killed by it.");
@@ -39,20 +39,20 @@ final class DatabaseServer implements Server {
     private final Engine engine;
     private final Statements statements;
     private final JdbcUrl url;
-    private final Process process;
+    private final Runner runner;
     private final Set<String> databases = ConcurrentHashMap.newKeySet();
 
     /**
      * Creates the handle of a server.
      *
      * @param url a database to which the statements can be sent
-     * @param process what runs it
+     * @param runner what runs it
      */
-    DatabaseServer(Engine engine, Statements statements, JdbcUrl url, Process process) {
+    DatabaseServer(Engine engine, Statements statements, JdbcUrl url, Runner runner) {
         this.engine = engine;
         this.statements = statements;
         this.url = url;
-        this.process = process;
+        this.runner = runner;
     }
 
     @Override
@@ -80,7 +80,7 @@ final class DatabaseServer implements Server {
 
     @Override
     public void crash() {
-        process.crash();
+        runner.crash();
     }
 
     @Override
@@ -90,7 +90,7 @@ final class DatabaseServer implements Server {
                 drop(name);
             }
         } finally {
-            process.stop();
+            runner.stop();
         }
     }
 }

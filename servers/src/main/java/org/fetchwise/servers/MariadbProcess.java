@@ -69,7 +69,7 @@ final class MariadbProcess {
     }
 
     /** The server, and who stops it. Mutable, for one thread at a time. */
-    private final class Running implements DatabaseServer.Process {
+    private final class Running implements DatabaseServer.Runner {
         private final Watchdog watchdog;
         private Process server;
 

@@ -17,7 +17,7 @@ import java.util.List;
  * @param watchdog stops it
  * @param url where it answers
  */
-record PostgresqlProcess(ProcessHandle postmaster, Watchdog watchdog, JdbcUrl url) implements DatabaseServer.Process {
+record PostgresqlProcess(ProcessHandle postmaster, Watchdog watchdog, JdbcUrl url) implements DatabaseServer.Runner {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String USER = "postgres";
 

@@ -182,7 +182,7 @@ public final class Servers implements AutoCloseable {
     private Optional<Server> running(Engine engine, String property, DatabaseServer.Statements statements) {
         return Optional.ofNullable(parent == null ? System.getProperty(property) : null)
                 .map(url -> new DatabaseServer(
-                        engine, statements, JdbcUrl.parse(url, property), DatabaseServer.Process.NOT_OURS));
+                        engine, statements, JdbcUrl.parse(url, property), DatabaseServer.Runner.NOT_OURS));
     }
 
     /** The place of one engine's server: empty, taken, or spoilt by a start that failed and is not tried again. */
