@@ -64,8 +64,8 @@ final class FindOrCreate<T> {
     }
 
     private Optional<T> find(Query searched, String terminal) {
-        List<T> found =
-                state.database().list(state.with(searched.withSlice(searched.slice().limited(2))), terminal);
+        List<T> found = state.database()
+                .list(state.with(searched.withSlice(searched.slice().limited(2))), terminal);
         if (found.size() > 1) {
             throw new MultipleFoundException("More than one " + query.entity() + " has these values. Name values that"
                     + " a unique constraint covers.\nin query: " + query);

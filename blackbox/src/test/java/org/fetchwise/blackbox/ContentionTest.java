@@ -129,11 +129,13 @@ class ContentionTest {
 
     @Test
     void aThousandVirtualThreads_finishOverTenConnections() throws Exception {
-        List<String> names = inThreads(1_000, () -> database.atomic(() -> {
-            Book book = database.objects(BOOK).get(BOOK.id.eq(second.getId()));
-            add(book, 1);
-            return book.getAuthor().getName();
-        }));
+        List<String> names = inThreads(
+                1_000,
+                () -> database.atomic(() -> {
+                    Book book = database.objects(BOOK).get(BOOK.id.eq(second.getId()));
+                    add(book, 1);
+                    return book.getAuthor().getName();
+                }));
         assertThat(names).hasSize(1_000).containsOnly("Ada");
         assertThat(pages(second)).isEqualTo(1_000);
     }

@@ -10,9 +10,9 @@ import static org.fetchwise.blackbox.library.QTag.TAG;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ObjectAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fetchwise.Database;
 import org.fetchwise.QuerySet;
 import org.fetchwise.blackbox.library.Author;
@@ -87,7 +87,8 @@ class RefusedWriteTest {
         refused(() -> tags.bulkCreate(among(tag("old1")), 5)).satisfies(failure -> {
             assertThat(failure.kind()).isEqualTo(Kind.UNIQUE);
             if (engine == Engine.MARIADB) {
-                assertThat(failure.constraint()).hasValueSatisfying(name -> assertThat(name).contains("label"));
+                assertThat(failure.constraint())
+                        .hasValueSatisfying(name -> assertThat(name).contains("label"));
             } else {
                 assertThat(failure.columns()).containsExactly("label");
             }
@@ -138,8 +139,8 @@ class RefusedWriteTest {
         Book dear = book("2");
         dear.setPrice(new BigDecimal("100000000.00"));
         assertThatThrownBy(() -> books.create(dear)).isInstanceOf(ExecutionException.class);
-        assertThatThrownBy(() -> books.update(BOOK.pages.to(
-                        BOOK.pages.plus(Integer.MAX_VALUE).plus(Integer.MAX_VALUE))))
+        assertThatThrownBy(() -> books.update(
+                        BOOK.pages.to(BOOK.pages.plus(Integer.MAX_VALUE).plus(Integer.MAX_VALUE))))
                 .isInstanceOf(ExecutionException.class);
     }
 }

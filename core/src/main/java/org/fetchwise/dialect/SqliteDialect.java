@@ -133,7 +133,8 @@ public final class SqliteDialect extends Dialect {
         int before = column.precision() - column.scale();
         return column.precision() == 0 || before > SqliteDecimals.DIGITS
                 ? null
-                : "abs(" + name + ") < " + BigDecimal.ONE.scaleByPowerOfTen(before).toPlainString();
+                : "abs(" + name + ") < "
+                        + BigDecimal.ONE.scaleByPowerOfTen(before).toPlainString();
     }
 
     /** The schema stands before the index, not before the table. */

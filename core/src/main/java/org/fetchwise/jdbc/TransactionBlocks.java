@@ -157,9 +157,9 @@ public final class TransactionBlocks {
         } catch (SQLException failure) {
             if (dialect.translate(failure, "") instanceof UnreachableException) {
                 throw new UnreachableException(
-                        "The connection to " + dialect.name() + " broke while the transaction was committed, so nobody knows"
-                                + " whether it took effect as a whole or not at all. Look for what it wrote before it is"
-                                + " run again.",
+                        "The connection to " + dialect.name()
+                                + " broke while the transaction was committed, so nobody knows whether it took effect"
+                                + " as a whole or not at all. Look for what it wrote before it is run again.",
                         failure);
             }
             throw failure;

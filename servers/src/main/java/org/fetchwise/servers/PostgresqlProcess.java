@@ -51,10 +51,7 @@ record PostgresqlProcess(ProcessHandle postmaster, Watchdog watchdog, JdbcUrl ur
         ProcessHandle handle = ProcessHandle.of(postmaster)
                 .orElseThrow(() -> new ServerException("PostgreSQL has ended again." + log.end()));
         return new DatabaseServer(
-                Engine.POSTGRESQL,
-                new PostgresqlStatements(),
-                url,
-                new PostgresqlProcess(handle, watchdog, url));
+                Engine.POSTGRESQL, new PostgresqlStatements(), url, new PostgresqlProcess(handle, watchdog, url));
     }
 
     /** When one of its processes is killed, the postmaster ends all of them, and recovers from the log. */
