@@ -8,6 +8,7 @@ import org.fetchwise.expr.Expr;
 import org.fetchwise.expr.Key;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.Lookups;
+import org.fetchwise.query.Path;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Term;
@@ -190,6 +191,26 @@ final class Aggregation {
             }
             terms.add(term);
         }
-        return query.groupedBy(terms);
+        return chosenFirst(query).groupedBy(terms);
+    }
+
+    /**
+     * A query whose rows are chosen by their keys, where an aggregate over what belongs to each row has chosen them: as a
+     * condition of the grouped query it would be asked of each group.
+     */
+    private static Query chosenFirst(Query query) {
+        boolean chosen = query.clauses().stream()
+                .anyMatch(
+                        clause -> clause instanceof Clause.Filter filter && TermWalk.isAggregated(filter.condition()));
+        if (query.grouping() != null || !chosen) {
+            return query;
+        }
+        Term.Column key = Term.key(Path.of(query.entity()));
+        Query keys = query.withProjection(new Projection.Values(
+                        List.of(new Projection.Item(key.attribute().name(), key))))
+                .orderedBy(List.of());
+        List<Clause> clauses = new ArrayList<>(query.annotations());
+        clauses.add(new Clause.Filter(new Term.In(key, new Term.QueryValues(keys))));
+        return query.withClauses(clauses);
     }
 }

@@ -3,6 +3,7 @@ package org.fetchwise.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.fetchwise.plan.RowShape.ValueColumn;
+import org.fetchwise.query.Clause;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
@@ -42,10 +43,16 @@ final class Totals {
                 statement.strategies().lines());
     }
 
-    /** Whether the rows are only complete as the result of a query: groups, numbered rows, combined ones. */
+    /**
+     * Whether the rows are only complete as the result of a query: groups, numbered rows, combined ones, and those that were
+     * chosen by an aggregate over what belongs to each.
+     */
     private static boolean isOverResult(Query query, List<Projection.Item> items) {
         return query.combined() != null
                 || query.grouping() != null
+                || query.clauses().stream()
+                        .anyMatch(clause ->
+                                clause instanceof Clause.Filter filter && TermWalk.isAggregated(filter.condition()))
                 || Planner.windowed(query)
                 || items.stream().anyMatch(item -> TermWalk.isWindowed(item.term()))
                 || !query.slice().isEverything()

@@ -195,4 +195,18 @@ class GroupSqlTest extends SqlTest {
                 .gives("1, 2, 1", "2, 2, 1")
                 .reads("book");
     }
+
+    @Test
+    void groups_ofRowsThatAnAggregateHasChosen() {
+        expectSql(BOOKS.filter(BOOK.reviews().count().gt(0))
+                        .groupBy(BOOK.published)
+                        .values(BOOK.published, BOOK.count()))
+                .everywhere("""
+                    SELECT "book"."published", COUNT(*) AS "count(*)" FROM "book" WHERE "book"."id" IN (SELECT "book_2"."id"
+                    FROM "book" "book_2" WHERE (SELECT COUNT(*) FROM "review" WHERE "review"."book_id" = "book_2"."id") > ?)
+                    GROUP BY "book"."published"
+                    """)
+                .gives("true, 2")
+                .reads("book", "review");
+    }
 }

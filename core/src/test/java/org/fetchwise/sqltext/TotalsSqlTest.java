@@ -294,4 +294,18 @@ class TotalsSqlTest extends SqlTest {
                 .gives("[4,3,1]")
                 .reads("book");
     }
+
+    @Test
+    void totals_ofRowsThatAnAggregateHasChosen() {
+        expectSql(totals(
+                        BOOKS.filter(BOOK.reviews().count().gt(0), BOOK.tags().any()),
+                        BOOK.pages.sum().named("pages")))
+                .everywhere("""
+                    SELECT SUM("part"."c1") AS "pages" FROM (SELECT "book"."pages" AS "c1" FROM "book" WHERE (SELECT
+                    COUNT(*) FROM "review" WHERE "review"."book_id" = "book"."id") > ? AND EXISTS (SELECT 1 FROM "book_tag"
+                    "tags_link" WHERE "tags_link"."book_id" = "book"."id")) "part"
+                    """)
+                .gives("400")
+                .reads("book", "book_tag", "review");
+    }
 }
