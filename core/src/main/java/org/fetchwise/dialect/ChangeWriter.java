@@ -268,7 +268,7 @@ class ChangeWriter {
      * @param cell the column
      */
     final void given(UpdateEach.Cell cell) {
-        out.identifier(UpdateEach.VALUES).write(".").identifier(cell.column());
+        out.identifier(UpdateEach.VALUES).write(".").identifier(cell.given());
     }
 
     /**
@@ -305,7 +305,7 @@ class ChangeWriter {
                 out.write(at == 0 ? "" : ", ");
                 out.cast(new Parameter(slot++, cell.type()), cell.type());
                 if (row == 0) {
-                    out.write(" AS ").identifier(cell.column());
+                    out.write(" AS ").identifier(cell.given());
                 }
             }
         }

@@ -29,8 +29,19 @@ public record UpdateEach(String table, List<Cell> keys, List<Cell> sets, int row
      *
      * @param column the column's name, unquoted
      * @param type how its values are stored
+     * @param given what it is called in the rows of values: a column by which rows are found may get a new value, too
      */
-    public record Cell(String column, StorageType type) {
+    public record Cell(String column, StorageType type, String given) {
+        /** A column that is called the same in the rows of values. */
+        public Cell(String column, StorageType type) {
+            this(column, type, column);
+        }
+
+        /** {@return the new value of a column by which rows are found} */
+        public Cell next() {
+            return new Cell(column, type, "next " + column);
+        }
+
         @Override
         public String toString() {
             return column;

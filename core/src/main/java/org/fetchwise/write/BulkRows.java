@@ -185,7 +185,8 @@ public final class BulkRows<T> {
             announcements.objects(meta, Operation.UPDATED, all, written);
             return updated;
         };
-        long rows = all.size() <= most(written.size() + 2, batchSize)
+        // One stale object undoes the whole, also where one statement is enough.
+        long rows = meta.version() == null && all.size() <= most(written.size() + 2, batchSize)
                 ? announcements.together(meta, updating)
                 : together(updating);
         long computed = meta.columns().stream()
@@ -260,10 +261,14 @@ public final class BulkRows<T> {
         }
         int most = most(found.size() + set.size(), batchSize);
         long rows = 0;
+        List<UpdateEach.Cell> sets = new ArrayList<>(cells(set));
+        if (version != null) {
+            sets.add(sets.removeLast().next());
+        }
         for (int at = 0; at < objects.size(); at += most) {
             List<T> batch = objects.subList(at, Math.min(objects.size(), at + most));
             rows += statements.write(
-                    new UpdateEach(meta.table(), cells(found), cells(set), batch.size()),
+                    new UpdateEach(meta.table(), cells(found), sets, batch.size()),
                     slots(batch, found, set, version),
                     reason);
         }
