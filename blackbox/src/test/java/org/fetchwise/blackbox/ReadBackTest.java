@@ -92,7 +92,9 @@ class ReadBackTest {
         invoices.refresh(second);
         second.setNet(8);
         invoices.save(second);
-        assertThat(invoices.values(INVOICE.net, INVOICE.version).into((net, version) -> net + " " + version).list())
+        assertThat(invoices.values(INVOICE.net, INVOICE.version)
+                        .into((net, version) -> net + " " + version)
+                        .list())
                 .containsExactly("8 2");
     }
 
