@@ -20,6 +20,7 @@ import org.fetchwise.blackbox.library.Review;
 import org.fetchwise.blackbox.library.Tag;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.expr.Expr;
+import org.fetchwise.expr.ValueExpr;
 import org.fetchwise.servers.Engine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,25 @@ class RelatedValuesTest extends LibraryTest {
                         .list()
                         .get(2))
                 .isEmpty();
+    }
+
+    @Test
+    void theFirstOfTheRows_isAValueLikeAnyOther() {
+        ValueExpr<Book, String> lastWord = BOOK.reviews()
+                .first(reviews.filter(REVIEW.comment.isNotNull()).orderBy(REVIEW.writtenAt.desc()), REVIEW.comment)
+                .named("last_word");
+        List<Book> said = books.annotate(lastWord)
+                .filter(lastWord.ne("meh"))
+                .orderBy(lastWord.asc(), BOOK.id.asc())
+                .list();
+        assertThat(said)
+                .extracting(book -> book.getTitle() + " " + lastWord.of(book))
+                .containsExactly("Alpha fine", "gamma great");
+        assertThat(sorted(books.filter(lastWord.isNull()))).containsExactly(4L, 5L);
+        assertThat(sorted(books.exclude(lastWord.eq("great")))).containsExactly(1L, 2L);
+        ValueExpr<Book, String> secondTag =
+                BOOK.tags().first(tags.orderBy(TAG.label).offset(1), TAG.label);
+        assertThat(books.orderBy(BOOK.id).values(secondTag).list()).containsExactly("new", null, null, null, "new");
     }
 
     @Test

@@ -96,6 +96,19 @@ public interface ToMany<R, T> extends Fetch<R> {
     }
 
     /**
+     * {@return a value of the first of the rows, NULL where there is none} It is a value like any other: to filter and to order by, to
+     * annotate and to calculate with.
+     *
+     * @param rows which rows, and in which order; without one the least key is the first. An offset leaves out some
+     * @param value the value, of one row
+     * @param <V> the type of the value
+     * @throws QueryException if the rows are combined, or given once for equal values
+     */
+    default <V> ValueExpr<R, V> first(Entities<T> rows, Expr<? super T, V> value) {
+        return new ValueTerm<>(FirstRow.value(((PathSource) this).asPath(), Terms.query(rows), value), null);
+    }
+
+    /**
      * {@return whether an object is among the rows}
      *
      * @param object an object that has a key

@@ -238,7 +238,7 @@ public final class Planner {
             if (back != null) {
                 root.joined(back, FIRST_CALL, frame.owner);
             }
-            frame.owner = restrict(select, owners, frame.owner);
+            frame.owner = restrict(frame, owners, frame.owner);
         }
         int group = FIRST_CALL - 1;
         for (int at = 0; at < query.clauses().size(); at++) {
@@ -294,7 +294,8 @@ public final class Planner {
     }
 
     /** Takes the rows of some owners, and gives what tells to which a row belongs: its key, or the position of that. */
-    private static ColumnRef restrict(SelectBuilder select, Owners owners, ColumnRef key) {
+    private static ColumnRef restrict(Frame frame, Owners owners, ColumnRef key) {
+        SelectBuilder select = frame.select;
         return switch (owners.keys()) {
             case Term.ListSlot slot
             when owners.isByPosition() ->
@@ -305,10 +306,8 @@ public final class Planner {
                         new SqlExpr.InParameter(key, slot.index(), slot.type().storage()));
                 yield key;
             }
-            case Term.OneOf one
-            when one.value() instanceof Term.Slot slot -> {
-                select.where(Node.equal(
-                        key, new SqlExpr.Parameter(slot.index(), slot.type().storage())));
+            case Term.OneOf one -> {
+                select.where(Node.equal(key, frame.value(one.value())));
                 yield key;
             }
             case Term.Values other ->
