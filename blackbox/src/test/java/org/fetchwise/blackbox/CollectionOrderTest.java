@@ -92,4 +92,38 @@ class CollectionOrderTest {
         assertThat(names(two.of(first))).containsExactly("Bert", "Ada");
         assertThat(titles(byTitle.of(first))).containsExactly("one", "three", "two");
     }
+
+    @Test
+    void changes_keepThePositions_inALinkTable() {
+        Project first = projects.list().get(0);
+        List<Customer> all = database.objects(CUSTOMER).orderBy(CUSTOMER.id).list();
+        QuerySet.Related<Customer> related = database.related(first, PROJECT.customers());
+        related.remove(all.get(0));
+        assertThat(names(first.getCustomers())).containsExactly("Bert", "Cleo");
+        related.addAll(List.of(all.get(0), all.get(1)));
+        assertThat(names(first.getCustomers())).containsExactly("Bert", "Cleo", "Ada");
+        related.setAll(all.reversed());
+        assertThat(names(projects.list().get(0).getCustomers())).containsExactly("Cleo", "Bert", "Ada");
+        related.clear();
+        related.add(all.get(2));
+        assertThat(names(first.getCustomers())).containsExactly("Cleo");
+        assertThat(names(projects.list().get(1).getCustomers())).containsExactly("Ada", "Cleo");
+    }
+
+    @Test
+    void changes_keepThePositions_inTheTableOfTheTarget() {
+        Project first = projects.list().get(0);
+        List<Step> all = database.objects(STEP).orderBy(STEP.id).list();
+        QuerySet.Related<Step> plan = database.related(first, PROJECT.plan());
+        plan.add(all.get(2));
+        assertThat(titles(first.getPlan())).containsExactly("two", "four", "one", "three");
+        plan.remove(all.get(3));
+        assertThat(titles(first.getPlan())).containsExactly("two", "one", "three");
+        plan.setAll(List.of(all.get(0), all.get(3), all.get(1)));
+        assertThat(titles(projects.list().get(0).getPlan())).containsExactly("one", "four", "two");
+        plan.clear();
+        assertThat(first.getPlan()).isEmpty();
+        plan.addAll(List.of(all.get(1), all.get(0)));
+        assertThat(titles(first.getPlan())).containsExactly("two", "one");
+    }
 }

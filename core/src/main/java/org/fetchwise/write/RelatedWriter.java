@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import org.fetchwise.error.ConstraintException;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.ColumnAttribute;
@@ -98,6 +99,59 @@ public final class RelatedWriter {
         if (keys.isEmpty()) {
             return;
         }
+        Positions positions = positions();
+        if (positions == null) {
+            attach(keys);
+        } else {
+            reorder(positions, before -> {
+                Set<Object> all = new LinkedHashSet<>(before);
+                all.addAll(keys);
+                return new ArrayList<>(all);
+            });
+        }
+    }
+
+    /** The positions of the rows, where the relation keeps them; those of the other side's are not to be guessed. */
+    private @Nullable Positions positions() {
+        if (owners.relation() instanceof ToManyAttribute many
+                && many.inverse() instanceof ToManyAttribute other
+                && other.orderColumn() != null) {
+            throw new QueryException("The rows of " + owners.owner() + "." + many + " have positions among those of "
+                    + target + "." + other + ": change it from there, with db.related(…, …." + other + "()).");
+        }
+        return Positions.of(runner, owners, ownerKey, reason);
+    }
+
+    /** Gives the relation another order, and thereby perhaps other rows. */
+    private void reorder(Positions positions, UnaryOperator<List<Object>> change) {
+        statements.blocks().<@Nullable Void>run(TransactionOptions.STANDARD, () -> {
+            List<Object> before = positions.present();
+            List<Object> after = change.apply(before);
+            List<Object> added = without(after, before);
+            List<Object> removed = without(before, after);
+            LinkTable link = link();
+            if (link != null && !after.equals(before)) {
+                linked(() -> positions.relink(link, after), added, removed);
+            } else if (link == null) {
+                detach(removed);
+                positions.forget(removed);
+                attach(added);
+                positions.number(before, after);
+            }
+            return null;
+        });
+    }
+
+    private static List<Object> without(List<Object> keys, List<Object> others) {
+        Set<Object> left = new LinkedHashSet<>(keys);
+        others.forEach(left::remove);
+        return new ArrayList<>(left);
+    }
+
+    private void attach(Collection<?> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
         LinkTable link = link();
         if (link == null) {
             ColumnAttribute column = Objects.requireNonNull(foreignKey());
@@ -140,6 +194,15 @@ public final class RelatedWriter {
      * @param keys the keys of the rows; those that are not in it do not matter
      */
     public void remove(Collection<?> keys) {
+        Positions positions = keys.isEmpty() ? null : positions();
+        if (positions == null) {
+            detach(keys);
+        } else {
+            reorder(positions, before -> without(before, new ArrayList<>(keys)));
+        }
+    }
+
+    private void detach(Collection<?> keys) {
         if (keys.isEmpty()) {
             return;
         }
@@ -158,6 +221,11 @@ public final class RelatedWriter {
 
     /** Takes all rows out of the relation; they themselves stay. */
     public void clear() {
+        Positions positions = link() == null ? positions() : null;
+        if (positions != null) {
+            reorder(positions, before -> List.of());
+            return;
+        }
         LinkTable link = link();
         if (link == null) {
             ColumnAttribute column = clearable("clear");
@@ -175,6 +243,11 @@ public final class RelatedWriter {
      * @param keys the keys of rows that exist
      */
     public void set(Collection<?> keys) {
+        Positions positions = positions();
+        if (positions != null) {
+            reorder(positions, before -> new ArrayList<>(new LinkedHashSet<>(keys)));
+            return;
+        }
         runner.statements().blocks().<@Nullable Void>run(TransactionOptions.STANDARD, () -> {
             Query present = Query.of(target).withOwners(owners).orderedBy(List.of());
             Set<Object> before = new LinkedHashSet<>(statements.keys(present, reason));

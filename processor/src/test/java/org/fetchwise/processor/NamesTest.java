@@ -55,7 +55,7 @@ final class NamesTest {
                 List.of(),
                 new ConstraintsModel(List.of(), List.of()),
                 GenerationModel.ASSIGNED,
-                new EntityModel.ClassTraits(false, false, true));
+                new EntityModel.ClassTraits(false, false, true, false));
     }
 
     private static ColumnModel column(String name) {
