@@ -48,6 +48,7 @@ import org.fetchwise.spi.ConnectionSource;
 import org.fetchwise.spi.Origin;
 import org.fetchwise.spi.QueryListener;
 import org.fetchwise.write.Defaults;
+import org.fetchwise.write.StatedWrites;
 import org.fetchwise.write.WriteRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -320,7 +321,7 @@ public final class Database extends Transacting implements AutoCloseable {
 
     /** {@return the tables of all entities on the class path, to create and drop them} */
     public Schema schema() {
-        return new Schema(executor, models.entities());
+        return schema(models.entities());
     }
 
     /**
@@ -331,7 +332,11 @@ public final class Database extends Transacting implements AutoCloseable {
     public Schema schema(ToOne<?, ?>... roots) {
         List<EntityMeta<?>> chosen =
                 Stream.of(roots).<EntityMeta<?>>map(root -> pathOf(root).root()).toList();
-        return new Schema(executor, chosen);
+        return schema(chosen);
+    }
+
+    private Schema schema(List<EntityMeta<?>> entities) {
+        return new Schema(executor, entities, tables -> blocks().wrote(tables, false));
     }
 
     /**
@@ -529,6 +534,11 @@ public final class Database extends Transacting implements AutoCloseable {
     /** The description of an entity, or null where the class is none. */
     <T> @Nullable EntityMeta<T> entity(Class<T> type) {
         return models.find(type);
+    }
+
+    /** Runs a statement of the user's own that writes. */
+    long execute(Binding binding, StatedWrites writes) {
+        return writing.execute(binding.statement(), binding.slots(), writes, caller());
     }
 
     <V extends @Nullable Object> List<V> list(Binding binding, RowMaker.Of<V> making) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.fetchwise.error.MultipleFoundException;
 import org.fetchwise.error.NotFoundException;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.expr.ToOne;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Term;
@@ -21,10 +22,11 @@ import org.fetchwise.raw.Mappings;
 import org.fetchwise.raw.NamedSql;
 import org.fetchwise.raw.ResultColumns;
 import org.fetchwise.raw.RowMaker;
+import org.fetchwise.write.StatedWrites;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query in SQL, for what a queryset cannot say. Values come in by name only, and are always bound; the text is sent as it
+ * A statement in SQL, for what a queryset cannot say. Values come in by name only, and are always bound; the text is sent as it
  * stands. Immutable: {@link #bind} gives another query.
  *
  * <p>What a row becomes is said by the terminal: a {@link Row}, an object of an entity, a record whose components are called
@@ -35,15 +37,17 @@ public final class SqlQuery {
     private final Database database;
     private final NamedSql sql;
     private final Map<String, Argument> arguments;
+    private final StatedWrites writes;
 
-    private SqlQuery(Database database, NamedSql sql, Map<String, Argument> arguments) {
+    private SqlQuery(Database database, NamedSql sql, Map<String, Argument> arguments, StatedWrites writes) {
         this.database = database;
         this.sql = sql;
         this.arguments = arguments;
+        this.writes = writes;
     }
 
     static SqlQuery of(Database database, NamedSql sql) {
-        return new SqlQuery(database, sql, Map.of());
+        return new SqlQuery(database, sql, Map.of(), StatedWrites.NOTHING);
     }
 
     /**
@@ -63,7 +67,37 @@ public final class SqlQuery {
         }
         Map<String, Argument> more = new LinkedHashMap<>(arguments);
         more.put(name, Argument.of(name, value));
-        return new SqlQuery(database, sql, more);
+        return new SqlQuery(database, sql, more, writes);
+    }
+
+    /**
+     * {@return this statement, which is said to write rows of an entity} Those who listen to writes are told so. A statement that says
+     * nothing is told as one that may have written any table.
+     *
+     * @param root the entity's root, as {@code QPost.POST}
+     */
+    public SqlQuery writing(ToOne<?, ?> root) {
+        return new SqlQuery(database, sql, arguments, writes.and(root.asEntity()));
+    }
+
+    /**
+     * {@return this statement, which is said to write a table that is no entity's, such as that of a many-to-many relation}
+     *
+     * @param table the table's name as the mapping says it
+     */
+    public SqlQuery writing(String table) {
+        return new SqlQuery(database, sql, arguments, writes.and(table));
+    }
+
+    /**
+     * Runs a statement that writes: UPDATE, INSERT, DELETE, or what the database knows besides.
+     *
+     * @return how many rows it concerned
+     * @throws org.fetchwise.error.FetchwiseException if a parameter has no value, the transaction must not write, or the
+     *     database fails
+     */
+    public long execute() {
+        return database.execute(binding(), writes);
     }
 
     /**

@@ -409,6 +409,43 @@ class EventsTest {
     }
 
     @Test
+    void statementsInSql_areTold_asFarAsTheySayWhatTheyWrite() {
+        List<Written> tables = new ArrayList<>();
+        events.afterCommit(tables::add);
+        listen();
+        assertThat(database.sql("DELETE FROM book_tag WHERE tag_id = :tag")
+                        .bind("tag", 2)
+                        .writing("book_tag")
+                        .execute())
+                .isEqualTo(3);
+        long rows = database.sql("UPDATE book SET pages = pages + 1 WHERE author_id = :author")
+                .bind("author", 1)
+                .writing(BOOK)
+                .execute();
+        database.sql("UPDATE tag SET label = 'any'  WHERE id = 3").execute();
+        assertThat(rows).isEqualTo(2);
+        assertThat(told).containsExactly("EXECUTED 2 Book");
+        assertThat(tables)
+                .containsExactly(
+                        new Written(Set.of("book_tag"), false),
+                        new Written(Set.of("book"), false),
+                        new Written(Set.of(), true));
+        assertThat(books.get(BOOK.id.eq(1L)).getPages()).isEqualTo(101);
+    }
+
+    @Test
+    void theSchema_tellsTheTablesThatItCreatesAndDrops() {
+        List<Written> tables = new ArrayList<>();
+        events.afterCommit(tables::add);
+        database.objects(REVIEW).delete();
+        database.schema(REVIEW).drop();
+        database.schema(REVIEW).create();
+        assertThat(tables)
+                .hasSize(3)
+                .allSatisfy(written -> assertThat(written.tables()).containsExactly("review"));
+    }
+
+    @Test
     void whatIsFoundOrCreated_isToldAsSaved() {
         listen();
         tags.getOrCreate(TAG.label.to("once"));

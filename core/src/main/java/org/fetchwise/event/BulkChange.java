@@ -37,7 +37,9 @@ public record BulkChange<T>(
         /** They were inserted where they were missing, else updated or left as they were. */
         UPSERTED,
         /** They were deleted. */
-        DELETED
+        DELETED,
+        /** A statement in SQL said that it writes them; nobody knows what it does. */
+        EXECUTED
     }
 
     public BulkChange {

@@ -2,6 +2,9 @@ package org.fetchwise.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.fetchwise.dialect.Dialect;
 import org.fetchwise.jdbc.JdbcExecutor;
 import org.fetchwise.meta.EntityMeta;
@@ -17,6 +20,7 @@ public final class Schema {
     private final List<Table> tables;
     private final Definitions definitions;
     private final Generators generators;
+    private final Consumer<Set<String>> written;
 
     /**
      * Derives the tables of entities.
@@ -25,7 +29,19 @@ public final class Schema {
      * @param entities the entities
      */
     public Schema(JdbcExecutor executor, List<EntityMeta<?>> entities) {
+        this(executor, entities, tables -> {});
+    }
+
+    /**
+     * Derives the tables of entities.
+     *
+     * @param executor runs the statements
+     * @param entities the entities
+     * @param written told which tables were created or dropped
+     */
+    public Schema(JdbcExecutor executor, List<EntityMeta<?>> entities, Consumer<Set<String>> written) {
         this.executor = executor;
+        this.written = written;
         this.tables = Table.of(entities);
         this.definitions = new Definitions(executor.dialect(), tables);
         this.generators = Generators.of(executor.dialect(), entities);
@@ -44,14 +60,23 @@ public final class Schema {
      * @throws org.fetchwise.error.ExecutionException if one exists already; those created before it stay
      */
     public void create() {
-        executor.execute(statements(), new Cause.Write("schema.create"));
+        run(statements(), "schema.create");
     }
 
     /** Drops the tables with all their rows, and the sequences. Those that do not exist are passed over. */
     public void drop() {
         List<String> statements = new ArrayList<>(definitions.removal());
         statements.addAll(generators.removal());
-        executor.execute(statements, new Cause.Write("schema.drop"));
+        run(statements, "schema.drop");
+    }
+
+    /** Some of the statements may have had their effect when one fails. */
+    private void run(List<String> statements, String kind) {
+        try {
+            executor.execute(statements, new Cause.Write(kind));
+        } finally {
+            written.accept(tables.stream().map(Table::name).collect(Collectors.toUnmodifiableSet()));
+        }
     }
 
     /**

@@ -66,6 +66,20 @@ record Announcements(Subscriptions subscriptions, TransactionBlocks blocks) {
         }
     }
 
+    /** Tells that a statement of the user's own wrote rows. */
+    void executed(EntityMeta<?> entity, long count) {
+        if (count > 0 && areHeard(entity)) {
+            tell(new BulkChange<>(
+                    entity,
+                    Operation.EXECUTED,
+                    count,
+                    entity.columns(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty()));
+        }
+    }
+
     /** Tells that many objects were written. */
     <T> void objects(EntityMeta<T> entity, Operation operation, List<T> objects, List<ColumnAttribute> columns) {
         if (!objects.isEmpty() && areHeard(entity)) {

@@ -79,15 +79,19 @@ record Statements(
         };
     }
 
-    /** Runs a statement that writes, and takes note of the tables. */
     private <V> V writing(Set<String> tables, Supplier<V> statement) {
+        return writing(tables, false, statement);
+    }
+
+    /** Runs a statement that writes, and takes note of the tables. */
+    private <V> V writing(Set<String> tables, boolean others, Supplier<V> statement) {
         try {
             V result = statement.get();
-            blocks.wrote(tables, false);
+            blocks.wrote(tables, others);
             return result;
         } catch (UnreachableException lost) {
             // The statement may have had its effect before the connection was lost.
-            blocks.wrote(tables, false);
+            blocks.wrote(tables, others);
             throw lost;
         }
     }
@@ -97,6 +101,14 @@ record Statements(
         return writing(
                 Set.of(table(statement)),
                 () -> executor.write(dialect().render(statement), slots, reason.cause(), reason.origin()));
+    }
+
+    /** Runs a statement of the user's own that writes. */
+    long execute(Rendered statement, @Nullable Object[] slots, StatedWrites writes, @Nullable Origin origin) {
+        return writing(
+                writes.written(references),
+                writes.isNothing(),
+                () -> executor.write(statement, slots, new Cause.Raw(), origin));
     }
 
     private static String table(SqlStatement statement) {

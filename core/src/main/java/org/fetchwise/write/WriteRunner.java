@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.fetchwise.compile.Bound;
 import org.fetchwise.compile.WriteCompiler;
 import org.fetchwise.error.QueryException;
@@ -14,6 +15,7 @@ import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Write;
 import org.fetchwise.spi.Origin;
+import org.fetchwise.sql.Rendered;
 import org.fetchwise.transaction.TransactionOptions;
 import org.fetchwise.write.Statements.Reason;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +132,29 @@ public final class WriteRunner {
     public long update(Write.Updating update, @Nullable Origin origin) {
         requireWritable(update.rows().entity());
         return queried().update(update, Reason.of("update", origin));
+    }
+
+    /**
+     * Runs a statement of the user's own that writes.
+     *
+     * @param statement the statement
+     * @param slots its values in stored form
+     * @param writes what it says that it writes
+     * @param origin who asked for it
+     * @return how many rows it concerned
+     */
+    public long execute(
+            Rendered statement, @Nullable Object[] slots, StatedWrites writes, @Nullable Origin origin) {
+        Supplier<Long> run = () -> {
+            long rows = statements.execute(statement, slots, writes, origin);
+            writes.entities().forEach(entity -> announcements.executed(entity, rows));
+            return rows;
+        };
+        for (EntityMeta<?> entity : writes.entities()) {
+            Supplier<Long> inner = run;
+            run = () -> announcements.together(entity, inner);
+        }
+        return run.get();
     }
 
     /**

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fetchwise.Database;
+import org.fetchwise.jdbc.JdbcExecutor;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +134,20 @@ class ArchitectureTest {
                         || name.endsWith("Methods")
                         || name.endsWith("Constructor")
                         || name.endsWith("Constructors"));
+    }
+
+    /** Whoever writes past it would not be told to those who listen to writes. */
+    @Test
+    void onlyOneClass_sendsStatementsThatWrite() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.fetchwise.write.Statements")
+                .should()
+                .callMethodWhere(describe(
+                        "JdbcExecutor.write",
+                        call -> call.getTargetOwner().isEquivalentTo(JdbcExecutor.class)
+                                && call.getName().equals("write")))
+                .check(CORE);
     }
 
     @Test
