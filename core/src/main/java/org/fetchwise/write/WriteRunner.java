@@ -143,8 +143,7 @@ public final class WriteRunner {
      * @param origin who asked for it
      * @return how many rows it concerned
      */
-    public long execute(
-            Rendered statement, @Nullable Object[] slots, StatedWrites writes, @Nullable Origin origin) {
+    public long execute(Rendered statement, @Nullable Object[] slots, StatedWrites writes, @Nullable Origin origin) {
         Supplier<Long> run = () -> {
             long rows = statements.execute(statement, slots, writes, origin);
             writes.entities().forEach(entity -> announcements.executed(entity, rows));
