@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.fetchwise.error.QueryException;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Join;
 import org.fetchwise.sql.Lock;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A SELECT in the making: the tables that paths have needed so far, and the clauses. Mutable; serves one statement. */
 final class SelectBuilder {
+    /** MariaDB joins 61 tables, SQLite 64. */
+    private static final int MOST_TABLES = 60;
+
     private final Aliases aliases;
     private final Set<String> tables;
     private final String alias;
@@ -121,6 +125,10 @@ final class SelectBuilder {
     }
 
     Select build(Clauses clauses) {
+        if (joins.size() >= MOST_TABLES) {
+            throw new QueryException("The query joins " + (joins.size() + 1) + " tables, and may join " + MOST_TABLES
+                    + ". Ask whether related rows exist with any(...), which joins nothing, or ask several queries.");
+        }
         List<Join> sorted = new ArrayList<>(joins.size());
         for (Join join : joins.values()) {
             boolean outer = join.outer() && !required.contains(join.item().alias());

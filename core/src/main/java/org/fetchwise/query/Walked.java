@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param rest the names behind the end, which are no attributes and no transforms
  */
 record Walked(Term value, @Nullable Path relation, boolean key, List<String> rest) {
+    /** Nobody means more, but a filter that comes from outside may have any number, each of them another join. */
+    private static final int MOST_NAMES = 16;
+
+    private static final int SHOWN = 80;
+
     /**
      * Walks as far as names lead.
      *
@@ -47,6 +52,10 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
     }
 
     static Walked along(EntityMeta<?> entity, String text, List<String> names) {
+        if (names.size() > MOST_NAMES) {
+            throw new QueryException("A path given as text has at most " + MOST_NAMES + " names, and '"
+                    + text.substring(0, Math.min(text.length(), SHOWN)) + "…' has " + names.size() + ".");
+        }
         Path path = Path.of(entity);
         for (int at = 0; at < names.size(); at++) {
             Attribute attribute = find(path.target(), names.get(at));

@@ -51,6 +51,20 @@ class RefusalTest {
     }
 
     @Test
+    void pathsWithoutEnd_andTablesWithoutNumber_areRefused() {
+        String path = "author__" + "mentor__".repeat(15) + "name";
+        refused(() -> BOOKS.filter(lookup(path, "Ann")))
+                .hasMessageStartingWith("A path given as text has at most 16 names, and 'author__mentor__")
+                .hasMessageContaining("has 17.");
+        Books joined = BOOKS;
+        for (int call = 0; call < 60; call++) {
+            joined = joined.filter(BOOK.reviews().stars.gt(call));
+        }
+        Books many = joined;
+        refused(many::explain).hasMessageStartingWith("The query joins 61 tables, and may join 60.");
+    }
+
+    @Test
     void valuesOverToMany_wouldMultiplyRows() {
         refused(() -> BOOKS.values(BOOK.reviews().stars)).hasMessageContaining("would give a row for each of reviews");
         refused(() -> BOOKS.orderBy(BOOK.tags().name)).hasMessageContaining("would give a row for each of tags");
