@@ -142,7 +142,8 @@ class InjectionTest {
                             .values(sqlText("CONCAT({0}, {1})", TAG.label, value(text)))
                             .get())
                     .isEqualTo(text + text);
-            assertThat(tags.filter(TAG.label.concat(text).eq(text + text)).count()).isOne();
+            assertThat(tags.filter(TAG.label.concat(text).eq(text + text)).count())
+                    .isOne();
             isBound(text);
         }
     }
@@ -198,14 +199,20 @@ class InjectionTest {
         for (String text : HOSTILE) {
             try {
                 var counted = TAG.books().count().named(text);
-                assertThat(tags.annotate(counted).orderBy(counted.desc(), TAG.id).first().orElseThrow().getLabel())
+                assertThat(tags.annotate(counted)
+                                .orderBy(counted.desc(), TAG.id)
+                                .first()
+                                .orElseThrow()
+                                .getLabel())
                         .isEqualTo(HOSTILE.getFirst());
                 assertThat(tags.values(TAG.label, counted).first().orElseThrow().get(counted))
                         .isZero();
             } catch (QueryException refused) {
                 assertThat(refused).hasMessageContaining("name");
             } catch (ExecutionException refused) {
-                assertThat(isRefusedInLists(text)).as("MariaDB has no emoji in names, either").isTrue();
+                assertThat(isRefusedInLists(text))
+                        .as("MariaDB has no emoji in names, either")
+                        .isTrue();
             }
         }
         assertThat(recorder.texts()).allMatch(sent -> sent.startsWith("SELECT "));
@@ -219,11 +226,17 @@ class InjectionTest {
         specimen.setJson("{\"plain\": \"yes\"}");
         specimens.create(specimen);
         for (String text : HOSTILE) {
-            assertThat(specimens.filter(json(SPECIMEN.json).key(text).isNull()).count()).isOne();
-            assertThat(specimens.filter(json(SPECIMEN.json).hasKey(text)).count()).isZero();
-            assertThat(specimens.filter(json(SPECIMEN.json).key("plain").eq(text)).count()).isZero();
+            assertThat(specimens.filter(json(SPECIMEN.json).key(text).isNull()).count())
+                    .isOne();
+            assertThat(specimens.filter(json(SPECIMEN.json).hasKey(text)).count())
+                    .isZero();
+            assertThat(specimens
+                            .filter(json(SPECIMEN.json).key("plain").eq(text))
+                            .count())
+                    .isZero();
         }
-        assertThat(specimens.filter(json(SPECIMEN.json).key("plain").eq("yes")).count()).isOne();
+        assertThat(specimens.filter(json(SPECIMEN.json).key("plain").eq("yes")).count())
+                .isOne();
     }
 
     @Test
@@ -238,14 +251,16 @@ class InjectionTest {
                             .list(String.class))
                     .containsExactly(text);
             isBound(text);
-            refused(() -> database.sql("SELECT label FROM tag WHERE label = :label").bind(text, "x"));
+            refused(() ->
+                    database.sql("SELECT label FROM tag WHERE label = :label").bind(text, "x"));
         }
     }
 
     @Test
     void updates_areBound() {
         for (String text : HOSTILE) {
-            assertThat(tags.filter(TAG.label.eq(text)).update(TAG.label.to("aside"))).isOne();
+            assertThat(tags.filter(TAG.label.eq(text)).update(TAG.label.to("aside")))
+                    .isOne();
             assertThat(tags.filter(TAG.label.eq("aside")).update(TAG.label.to(text)))
                     .isOne();
             isBound(text);
