@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the converter of an attribute: the one that {@code @Convert} names, or one that applies itself. The latter are looked
  * for in the package of the entity and in that of the attribute's type, where every compilation finds them, however few files
- * it has.
+ * it has; then among those that are compiled together with the entity.
  */
 final class ConverterReader {
     private final Viewpoint viewpoint;
@@ -60,7 +60,8 @@ final class ConverterReader {
                     field,
                     convert.mirror(),
                     Enclosing.describe(field)
-                            + " has @Convert without a converter. Name one, as in @Convert(converter = MoneyConverter.class).");
+                            + " has @Convert without a converter. Name one, as in @Convert(converter ="
+                            + " MoneyConverter.class).");
             return null;
         }
         Converter converter = read(element);
@@ -100,20 +101,21 @@ final class ConverterReader {
         return canBeCreated(element, Enclosing.packageName(field))
                 ? null
                 : Enclosing.describe(field) + " is converted by " + name
-                        + ", which generated code cannot create. Make it a public class, static if it is nested, with a "
-                        + "public constructor without parameters.";
+                        + ", which generated code cannot create. Make it a public class, static if it is nested, with"
+                        + " a public constructor without parameters.";
     }
 
     private @Nullable Converter automatic(TypeMirror type) {
         Element own = viewpoint.types().asElement(type);
-        return Stream.concat(
+        Stream<TypeElement> near = Stream.concat(
                         Stream.of(Enclosing.packageOf(viewpoint.element())),
                         own == null ? Stream.of() : Stream.of(Enclosing.packageOf(own)))
                 .distinct()
                 .flatMap(around -> ElementFilter.typesIn(around.getEnclosedElements()).stream())
                 .flatMap(
                         top -> Stream.concat(Stream.of(top), ElementFilter.typesIn(top.getEnclosedElements()).stream()))
-                .filter(ConverterReader::appliesItself)
+                .filter(ConverterReader::appliesItself);
+        return Stream.concat(near, viewpoint.converters().stream())
                 .map(this::read)
                 .filter(converter -> converter != null
                         && isSame(converter.attribute(), type)
@@ -122,7 +124,7 @@ final class ConverterReader {
                 .orElse(null);
     }
 
-    private static boolean appliesItself(TypeElement type) {
+    static boolean appliesItself(TypeElement type) {
         AnnotationView converter = AnnotationView.find(type, Jpa.CONVERTER);
         return converter != null && converter.flag("autoApply", false);
     }

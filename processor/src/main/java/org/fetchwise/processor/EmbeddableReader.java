@@ -14,9 +14,11 @@ import javax.lang.model.util.Types;
 final class EmbeddableReader {
     private final Elements elements;
     private final Types types;
+    private final List<TypeElement> converters;
     private final Problems problems;
 
-    EmbeddableReader(Elements elements, Types types, Problems problems) {
+    EmbeddableReader(Elements elements, Types types, List<TypeElement> converters, Problems problems) {
+        this.converters = converters;
         this.elements = elements;
         this.types = types;
         this.problems = problems;
@@ -25,7 +27,7 @@ final class EmbeddableReader {
     EmbeddableModel read(TypeElement type) {
         classCanBeFilled(type);
         new AnnotationRules(type, problems).check();
-        Viewpoint viewpoint = Viewpoint.of(types, type);
+        Viewpoint viewpoint = Viewpoint.of(types, type, converters);
         List<ColumnModel> columns = new ArrayList<>();
         List<EmbeddableModel.EmbeddedField> objects = new ArrayList<>();
         List<VariableElement> fields = EntityReader.mappedFields(type);

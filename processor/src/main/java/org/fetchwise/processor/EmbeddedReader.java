@@ -97,7 +97,7 @@ final class EmbeddedReader {
                             + " in itself, which has no end. Relate entities instead.");
             return null;
         }
-        Viewpoint inner = new Viewpoint(viewpoint.types(), (DeclaredType) declared);
+        Viewpoint inner = viewpoint.within((DeclaredType) declared);
         List<EmbeddedModel.Part> parts = new ArrayList<>();
         for (VariableElement part : EntityReader.mappedFields(type)) {
             if (AnnotationRules.areUnderstood(part)) {

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class EntityReader {
     private final Elements elements;
     private final Types types;
+    private final List<TypeElement> converters;
     private final Problems problems;
 
-    EntityReader(Elements elements, Types types, Problems problems) {
+    EntityReader(Elements elements, Types types, List<TypeElement> converters, Problems problems) {
+        this.converters = converters;
         this.elements = elements;
         this.types = types;
         this.problems = problems;
@@ -32,7 +34,7 @@ final class EntityReader {
 
     EntityModel read(TypeElement entity) {
         AccessorReader accessors = new AccessorReader(elements, types, entity);
-        Viewpoint viewpoint = Viewpoint.of(types, entity);
+        Viewpoint viewpoint = Viewpoint.of(types, entity, converters);
         List<ColumnModel> columns = new ArrayList<>();
         List<RelationModel> relations = new ArrayList<>();
         List<EmbeddedModel> embedded = new ArrayList<>();

@@ -41,6 +41,7 @@ public final class FetchwiseProcessor extends AbstractProcessor {
 
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> unlisted = new TreeSet<>();
+    private final Set<String> converters = new TreeSet<>();
     private final Services services = new Services();
 
     /** For the compiler. */
@@ -59,6 +60,10 @@ public final class FetchwiseProcessor extends AbstractProcessor {
         }
         services.compiling(round.getRootElements());
         List<TypeElement> types = typesOf(round);
+        types.stream()
+                .filter(ConverterReader::appliesItself)
+                .forEach(
+                        converter -> converters.add(converter.getQualifiedName().toString()));
         List<TypeElement> entities = types.stream().filter(this::isEntity).toList();
         QuerySetReader reader = new QuerySetReader(elements(), processingEnv.getTypeUtils(), new Problems());
         List<TypeElement> querySets = types.stream().filter(reader::isQuerySet).toList();
@@ -100,8 +105,9 @@ public final class FetchwiseProcessor extends AbstractProcessor {
     }
 
     private void writeEntity(TypeElement type, Names names) {
-        EntityModel entity =
-                naming().apply(new EntityReader(elements(), processingEnv.getTypeUtils(), new Problems()).read(type));
+        EntityModel entity = naming().apply(
+                        new EntityReader(elements(), processingEnv.getTypeUtils(), converters(), new Problems())
+                                .read(type));
         if (!ClassRules.canBeNamed(type)) {
             writeManaged(type, names);
             return;
@@ -119,7 +125,8 @@ public final class FetchwiseProcessor extends AbstractProcessor {
 
     private void writeEmbeddable(TypeElement type) {
         Problems problems = new Problems();
-        EmbeddableModel model = new EmbeddableReader(elements(), processingEnv.getTypeUtils(), problems).read(type);
+        EmbeddableModel model =
+                new EmbeddableReader(elements(), processingEnv.getTypeUtils(), converters(), problems).read(type);
         problems.report(processingEnv.getMessager());
         if (ClassRules.canBeNamed(type)) {
             write(type, EmbeddablePathWriter.write(model, names("EmbeddedPath")));
@@ -128,8 +135,8 @@ public final class FetchwiseProcessor extends AbstractProcessor {
 
     private void writeManaged(TypeElement type, Names names) {
         Problems problems = new Problems();
-        EntityModel entity =
-                naming().apply(new EntityReader(elements(), processingEnv.getTypeUtils(), problems).read(type));
+        EntityModel entity = naming().apply(
+                        new EntityReader(elements(), processingEnv.getTypeUtils(), converters(), problems).read(type));
         AccessorReader accessors = new AccessorReader(elements(), processingEnv.getTypeUtils(), type);
         EntityValidator.check(type, entity, accessors, names, problems);
         List<CallbackModel> callbacks = CallbackReader.read(elements(), processingEnv.getTypeUtils(), type, problems);
@@ -223,6 +230,11 @@ public final class FetchwiseProcessor extends AbstractProcessor {
     private Naming naming() {
         Naming naming = Naming.of(processingEnv.getOptions().getOrDefault(NAMING, "jakarta"));
         return naming == null ? Naming.JAKARTA : naming;
+    }
+
+    /** {@return the converters of this compilation that apply by themselves} */
+    private List<TypeElement> converters() {
+        return converters.stream().map(elements()::getTypeElement).toList();
     }
 
     private Elements elements() {

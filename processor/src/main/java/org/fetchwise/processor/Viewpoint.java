@@ -1,5 +1,6 @@
 package org.fetchwise.processor;
 
+import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -13,10 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param types answers about types
  * @param type the class, with its type arguments
+ * @param converters the converters that are compiled together with it and apply by themselves
  */
-record Viewpoint(Types types, DeclaredType type) {
+record Viewpoint(Types types, DeclaredType type, List<TypeElement> converters) {
+    Viewpoint {
+        converters = List.copyOf(converters);
+    }
+
     static Viewpoint of(Types types, TypeElement type) {
-        return new Viewpoint(types, (DeclaredType) type.asType());
+        return of(types, type, List.of());
+    }
+
+    static Viewpoint of(Types types, TypeElement type, List<TypeElement> converters) {
+        return new Viewpoint(types, (DeclaredType) type.asType(), converters);
+    }
+
+    /** {@return the same answers from a class with type arguments} */
+    Viewpoint within(DeclaredType other) {
+        return new Viewpoint(types, other, converters);
     }
 
     /** {@return the class} */
@@ -26,7 +41,7 @@ record Viewpoint(Types types, DeclaredType type) {
 
     /** {@return the same answers from another class} */
     Viewpoint from(TypeElement other) {
-        return of(types, other);
+        return of(types, other, converters);
     }
 
     /** {@return the type of a field of this class or of a superclass} */

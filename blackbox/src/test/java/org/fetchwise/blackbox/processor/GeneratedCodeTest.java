@@ -85,6 +85,29 @@ final class GeneratedCodeTest {
     }
 
     @Test
+    void appliesConverters_thatAreCompiledTogetherWithTheEntity() {
+        Compilation.Result result = Compilation.of(
+                        shop("@Entity class Post { @Id private Long id; private Period length; "
+                                + "@Convert(disableConversion = true) private String title; private String text; }"),
+                        """
+                        package types;
+                        @jakarta.persistence.Converter(autoApply = true)
+                        public class Lengths implements jakarta.persistence.AttributeConverter<java.time.Period, String> {
+                            /** Needed. */
+                            public Lengths() {}
+                            @Override public String convertToDatabaseColumn(java.time.Period length) { return length + ""; }
+                            @Override public java.time.Period convertToEntityAttribute(String text) {
+                                return java.time.Period.parse(text);
+                            }
+                        }
+                        """)
+                .run();
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.file("shop/PostManaged.java")).contains("import types.Lengths;", "new Lengths()");
+    }
+
+    @Test
     void namesTablesAndColumnsAsHibernateDoes_inSnakeCase() {
         List<String> names =
                 List.of("createdAt", "someURL", "viewCount2", "a1Bc", "userID", "alreadySnake_case", "UPPER", "aB");
