@@ -564,6 +564,11 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
                 state.database().writing().delete(query(), state.database().caller()));
     }
 
+    @Override
+    public final InChunks<T> inChunks(int size) {
+        return new InChunks<>(state.database(), query(), size);
+    }
+
     /** A key is found whichever type its number has, and whatever zeros end it. */
     private static Object comparable(Object value) {
         return switch (value) {
@@ -652,6 +657,14 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
                         objects,
                         WriteBuilding.batchSize(query(), batchSize),
                         state.database().caller());
+    }
+
+    @Override
+    public final List<T> saveGraph(Collection<? extends T> objects) {
+        return state.database()
+                .writing()
+                .graph(entity())
+                .save(objects, state.database().caller());
     }
 
     @Override

@@ -124,6 +124,13 @@ public interface Writable<T> {
     Deleted delete();
 
     /**
+     * {@return the same rows, to be updated or deleted so many at a time}
+     *
+     * @param size how many rows, at least 1
+     */
+    InChunks<T> inChunks(int size);
+
+    /**
      * Inserts a row for a new object. The object gets its key, its version and the defaults of attributes that it leaves null.
      *
      * @param object a plain object, not one that a query gave
@@ -253,6 +260,33 @@ public interface Writable<T> {
      * @throws org.fetchwise.error.ConstraintException if a constraint does not allow one; then none is inserted
      */
     List<T> bulkCreate(Collection<? extends T> objects, int batchSize);
+
+    /**
+     * Inserts a row for a new object and for all new ones that its relations lead to, with one statement for each table at a time,
+     * which take effect together. All of them get their keys and defaults.
+     *
+     * @param object a plain object
+     * @return the same as a managed object
+     * @see #saveGraph(Collection)
+     */
+    default T saveGraph(T object) {
+        return saveGraph(List.of(object)).getFirst();
+    }
+
+    /**
+     * Inserts rows for new objects and for all new ones that their relations lead to: first what others refer to, then what
+     * refers to it, then the rows of link tables; one statement for each table at a time, which take effect together. All of them
+     * get their keys and defaults, and members of a collection their reference to its owner. An object that has a key stands for
+     * a row that is there, unless it is one of those given. Where objects refer to each other in a circle, a reference that may
+     * be NULL is set last.
+     *
+     * @param objects plain objects
+     * @return the same as managed objects, in the same order
+     * @throws org.fetchwise.error.QueryException if no order is possible, or a relation holds what cannot be inserted; then nothing
+     *     is written
+     * @throws org.fetchwise.error.ConstraintException if a constraint does not allow one; then none is inserted
+     */
+    List<T> saveGraph(Collection<? extends T> objects);
 
     /** {@return what inserts rows faster, because it does not ask for their keys, and from streams of any length} */
     WithoutKeys<T> withoutKeys();

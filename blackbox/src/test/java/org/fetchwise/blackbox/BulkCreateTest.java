@@ -175,4 +175,29 @@ class BulkCreateTest {
         assertThatThrownBy(() -> tags.withoutKeys().bulkCreate(tags(1), 0)).isInstanceOf(QueryException.class);
         assertThat(tags.withoutKeys().bulkCreate(Stream.empty())).isZero();
     }
+
+    @Test
+    void rowsInChunks_areTakenOnceEach() {
+        tags.withoutKeys().bulkCreate(tags(25));
+        recorder.clear();
+        assertThat(tags.filter(TAG.label.startsWith("tag"))
+                        .inChunks(10)
+                        .update(TAG.label.to(TAG.label.concat("!"))))
+                .isEqualTo(25);
+        assertThat(recorder.texts()).as("where a chunk ends, and the chunk").hasSize(6);
+        assertThat(tags.filter(TAG.label.endsWith("!")).count()).isEqualTo(25);
+        assertThat(tags.filter(TAG.label.endsWith("!!")).count()).isZero();
+        assertThat(tags.filter(TAG.label.startsWith("tag 1")).inChunks(4).delete().rows())
+                .isEqualTo(Map.of("Tag", 11L));
+        assertThat(tags.inChunks(7).delete().total()).isEqualTo(14);
+        assertThat(tags.inChunks(7).delete().total()).isZero();
+    }
+
+    @Test
+    void aChunk_isNoSlice_andHasRows() {
+        assertThatThrownBy(() -> tags.limit(3).inChunks(10))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("cannot be a slice");
+        assertThatThrownBy(() -> tags.inChunks(0)).isInstanceOf(QueryException.class);
+    }
 }

@@ -3,6 +3,7 @@ package org.fetchwise.write;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fetchwise.compile.Bound;
@@ -112,6 +113,16 @@ public final class WriteRunner {
     }
 
     /**
+     * {@return what inserts new objects that refer to each other}
+     *
+     * @param entity their entity
+     * @param <T> the entity
+     */
+    public <T> GraphWriter<T> graph(EntityMeta<T> entity) {
+        return new GraphWriter<>(entity, this, reading);
+    }
+
+    /**
      * {@return what writes many objects with few statements}
      *
      * @param entity their entity
@@ -154,6 +165,41 @@ public final class WriteRunner {
             run = () -> announcements.together(entity, inner);
         }
         return run.get();
+    }
+
+    /**
+     * Gives columns of a query's rows new values, so many rows at a time.
+     *
+     * @param update the rows, the columns and the values
+     * @param size how many rows
+     * @param origin who asked for it
+     * @return how many rows there were
+     */
+    public long updateInChunks(Write.Updating update, int size, @Nullable Origin origin) {
+        Reason reason = Reason.of("update", origin);
+        statements.executor().requireWriting();
+        LongAdder count = new LongAdder();
+        new KeyRanges(statements, update.rows(), size)
+                .each(range -> count.add(update(new Write.Updating(range, update.sets()), origin)), reason);
+        return count.sum();
+    }
+
+    /**
+     * Deletes the rows of a query, and what goes with them, so many rows at a time.
+     *
+     * @param rows the rows
+     * @param size how many rows
+     * @param origin who asked for it
+     * @return how many rows went, by the names of their entities
+     */
+    public SortedMap<String, Long> deleteInChunks(Query rows, int size, @Nullable Origin origin) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        statements.executor().requireWriting();
+        new KeyRanges(statements, rows, size)
+                .each(
+                        range -> delete(range, origin).forEach((entity, count) -> counts.merge(entity, count, Long::sum)),
+                        Reason.of("delete", origin));
+        return counts;
     }
 
     /**

@@ -58,6 +58,20 @@ class WritingPageTest extends SmallBlog {
         assertThat(done).isEqualTo(new Upserted(1, 1, 0));
     }
 
+    @Test
+    void newObjectsThatReferToEachOther() {
+        Tag known = db.querySet(Tags.class).first().orElseThrow();
+        Tag fresh = new Tag();
+        fresh.setName("fresh");
+        Post draft = draft();
+
+        draft.setTags(List.of(known, fresh));
+        Post post = posts.saveGraph(draft);
+
+        assertThat(fresh.getId()).isNotNull();
+        assertThat(db.related(post, POST.tags()).count()).isEqualTo(2);
+    }
+
     private Post draft() {
         Post given = posts.first().orElseThrow();
         Post draft = new Post();
