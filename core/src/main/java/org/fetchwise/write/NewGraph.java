@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * tables join them. Objects that have a row are left where they are. Serves one call.
  */
 final class NewGraph {
-    private final Map<Object, Node<?>> nodes = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Node<?>> nodes = new IdentityHashMap<>();
     private final List<Node<?>> inOrder = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final Deque<Node<?>> unseen = new ArrayDeque<>();
@@ -204,6 +204,7 @@ final class NewGraph {
     }
 
     /** An object whose row has the foreign key, which is set where the program has not done so. */
+    @SuppressWarnings("ReferenceEquality") // two new objects are the same row only if they are one object
     private void child(Node<?> parent, RelationAttribute relation, ToOneAttribute inverse, Object value) {
         Node<?> child = related(relation.target(), value);
         if (child == null) {
