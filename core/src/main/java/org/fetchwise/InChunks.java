@@ -24,8 +24,9 @@ public final class InChunks<T> {
             throw new QueryException("A chunk has at least 1 row.\nin query: " + rows);
         }
         if (!rows.slice().isEverything() || !rows.distinctOn().isEmpty()) {
-            throw new QueryException("inChunks takes the rows in the order of their keys, so they cannot be a slice: say"
-                    + " which they are with filter(...).\nin query: " + rows);
+            throw new QueryException(
+                    "inChunks takes the rows in the order of their keys, so they cannot be a slice: say"
+                            + " which they are with filter(...).\nin query: " + rows);
         }
         this.database = database;
         this.rows = rows;

@@ -180,14 +180,15 @@ class BulkCreateTest {
     void rowsInChunks_areTakenOnceEach() {
         tags.withoutKeys().bulkCreate(tags(25));
         recorder.clear();
-        assertThat(tags.filter(TAG.label.startsWith("tag"))
-                        .inChunks(10)
-                        .update(TAG.label.to(TAG.label.concat("!"))))
+        assertThat(tags.filter(TAG.label.startsWith("tag")).inChunks(10).update(TAG.label.to(TAG.label.concat("!"))))
                 .isEqualTo(25);
         assertThat(recorder.texts()).as("where a chunk ends, and the chunk").hasSize(6);
         assertThat(tags.filter(TAG.label.endsWith("!")).count()).isEqualTo(25);
         assertThat(tags.filter(TAG.label.endsWith("!!")).count()).isZero();
-        assertThat(tags.filter(TAG.label.startsWith("tag 1")).inChunks(4).delete().rows())
+        assertThat(tags.filter(TAG.label.startsWith("tag 1"))
+                        .inChunks(4)
+                        .delete()
+                        .rows())
                 .isEqualTo(Map.of("Tag", 11L));
         assertThat(tags.inChunks(7).delete().total()).isEqualTo(14);
         assertThat(tags.inChunks(7).delete().total()).isZero();

@@ -42,8 +42,7 @@ record KeyRanges(Statements statements, Query rows, int size) {
     }
 
     private Query bounded(Query query, ComparisonOperator operator, Object bound) {
-        return query.with(
-                new Clause.Filter(new Term.Compare(operator, key(), new Term.Literal(bound, key().type()))));
+        return query.with(new Clause.Filter(new Term.Compare(operator, key(), new Term.Literal(bound, key().type()))));
     }
 
     private Term.Column key() {

@@ -197,7 +197,8 @@ public final class WriteRunner {
         statements.executor().requireWriting();
         new KeyRanges(statements, rows, size)
                 .each(
-                        range -> delete(range, origin).forEach((entity, count) -> counts.merge(entity, count, Long::sum)),
+                        range -> delete(range, origin)
+                                .forEach((entity, count) -> counts.merge(entity, count, Long::sum)),
                         Reason.of("delete", origin));
         return counts;
     }
