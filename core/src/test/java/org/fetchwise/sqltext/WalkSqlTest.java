@@ -135,7 +135,7 @@ class WalkSqlTest extends SqlTest {
                                 .or(AUTHOR.active))
                         .values(AUTHOR.name))
                 .everywhere("""
-                    SELECT "author"."name" FROM "author" WHERE FALSE OR "author"."active"
+                    SELECT "author"."name" FROM "author" WHERE "author"."active"
                     """)
                 .gives("Ann", "Ben")
                 .reads("author");
