@@ -32,10 +32,12 @@ import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.FetchMode;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.query.Clause;
+import org.fetchwise.query.Lookups;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.QuerySource;
 import org.fetchwise.query.Term;
+import org.fetchwise.query.TermSource;
 import org.fetchwise.sql.Lock;
 import org.fetchwise.sql.SetOperator;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
@@ -485,7 +487,7 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
             throw new QueryException("contains needs an object that has a key, but this " + entity
                     + " has none: save it first.\nin query: " + query());
         }
-        Term.Column column = Term.key(Path.of(entity));
+        Term column = Term.key(Path.of(entity));
         Term equal = new Term.Compare(ComparisonOperator.EQUAL, column, new Term.Literal(key, column.type()));
         return state.database().exists(state.with(QueryBuilding.filter(query(), equal)));
     }
@@ -497,17 +499,20 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
 
     @Override
     public final <K> Map<K, T> inBulk(Column<? super T, K> column, Collection<K> values) {
-        Term.Column term = QueryBuilding.column(query(), column, "inBulk");
-        if (!isUnique(term)) {
+        Term given = Lookups.resolve(query(), TermSource.termOf(column));
+        Term key = Term.key(Path.of(entity()));
+        Term term = given.equals(key) ? key : QueryBuilding.column(query(), column, "inBulk");
+        if (!term.equals(key) && !isUnique(term)) {
             throw new QueryException("inBulk needs the key or a unique column of " + entity() + ", but '" + term
                     + "' is none.\nin query: " + query());
         }
         return inBulk(term, values);
     }
 
-    private static boolean isUnique(Term.Column column) {
-        return column.path().isRoot()
-                && (column.attribute().is(Trait.KEY) || column.attribute().is(Trait.UNIQUE));
+    private static boolean isUnique(Term term) {
+        return term instanceof Term.Column column
+                && column.path().isRoot()
+                && column.attribute().is(Trait.UNIQUE);
     }
 
     @Override
@@ -520,19 +525,22 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
         return Collections.unmodifiableMap(found);
     }
 
-    private <K> Map<K, T> inBulk(Term.Column column, Collection<K> values) {
+    private <K> Map<K, T> inBulk(Term term, Collection<K> values) {
         if (!query().slice().isEverything()) {
             throw new QueryException("inBulk of a slice has no meaning: leave the slice out.\nin query: " + query());
         }
         Map<Object, T> found = new LinkedHashMap<>();
         EntityMeta<T> entity = entity();
         List<Object> wanted = values.stream()
-                .map(value -> QueryBuilding.comparable(column, value, "inBulk"))
+                .map(value -> QueryBuilding.comparable(term, value, "inBulk"))
                 .toList();
-        Term in = new Term.In(column, new Term.ListOf(wanted, column.type()));
-        Query chosen = QueryBuilding.reading(QueryBuilding.filter(query(), in), column);
+        Term in = new Term.In(term, new Term.ListOf(wanted, term.type()));
+        Query among = QueryBuilding.filter(query(), in);
+        Query chosen = term instanceof Term.Column column ? QueryBuilding.reading(among, column) : among;
         for (T object : list("inBulk", chosen.orderedBy(List.of()))) {
-            Object value = entity.access().get(object, column.attribute().index());
+            Object value = term instanceof Term.Column column
+                    ? entity.access().get(object, column.attribute().index())
+                    : entity.keyOf(object);
             if (value != null) {
                 found.put(comparable(value), object);
             }
@@ -576,6 +584,7 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
             case Short number -> number.longValue();
             case Integer number -> number.longValue();
             case BigDecimal number -> number.stripTrailingZeros();
+            case List<?> parts -> parts.stream().map(BaseQuerySet::comparable).toList();
             default -> value;
         };
     }

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.fetchwise.hydrate.EntityState;
-import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.KeyColumns;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.query.Owners;
-import org.fetchwise.query.Term;
 import org.fetchwise.query.Write;
 import org.fetchwise.write.RelatedWriter;
 import org.fetchwise.write.SingleRows;
@@ -48,34 +47,30 @@ final class CreatingRows<T> {
     }
 
     private T inserted(T object) {
-        ColumnAttribute foreignKey = related == null ? null : related.foreignKey();
+        KeyColumns foreignKey = related == null ? null : related.foreignKey();
         if (related == null) {
             return rows.create(object, state.database().caller());
         }
         if (foreignKey != null) {
             return rows.create(
                     object,
-                    new Write.SetColumn(foreignKey, owner(foreignKey, related)),
+                    Write.SetColumn.referring(foreignKey, related.ownerKey()),
                     state.database().caller());
         }
         return linked(related, () -> rows.create(object, state.database().caller()));
     }
 
     private T inserted(List<Write.SetColumn> values) {
-        ColumnAttribute foreignKey = related == null ? null : related.foreignKey();
+        KeyColumns foreignKey = related == null ? null : related.foreignKey();
         if (related == null) {
             return rows.create(values, state.database().caller());
         }
         if (foreignKey != null) {
             List<Write.SetColumn> all = new ArrayList<>(values);
-            all.add(new Write.SetColumn(foreignKey, owner(foreignKey, related)));
+            all.addAll(Write.SetColumn.referring(foreignKey, related.ownerKey()));
             return rows.create(all, state.database().caller());
         }
         return linked(related, () -> rows.create(values, state.database().caller()));
-    }
-
-    private static Term owner(ColumnAttribute foreignKey, RelatedWriter related) {
-        return new Term.Literal(related.ownerKey(), foreignKey.type());
     }
 
     private T linked(RelatedWriter writer, Supplier<T> creation) {

@@ -87,7 +87,7 @@ final class QueryBuilding {
         Query part = query.withLocking(null)
                 .withProjection(Projection.Entities.PLAIN)
                 .withPrefetches(List.of());
-        Term.Column key = Term.key(Path.of(query.entity()));
+        Term key = Term.key(Path.of(query.entity()));
         Clause among = new Clause.Filter(new Term.In(key, new Term.QueryValues(part)));
         List<Clause> clauses = new ArrayList<>(List.of(among));
         clauses.addAll(query.annotations());
@@ -304,7 +304,7 @@ final class QueryBuilding {
     }
 
     /** A value as the column's type has it: a text may stand for an identifier or a time. */
-    static Object comparable(Term.Column column, Object value, String method) {
+    static Object comparable(Term column, Object value, String method) {
         if (column.type().javaType().isInstance(value)) {
             return value;
         }

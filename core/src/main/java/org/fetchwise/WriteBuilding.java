@@ -44,7 +44,14 @@ final class WriteBuilding {
         List<Write.SetColumn> sets = new ArrayList<>(assignments.size());
         for (Assignment<?> assignment : assignments) {
             Term target = Lookups.resolve(query, assignment.target());
-            if (target instanceof Term.Tuple tuple) {
+            if (target instanceof Term.Tuple tuple && tuple.key() && assignment.assigned() == null) {
+                // A key of which a part is missing is none.
+                for (Term.Column part : tuple.parts()) {
+                    if (part.attribute().is(Trait.NULLABLE)) {
+                        add(query, sets, part, null, method);
+                    }
+                }
+            } else if (target instanceof Term.Tuple tuple) {
                 List<@Nullable Object> parts = parts(query, tuple, assignment.assigned(), method);
                 for (int at = 0; at < parts.size(); at++) {
                     add(query, sets, tuple.parts().get(at), parts.get(at), method);

@@ -245,12 +245,16 @@ final class Parameterize {
             when subquery.query().isEmpty() -> new Term.ListOf(List.of(), ValueType.UNKNOWN);
             case Term.ListOf list when !list.type().parts().isEmpty() -> rows(list);
             case Term.ListOf list -> new Term.ListSlot(slot(stored(list)), list.type());
+            case Term.OneOf one
+            when one.value() instanceof Term.Literal literal
+                    && !literal.type().parts().isEmpty() -> row(literal);
             case Term.OneOf one -> new Term.OneOf(term(one.value()));
             case Term.QueryValues subquery -> new Term.QueryValues(query(subquery.query()));
             case Term.Walk walk when walk.start().isEmpty() -> new Term.ListOf(List.of(), ValueType.UNKNOWN);
             case Term.Walk walk -> walk(walk);
             case Term.ListSlot slot -> slot;
             case Term.RowSlots slots -> slots;
+            case Term.OneRow row -> row;
         };
     }
 
@@ -292,6 +296,16 @@ final class Parameterize {
             slots.add(new Term.ListSlot(slot(columns.get(at)), types.get(at)));
         }
         return new Term.RowSlots(slots);
+    }
+
+    private Term.OneRow row(Term.Literal literal) {
+        List<@Nullable Object> parts = literal.type().partsOf(literal.value());
+        List<Term.Slot> slots = new ArrayList<>(parts.size());
+        for (int at = 0; at < parts.size(); at++) {
+            ValueType<?> type = literal.type().parts().get(at);
+            slots.add(new Term.Slot(slot(stored(Objects.requireNonNull(parts.get(at)), type)), type));
+        }
+        return new Term.OneRow(slots);
     }
 
     private int now() {

@@ -40,10 +40,14 @@ final class ListsAsJoins {
     private static Select joined(
             Select select, FromItem.Table first, SqlExpr.InParameter in, SqlExpr.ColumnRef column, List<SqlExpr> rest) {
         SqlExpr.Parameter keys = new SqlExpr.Parameter(in.slot(), in.type());
-        FromItem.KeyList list = new FromItem.KeyList(keys, first.table(), column.column(), "list" + in.slot());
+        FromItem.KeyList list =
+                new FromItem.KeyList(List.of(keys), first.table(), List.of(column.column()), "list" + in.slot());
         List<Join> joins = new ArrayList<>();
-        joins.add(
-                new Join(false, first, new SqlExpr.Comparison(SqlExpr.ComparisonOperator.EQUAL, column, list.value())));
+        joins.add(new Join(
+                false,
+                first,
+                new SqlExpr.Comparison(
+                        SqlExpr.ComparisonOperator.EQUAL, column, list.values().getFirst())));
         joins.addAll(select.joins());
         return select.over(list, joins, conjunction(rest));
     }

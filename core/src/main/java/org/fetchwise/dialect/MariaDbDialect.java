@@ -261,15 +261,34 @@ public class MariaDbDialect extends Dialect {
 
         @Override
         protected void keyList(FromItem.KeyList list) {
-            boolean unquoted = listed(list.keys().type()).equals("JSON");
-            write(unquoted ? "(SELECT `n`, JSON_UNQUOTE(`v`) AS `v` FROM " : "");
-            write("JSON_TABLE(").placeholder(list.keys().slot(), list.keys().type(), Form.LIST);
-            write(", '$[*]' COLUMNS (`n` FOR ORDINALITY, `v` ")
-                    .write(listed(list.keys().type()));
-            write(" PATH '$'))")
-                    .write(unquoted ? " AS `list`)" : "")
-                    .write(" AS ")
-                    .identifier(list.alias());
+            boolean unquoted = list.keys().stream().anyMatch(Writer::isUnquoted);
+            if (unquoted) {
+                write("(SELECT `n`");
+                for (int part = 0; part < list.keys().size(); part++) {
+                    String name = "`" + FromItem.KeyList.value(part) + "`";
+                    boolean text = isUnquoted(list.keys().get(part));
+                    write(", ").write(text ? "JSON_UNQUOTE(" + name + ") AS " + name : name);
+                }
+                write(" FROM ");
+            }
+            write("JSON_TABLE(");
+            if (list.keys().size() == 1) {
+                placeholder(
+                        list.keys().getFirst().slot(), list.keys().getFirst().type(), Form.LIST);
+            } else {
+                rows(list.keys());
+            }
+            write(", '$[*]' COLUMNS (`n` FOR ORDINALITY");
+            for (int part = 0; part < list.keys().size(); part++) {
+                write(", `" + FromItem.KeyList.value(part) + "` ")
+                        .write(listed(list.keys().get(part).type()));
+                write(list.keys().size() == 1 ? " PATH '$'" : " PATH '$[" + part + "]'");
+            }
+            write("))").write(unquoted ? " AS `list`)" : "").write(" AS ").identifier(list.alias());
+        }
+
+        private static boolean isUnquoted(SqlExpr.Parameter keys) {
+            return listed(keys.type()).equals("JSON");
         }
 
         private static String listed(StorageType type) {

@@ -23,6 +23,7 @@ import org.fetchwise.sql.Lock;
 import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
+import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.Upsert;
 import org.jspecify.annotations.Nullable;
 
@@ -171,13 +172,21 @@ public final class PostgreSqlDialect extends Dialect {
          */
         @Override
         protected void keyList(FromItem.KeyList list) {
-            if (!list.keys().type().isText()) {
-                super.keyList(list);
-                return;
+            for (int part = 0; part < list.keys().size(); part++) {
+                SqlExpr.Parameter keys = list.keys().get(part);
+                write(part == 0 ? "UNNEST(" : ", ");
+                if (keys.type().isText()) {
+                    write("ARRAY_CAT(ARRAY(SELECT ")
+                            .identifier(list.columns().get(part))
+                            .write(" FROM ");
+                    identifier(list.table()).write(" LIMIT 0), ");
+                    placeholder(keys.slot(), keys.type(), Form.LIST).write(")");
+                } else {
+                    write("CAST(").placeholder(keys.slot(), keys.type(), Form.LIST);
+                    write(" AS ").type(keys.type()).write(" ARRAY)");
+                }
             }
-            write("UNNEST(ARRAY_CAT(ARRAY(SELECT ").identifier(list.column()).write(" FROM ");
-            identifier(list.table()).write(" LIMIT 0), ");
-            placeholder(list.keys().slot(), list.keys().type(), Form.LIST).write("))");
+            write(")");
             numbered(list);
         }
 

@@ -237,22 +237,32 @@ public class SqlWriter {
      * @param list the list
      */
     protected void keyList(FromItem.KeyList list) {
-        write("UNNEST(CAST(").placeholder(list.keys().slot(), list.keys().type(), Form.LIST);
-        write(" AS ").type(list.keys().type()).write(" ARRAY))");
+        arrays(list.keys());
         numbered(list);
     }
 
+    /** Without their types, PostgreSQL does not know lists of texts, and H2 may find no row. */
+    private void arrays(List<Parameter> arrays) {
+        String separator = "UNNEST(CAST(";
+        for (Parameter array : arrays) {
+            write(separator).placeholder(array.slot(), array.type(), Form.LIST);
+            write(" AS ").type(array.type()).write(" ARRAY)");
+            separator = ", CAST(";
+        }
+        write(")");
+    }
+
     /**
-     * Writes that the elements of an array come with their positions, and the alias of both.
+     * Writes that the elements of arrays come with their positions, and the alias of both.
      *
      * @param list the list
      */
     protected final void numbered(FromItem.KeyList list) {
         write(" WITH ORDINALITY AS ").identifier(list.alias()).write("(");
-        identifier(FromItem.KeyList.VALUE)
-                .write(", ")
-                .identifier(FromItem.KeyList.POSITION)
-                .write(")");
+        for (int part = 0; part < list.keys().size(); part++) {
+            identifier(FromItem.KeyList.value(part)).write(", ");
+        }
+        identifier(FromItem.KeyList.POSITION).write(")");
     }
 
     /**
@@ -542,15 +552,9 @@ public class SqlWriter {
      */
     protected void inRows(SqlExpr.InRows in) {
         arguments(in.values());
-        write(" IN (SELECT * FROM UNNEST(");
-        // Without their types, PostgreSQL does not know lists of texts, and H2 may find no row.
-        String separator = "CAST(";
-        for (Parameter column : in.columns()) {
-            write(separator).placeholder(column.slot(), column.type(), Form.LIST);
-            write(" AS ").type(column.type()).write(" ARRAY)");
-            separator = ", CAST(";
-        }
-        write("))");
+        write(" IN (SELECT * FROM ");
+        arrays(in.columns());
+        write(")");
     }
 
     /**

@@ -230,10 +230,20 @@ public final class SqliteDialect extends Dialect {
 
         @Override
         protected void keyList(FromItem.KeyList list) {
-            write("(SELECT value AS \"v\", key + 1 AS \"n\" FROM json_each(")
-                    .placeholder(list.keys().slot(), list.keys().type(), Form.LIST)
-                    .write(")) AS ")
-                    .identifier(list.alias());
+            List<SqlExpr.Parameter> keys = list.keys();
+            String separator = "(SELECT ";
+            for (int part = 0; part < keys.size(); part++) {
+                write(separator).write(keys.size() == 1 ? "value AS " : "value ->> " + part + " AS ");
+                identifier(FromItem.KeyList.value(part));
+                separator = ", ";
+            }
+            write(", key + 1 AS \"n\" FROM json_each(");
+            if (keys.size() == 1) {
+                placeholder(keys.getFirst().slot(), keys.getFirst().type(), Form.LIST);
+            } else {
+                rows(keys);
+            }
+            write(")) AS ").identifier(list.alias());
         }
 
         /** OFFSET needs a LIMIT; a negative one is none. */

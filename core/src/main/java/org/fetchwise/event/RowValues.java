@@ -87,8 +87,9 @@ public final class RowValues<T> {
             if (path.steps().size() == 1
                     && path.last() instanceof ToOneAttribute toOne
                     && toOne.isOwning()
-                    && named.attribute() == toOne.target().key()) {
-                return toOne.foreignKey();
+                    && toOne.target().key().has(named.attribute())) {
+                int part = toOne.target().key().columns().indexOf(named.attribute());
+                return toOne.foreignKey().columns().get(part);
             }
         }
         throw new QueryException("A change of " + entity + " tells of columns of " + entity + " itself, but '" + column

@@ -103,7 +103,8 @@ public abstract sealed class AttributePath<R> permits EntityPath, EmbeddedPath {
         return new ValueColumn<>(column(attribute));
     }
 
-    Term.Column column(ColumnAttribute attribute) {
-        return new Term.Column(path, attribute);
+    /** The key of an owned relation is the same value as the foreign key, which stands nearer. */
+    private Term.Column column(ColumnAttribute attribute) {
+        return Term.column(path, attribute);
     }
 }

@@ -1,6 +1,5 @@
 package org.fetchwise.expr;
 
-import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.ValueType;
@@ -59,12 +58,6 @@ public abstract non-sealed class EntityPath<R, T> extends AttributePath<R> imple
     @Override
     public final Path asPath() {
         return path;
-    }
-
-    /** The key of an owned relation is the same value as the foreign key, which stands nearer. */
-    @Override
-    final Term.Column column(ColumnAttribute attribute) {
-        return attribute.equals(entity.key()) ? Term.key(path) : super.column(attribute);
     }
 
     @Override

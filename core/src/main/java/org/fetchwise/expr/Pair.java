@@ -1,5 +1,6 @@
 package org.fetchwise.expr;
 
+import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,7 +32,8 @@ public final class Pair<R, A, B> {
                 Map.Entry.class,
                 parts.stream().<ValueType<?>>map(Term.Column::type).toList(),
                 (row, column) -> null,
-                entry -> Arrays.asList(entry.getKey(), entry.getValue()));
+                entry -> Arrays.asList(entry.getKey(), entry.getValue()),
+                values -> new SimpleImmutableEntry<>(values.get(0), values.get(1)));
         return new Pair<>(new Term.Tuple(parts, type, false));
     }
 

@@ -120,7 +120,7 @@ public interface ToMany<R, T> extends Fetch<R> {
             throw new QueryException(
                     "Cannot look for a " + asEntity().name() + " that has no key in " + this + ": save it first.");
         }
-        Term.Column column = Term.key(Path.of(asEntity()));
+        Term column = Term.key(Path.of(asEntity()));
         return quantified(
                 Quantifier.ANY,
                 new Term.Compare(ComparisonOperator.EQUAL, column, new Term.Literal(key, column.type())));

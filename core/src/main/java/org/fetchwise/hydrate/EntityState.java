@@ -9,6 +9,7 @@ import org.fetchwise.meta.EmbeddedAttribute;
 import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Extras;
+import org.fetchwise.meta.KeyColumns;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RelationAttribute;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,16 @@ public final class EntityState {
     /** {@return what the field of an attribute holds} */
     static @Nullable Object value(Managed entity, Attribute attribute) {
         return access(entity.$meta()).get(entity, attribute.index());
+    }
+
+    /** {@return the key that stands in columns, or null} */
+    static @Nullable Object value(Managed entity, KeyColumns columns) {
+        return columns.of(access(entity.$meta()), entity);
+    }
+
+    /** {@return whether columns are loaded} */
+    static boolean isLoaded(Managed entity, KeyColumns columns) {
+        return (columns.bits() & ~loaded(entity)) == 0;
     }
 
     /** {@return the key} */

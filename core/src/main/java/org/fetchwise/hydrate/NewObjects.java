@@ -52,7 +52,7 @@ public final class NewObjects<T> {
             if (relation instanceof ToOneAttribute toOne && toOne.isOwning()) {
                 Object related = access.get(plain, relation.index());
                 access.set(object, relation.index(), related);
-                if (related != null || access.get(plain, toOne.foreignKey().index()) == null) {
+                if (related != null || toOne.foreignKey().of(access, plain) == null) {
                     EntityState.markLoaded((Managed) object, relation.bit());
                 }
             }

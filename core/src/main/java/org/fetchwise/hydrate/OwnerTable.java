@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.fetchwise.error.ExecutionException;
-import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.KeyColumns;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.RowReader;
@@ -40,7 +40,7 @@ final class OwnerTable {
         this.relation = relation;
         this.owners = owners;
         EntityMeta<?> meta = owners.get(0).$meta();
-        ColumnAttribute column =
+        KeyColumns column =
                 relation instanceof ToOneAttribute toOne && toOne.isOwning() ? toOne.foreignKey() : meta.key();
         positions = new int[owners.size()];
         keys = new ArrayList<>(owners.size());
@@ -109,8 +109,8 @@ final class OwnerTable {
         int position = restriction.isByPosition() ? Math.toIntExact(read - 1) : index.findWhole(read);
         if (position < 0 || position >= keys.size()) {
             throw new ExecutionException("A row of " + restriction.owner().name() + "." + relation.name()
-                    + " came with a key that was not asked for, so it belongs to no object. Check that the column it stands"
-                    + " in has the type that the entity says: whole numbers.");
+                    + " came with a key that was not asked for, so it belongs to no object. Check that the column it"
+                    + " stands in has the type that the entity says: whole numbers.");
         }
         return position;
     }

@@ -28,9 +28,11 @@ record RawEntities(EntityMeta<?> meta, List<ColumnAttribute> given, int[] positi
                 .filter(column -> meta.columnsOf(meta.unit(column.index())).stream()
                         .allMatch(part -> byName.containsKey(ResultColumns.plain(part.column()))))
                 .toList();
-        if (!given.contains(meta.key())) {
-            throw new QueryException("A " + meta + " needs its key, but the statement gives no column '"
-                    + meta.key().column() + "'. It gives: " + result.names() + ".");
+        for (ColumnAttribute part : meta.key().columns()) {
+            if (!given.contains(part)) {
+                throw new QueryException("A " + meta + " needs its key, but the statement gives no column '"
+                        + part.column() + "'. It gives: " + result.names() + ".");
+            }
         }
         int[] positions = given.stream()
                 .mapToInt(column -> byName.get(ResultColumns.plain(column.column())))

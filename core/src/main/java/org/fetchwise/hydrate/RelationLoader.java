@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.KeyColumns;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.ToManyAttribute;
@@ -146,12 +147,14 @@ final class RelationLoader {
     }
 
     private Rows toOne(List<Managed> owners, ToOneAttribute relation, @Nullable Query query, Receiver receiver) {
-        ColumnAttribute foreignKey = relation.foreignKey();
-        column(
-                group().seeing(() -> owners.stream()
-                        .filter(owner -> !EntityState.isLoaded(owner, foreignKey))
-                        .toList()),
-                foreignKey);
+        KeyColumns foreignKey = relation.foreignKey();
+        for (ColumnAttribute part : foreignKey.columns()) {
+            column(
+                    group().seeing(() -> owners.stream()
+                            .filter(owner -> !EntityState.isLoaded(owner, part))
+                            .toList()),
+                    part);
+        }
         // Where an object's row has vanished, its foreign key stays unknown.
         List<Managed> lacking = group().seeing(() -> (query == null
                         ? useKnown(owners, relation, receiver)

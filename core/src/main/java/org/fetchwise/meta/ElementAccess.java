@@ -20,7 +20,7 @@ final class ElementAccess extends EntityAccess<Unmanaged> {
 
     ElementAccess(ElementTable table, EntityMeta<?> owner) {
         this.table = table;
-        ColumnAttribute key = owner.key();
+        ColumnAttribute key = owner.key().first();
         ColumnAttribute ownerKey = new ColumnAttribute(
                 0,
                 OWNER + "." + key.name(),

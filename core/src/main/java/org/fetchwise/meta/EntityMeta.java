@@ -24,7 +24,7 @@ public final class EntityMeta<T> {
     private final KeyGeneration keyGeneration;
     private final EntityAccess<T> access;
     private final long alwaysWritten;
-    private final ColumnAttribute key;
+    private final KeyColumns key;
     private final @Nullable ColumnAttribute version;
     private final Map<String, Attribute> byName = new HashMap<>();
     private final long eagerColumns;
@@ -36,7 +36,7 @@ public final class EntityMeta<T> {
      *
      * @param type the entity class
      * @param table the table's name, unquoted, with dots between it and its schema and catalog where these are given
-     * @param columns the columns, in the order of their indexes, which begin with 0; exactly one is the key
+     * @param columns the columns, in the order of their indexes, which begin with 0; those of the key follow each other
      * @param relations the relations, in the order of their indexes, which go on where those of the columns end
      * @param embedded the embedded objects, in the order of their positions, which begin with 0
      * @param ordering the default ordering, empty where there is none
@@ -67,6 +67,7 @@ public final class EntityMeta<T> {
                 keyGeneration,
                 access,
                 alwaysWritten,
+                null,
                 null);
     }
 
@@ -81,7 +82,8 @@ public final class EntityMeta<T> {
             KeyGeneration keyGeneration,
             EntityAccess<T> access,
             long alwaysWritten,
-            @Nullable ElementTable elements) {
+            @Nullable ElementTable elements,
+            @Nullable ValueType<?> keyType) {
         this.elements = elements;
         this.type = type;
         this.table = table;
@@ -95,7 +97,7 @@ public final class EntityMeta<T> {
         this.access = access;
         this.alwaysWritten = alwaysWritten;
         long eager = 0;
-        ColumnAttribute found = null;
+        List<ColumnAttribute> keys = new ArrayList<>(1);
         ColumnAttribute versioned = null;
         for (ColumnAttribute column : columns) {
             byName.put(column.name(), column);
@@ -103,7 +105,7 @@ public final class EntityMeta<T> {
                 eager |= column.bit();
             }
             if (column.is(ColumnAttribute.Trait.KEY)) {
-                found = column;
+                keys.add(column);
             }
             if (column.is(ColumnAttribute.Trait.VERSION)) {
                 versioned = column;
@@ -112,10 +114,10 @@ public final class EntityMeta<T> {
         for (RelationAttribute relation : relations) {
             byName.put(relation.name(), relation);
         }
-        if (found == null) {
+        if (keys.isEmpty()) {
             throw new MappingException(type.getName() + " has no @Id attribute.");
         }
-        key = found;
+        key = key(keys, embedded, keyType);
         version = versioned;
         eagerColumns = eager;
     }
@@ -137,7 +139,8 @@ public final class EntityMeta<T> {
                 new KeyGeneration.Assigned(),
                 access,
                 0,
-                elements);
+                elements,
+                null);
     }
 
     /**
@@ -186,6 +189,46 @@ public final class EntityMeta<T> {
     /** {@return the table whose rows are the values of a collection, where that is described; null for an entity} */
     public @Nullable ElementTable elements() {
         return elements;
+    }
+
+    /**
+     * {@return the same entity, whose key is an object of a class of its own, made of several attributes}
+     *
+     * @param keyType the type of the keys
+     */
+    public EntityMeta<T> keyedBy(ValueType<?> keyType) {
+        return new EntityMeta<>(
+                type,
+                table,
+                columns,
+                relations,
+                embedded,
+                ordering,
+                constraints,
+                keyGeneration,
+                access,
+                alwaysWritten,
+                elements,
+                keyType);
+    }
+
+    /** The key is what all its columns are embedded in, an object of the type given, or else the list of their values. */
+    private static KeyColumns key(
+            List<ColumnAttribute> columns, List<EmbeddedAttribute> embedded, @Nullable ValueType<?> keyType) {
+        for (EmbeddedAttribute object : embedded) {
+            if (object.columns().equals(columns)) {
+                return KeyColumns.of(columns, object::type);
+            }
+        }
+        if (keyType == null && columns.size() == 1) {
+            return KeyColumns.of(columns.getFirst());
+        }
+        ValueType<?> type = keyType != null
+                ? keyType
+                : ValueType.tuple(columns.stream()
+                        .<ValueType<?>>map(ColumnAttribute::type)
+                        .toList());
+        return KeyColumns.of(columns, () -> type);
     }
 
     /** {@return the entity class} */
@@ -281,8 +324,8 @@ public final class EntityMeta<T> {
         return alwaysWritten;
     }
 
-    /** {@return the column of the primary key} */
-    public ColumnAttribute key() {
+    /** {@return the columns of the primary key} */
+    public KeyColumns key() {
         return key;
     }
 
@@ -293,7 +336,7 @@ public final class EntityMeta<T> {
 
     /** {@return the bits of the columns that every object is read with, whatever its query names: key and version} */
     public long alwaysRead() {
-        return version == null ? key.bit() : key.bit() | version.bit();
+        return version == null ? key.bits() : key.bits() | version.bit();
     }
 
     /** {@return the bits of the columns that a query reads when nothing else is said} */
@@ -323,13 +366,16 @@ public final class EntityMeta<T> {
     }
 
     /**
-     * {@return the owning relation whose foreign key a column is, or null}
+     * {@return the owning relation that has a column for its foreign key, or for a part of it, and for nothing else; or null}
      *
      * @param column a column of this entity
      */
     public @Nullable ToOneAttribute relationOf(ColumnAttribute column) {
         for (RelationAttribute relation : relations) {
-            if (relation instanceof ToOneAttribute toOne && toOne.isOwning() && toOne.foreignKey() == column) {
+            if (relation instanceof ToOneAttribute toOne
+                    && toOne.isOwning()
+                    && column.is(ColumnAttribute.Trait.FOREIGN_KEY)
+                    && column.name().startsWith(toOne.name() + ".")) {
                 return toOne;
             }
         }
@@ -357,7 +403,17 @@ public final class EntityMeta<T> {
      * @param entity a plain or a managed object
      */
     public @Nullable Object keyOf(T entity) {
-        return access.get(entity, key.index());
+        return key.of(access, entity);
+    }
+
+    /**
+     * {@return a value of the columns that make the key of an object, null where it has none yet}
+     *
+     * @param entity a plain or a managed object
+     * @param part the place of the column among those of the key, counted from 0
+     */
+    public @Nullable Object partOfKey(T entity, int part) {
+        return access.get(entity, key.columns().get(part).index());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.fetchwise.meta;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.fetchwise.annotation.DeleteRule;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ public final class ToOneAttribute implements RelationAttribute {
     private final int index;
     private final String name;
     private final Supplier<EntityMeta<?>> target;
-    private final @Nullable ColumnAttribute foreignKey;
+    private final @Nullable KeyColumns foreignKey;
     private final @Nullable String mappedBy;
     private final boolean nullable;
     private final boolean single;
@@ -22,7 +23,7 @@ public final class ToOneAttribute implements RelationAttribute {
             int index,
             String name,
             Supplier<EntityMeta<?>> target,
-            @Nullable ColumnAttribute foreignKey,
+            @Nullable KeyColumns foreignKey,
             @Nullable String mappedBy,
             boolean nullable,
             boolean single,
@@ -54,8 +55,38 @@ public final class ToOneAttribute implements RelationAttribute {
             ColumnAttribute foreignKey,
             boolean single,
             DeleteRule deleteRule) {
-        boolean nullable = foreignKey.is(ColumnAttribute.Trait.NULLABLE);
-        return new ToOneAttribute(index, name, target, foreignKey, null, nullable, single, deleteRule);
+        return owning(index, name, target, KeyColumns.of(foreignKey), single, deleteRule);
+    }
+
+    /**
+     * {@return a relation to an entity whose key is made of columns; as many of this entity's table refer to it}
+     *
+     * @param index the position of its state bit
+     * @param name the attribute's name
+     * @param target gives the target, once all descriptions exist
+     * @param foreignKey the columns that hold the target's key, in the order of the key's own
+     * @param single whether it is one-to-one
+     * @param deleteRule what happens here when the target row is deleted
+     */
+    public static ToOneAttribute owning(
+            int index,
+            String name,
+            Supplier<EntityMeta<?>> target,
+            List<ColumnAttribute> foreignKey,
+            boolean single,
+            DeleteRule deleteRule) {
+        KeyColumns columns = KeyColumns.of(foreignKey, () -> target.get().key().type());
+        return owning(index, name, target, columns, single, deleteRule);
+    }
+
+    private static ToOneAttribute owning(
+            int index,
+            String name,
+            Supplier<EntityMeta<?>> target,
+            KeyColumns foreignKey,
+            boolean single,
+            DeleteRule deleteRule) {
+        return new ToOneAttribute(index, name, target, foreignKey, null, foreignKey.isNullable(), single, deleteRule);
     }
 
     /**
@@ -90,8 +121,8 @@ public final class ToOneAttribute implements RelationAttribute {
         return foreignKey != null;
     }
 
-    /** {@return the column that holds the target's key; only of an owning relation} */
-    public ColumnAttribute foreignKey() {
+    /** {@return the columns that hold the target's key; only of an owning relation} */
+    public KeyColumns foreignKey() {
         if (foreignKey == null) {
             throw new IllegalStateException(name + " is the reverse side of a one-to-one relation");
         }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -139,6 +140,7 @@ public final class ValueType<V> {
     private final @Nullable Object conversion;
 
     private final List<ValueType<?>> parts;
+    private final @Nullable Function<List<@Nullable Object>, @Nullable V> making;
 
     private ValueType(
             Class<V> javaType, StorageType storage, Reading<V> reading, Function<V, @Nullable Object> storing) {
@@ -151,7 +153,7 @@ public final class ValueType<V> {
             Reading<V> reading,
             Function<V, @Nullable Object> storing,
             @Nullable Object conversion) {
-        this(javaType, storage, reading, storing, conversion, List.of());
+        this(javaType, storage, reading, storing, conversion, List.of(), null);
     }
 
     private ValueType(
@@ -160,13 +162,15 @@ public final class ValueType<V> {
             Reading<V> reading,
             Function<V, @Nullable Object> storing,
             @Nullable Object conversion,
-            List<ValueType<?>> parts) {
+            List<ValueType<?>> parts,
+            @Nullable Function<List<@Nullable Object>, @Nullable V> making) {
         this.javaType = javaType;
         this.storage = storage;
         this.reading = reading;
         this.storing = storing;
         this.conversion = conversion;
         this.parts = List.copyOf(parts);
+        this.making = making;
     }
 
     private static Map<Class<?>, ValueType<?>> byClass(ValueType<?>... types) {
@@ -200,11 +204,53 @@ public final class ValueType<V> {
      * @param parts the types of the columns, in their order
      * @param reading makes a value of the columns, or null where all of them are NULL
      * @param taking takes a value apart: one element for each column
+     * @param making makes a value of one element for each column, or null where all of them are null
      * @param <V> the class
      */
     public static <V> ValueType<V> composite(
-            Class<V> type, List<ValueType<?>> parts, Reading<V> reading, Function<V, List<@Nullable Object>> taking) {
-        return new ValueType<>(type, parts.get(0).storage(), reading, taking::apply, null, parts);
+            Class<V> type,
+            List<ValueType<?>> parts,
+            Reading<V> reading,
+            Function<V, List<@Nullable Object>> taking,
+            Function<List<@Nullable Object>, @Nullable V> making) {
+        return new ValueType<>(type, parts.get(0).storage(), reading, taking::apply, null, parts, making);
+    }
+
+    /**
+     * {@return the type of values that are lists with an element for each column}
+     *
+     * @param parts the types of the columns, in their order; none of them is ever NULL
+     */
+    @SuppressWarnings("unchecked") // a class does not tell the type arguments
+    public static ValueType<List<Object>> tuple(List<ValueType<?>> parts) {
+        return composite(
+                (Class<List<Object>>) (Class<?>) List.class,
+                parts,
+                (row, at) -> {
+                    List<Object> values = new ArrayList<>(parts.size());
+                    for (int part = 0; part < parts.size(); part++) {
+                        Object value = parts.get(part).read(row, at + part);
+                        if (value == null) {
+                            return null;
+                        }
+                        values.add(value);
+                    }
+                    return List.copyOf(values);
+                },
+                values -> new ArrayList<>(values),
+                values -> values.contains(null) ? null : List.copyOf(values));
+    }
+
+    /**
+     * {@return the value that the values of several columns make, or null where all of them are null}
+     *
+     * @param values one for each column, in their order
+     */
+    public @Nullable V valueOf(List<@Nullable Object> values) {
+        if (making == null) {
+            throw new IllegalStateException(this + " takes one column");
+        }
+        return making.apply(values);
     }
 
     /** {@return the types of the columns that a value takes; empty where it takes one} */

@@ -28,9 +28,10 @@ final class Counts {
                 && frame.windowed.isEmpty()
                 && query.slice().isEverything()
                 && values.isEmpty()
-                && query.distinctOn().isEmpty()) {
+                && query.distinctOn().isEmpty()
+                && (!frame.isDistinct() || frame.key().size() == 1)) {
             Clauses clauses = new Clauses();
-            SqlExpr key = frame.isDistinct() ? frame.key() : null;
+            SqlExpr key = frame.isDistinct() ? frame.key().getFirst() : null;
             clauses.outputs.add(new Output(count(frame.isDistinct(), key), null));
             select = frame.select.build(clauses);
         } else {
@@ -81,8 +82,12 @@ final class Counts {
         Clauses clauses = new Clauses();
         clauses.distinct = frame.isDistinct();
         clauses.outputs.addAll(outputs);
-        if (values.isEmpty()) {
-            clauses.outputs.add(new Output(clauses.distinct ? frame.key() : new SqlExpr.Constant(1), "v"));
+        if (values.isEmpty() && clauses.distinct) {
+            frame.key()
+                    .forEach(column ->
+                            clauses.outputs.add(new Output(column, FromItem.KeyList.value(clauses.outputs.size()))));
+        } else if (values.isEmpty()) {
+            clauses.outputs.add(new Output(new SqlExpr.Constant(1), "v"));
         }
         frame.slice(clauses);
         return new FromItem.Derived(frame.select.build(clauses), alias);

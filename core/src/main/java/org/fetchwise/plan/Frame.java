@@ -58,9 +58,9 @@ final class Frame implements Rows {
         return query.distinct() || once;
     }
 
-    /** The key of the query's own rows. */
-    ColumnRef key() {
-        return scope.node().column(query.entity().key());
+    /** The columns of the key of the query's own rows. */
+    List<ColumnRef> key() {
+        return scope.node().columns(query.entity().key());
     }
 
     /** Orders the rows. Where equal rows are given once, what orders them must be among their columns. */
@@ -74,10 +74,10 @@ final class Frame implements Rows {
     /** The order of the rows, in a list that one can add to. */
     private List<SortKey> sortKeys() {
         String position = query.orderColumn();
-        if (position == null || owner == null) {
+        if (position == null || query.owners() == null) {
             return new ArrayList<>(lowering.order(query.order(), scope));
         }
-        ColumnRef column = new ColumnRef(owner.alias(), position, StorageType.INTEGER);
+        ColumnRef column = new ColumnRef(select.alias(), position, StorageType.INTEGER);
         return new ArrayList<>(List.of(new SortKey(column, query.reversed(), Nulls.DEFAULT)));
     }
 
@@ -91,13 +91,13 @@ final class Frame implements Rows {
         Clauses clauses = new Clauses();
         clauses.lock = lock();
         boolean perOwner = query.owners() != null
-                && !(query.owners().keys() instanceof Term.OneOf)
+                && !query.owners().isOne()
                 && !query.slice().isEverything();
         clauses.distinct = isDistinct();
         if (perOwner) {
             clauses.orderBy = sortKeys();
             if (clauses.distinct) {
-                clauses.orderBy.add(new SortKey(key(), false, Nulls.DEFAULT));
+                key().forEach(column -> clauses.orderBy.add(new SortKey(column, false, Nulls.DEFAULT)));
             }
             return PerOwner.slice(select, clauses, outputs, Objects.requireNonNull(owner), query.slice());
         }
@@ -109,7 +109,7 @@ final class Frame implements Rows {
         }
         clauses.outputs.addAll(outputs);
         if (once) {
-            addValue(clauses, key());
+            key().forEach(column -> addValue(clauses, column));
         }
         order(clauses);
         slice(clauses);

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.error.UnsupportedFeatureException;
+import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ColumnAttribute.Trait;
+import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.Query;
@@ -397,6 +400,8 @@ final class Lowering {
                 new SqlExpr.InParameter(value, slot.index(), slot.type().storage());
             case Term.RowSlots slots -> new SqlExpr.InRows(rowOf(value), parameters(slots));
             case Term.OneOf one -> Node.equal(value, value(one.value(), scope));
+            case Term.OneRow row ->
+                throw new IllegalStateException("'" + row + "' is compared column by column by now");
             case Term.QueryValues subquery -> planner.in(value, subquery.query(), scope);
             case Term.Walk walk -> Walks.in(planner, value, walk, scope);
             // Among no values there is none; the value has made its joins all the same.
@@ -458,8 +463,18 @@ final class Lowering {
         Node rows = scope.resolve(aggregate.rows());
         boolean further = scope.base().steps().size() < aggregate.rows().steps().size();
         return aggregate.distinct() || rows.isOuter() || further
-                ? rows.column(rows.meta().key())
+                ? rows.column(countedOf(aggregate, rows.meta()))
                 : null;
+    }
+
+    /** The column that is NULL where there is no row; each row counts once where it tells the rows from each other. */
+    private static ColumnAttribute countedOf(Term.Aggregate aggregate, EntityMeta<?> meta) {
+        if (aggregate.distinct() && meta.key().columns().size() > 1) {
+            throw new UnsupportedFeatureException(
+                    "The different rows of " + meta + " cannot be counted by '" + aggregate
+                            + "', because its key has several columns. Count one of them, or take distinct().count().");
+        }
+        return meta.key().first();
     }
 
     /** Adds a condition to WHERE; joined tables whose rows it requires need no outer join. */

@@ -1,10 +1,13 @@
 package org.fetchwise.plan;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.KeyColumns;
 import org.fetchwise.meta.LinkTable;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.StorageType;
@@ -29,7 +32,7 @@ final class Node {
     private final Map<Step, Node> children = new HashMap<>();
     private final Map<RelationAttribute, Node> latest = new HashMap<>();
     private @Nullable String alias;
-    private @Nullable ColumnRef linkKey;
+    private @Nullable List<ColumnRef> linkKey;
 
     private Node(
             SelectBuilder select,
@@ -53,13 +56,11 @@ final class Node {
 
     /** The rows behind a link table that a SELECT begins with. */
     static Node behindLink(SelectBuilder select, EntityMeta<?> meta, LinkTable link) {
-        ColumnRef key = new ColumnRef(
-                select.alias(), link.targetColumn(), meta.key().type().storage());
-        return ofKeys(select, meta, key);
+        return ofKeys(select, meta, references(select.alias(), link.targetColumns(), meta.key()));
     }
 
     /** The rows whose keys another table holds that a SELECT begins with. */
-    static Node ofKeys(SelectBuilder select, EntityMeta<?> meta, ColumnRef key) {
+    static Node ofKeys(SelectBuilder select, EntityMeta<?> meta, List<ColumnRef> key) {
         Node node = new Node(select, meta, null, null, false);
         node.linkKey = key;
         return node;
@@ -99,7 +100,7 @@ final class Node {
     }
 
     /** Says that a relation over a link table is joined already. */
-    void joined(ToManyAttribute step, int group, ColumnRef key) {
+    void joined(ToManyAttribute step, int group, List<ColumnRef> key) {
         Node next = new Node(select, step.target(), this, step, false);
         next.linkKey = key;
         children.put(new Step(step, group), next);
@@ -118,18 +119,24 @@ final class Node {
 
     /** A column; the table is joined unless the value stands nearer. */
     ColumnRef column(ColumnAttribute column) {
-        if (alias == null && column == meta.key()) {
+        int part = alias == null ? meta.key().columns().indexOf(column) : -1;
+        if (part >= 0) {
             if (linkKey != null) {
-                return linkKey;
+                return linkKey.get(part);
             }
             if (parent != null && relation instanceof ToOneAttribute toOne && toOne.isOwning()) {
-                return parent.column(toOne.foreignKey());
+                return parent.column(toOne.foreignKey().columns().get(part));
             }
             if (parent != null && relation instanceof ToManyAttribute toMany && toMany.link() != null) {
-                return joinLink(parent, toMany.link());
+                return joinLink(parent, toMany.link()).get(part);
             }
         }
         return new ColumnRef(table(), column.column(), column.type().storage());
+    }
+
+    /** Columns, each as {@link #column} gives it. */
+    List<ColumnRef> columns(KeyColumns key) {
+        return key.columns().stream().map(this::column).toList();
     }
 
     /** The alias of the joined table. */
@@ -141,63 +148,50 @@ final class Node {
     }
 
     private String join() {
-        ColumnAttribute key = meta.key();
         if (parent == null) {
-            ColumnRef link = Objects.requireNonNull(linkKey);
-            return select.join(
-                    false,
-                    meta.table(),
-                    wish(meta),
-                    link.alias(),
-                    at -> equal(new ColumnRef(at, key.column(), storage(key)), link));
+            return join(false, wish(meta), meta.key(), Objects.requireNonNull(linkKey));
         }
         RelationAttribute step = Objects.requireNonNull(relation);
         return switch (step) {
             case ToOneAttribute toOne
-            when toOne.isOwning() -> {
-                ColumnRef foreignKey = parent.column(toOne.foreignKey());
-                yield select.join(
-                        outer,
-                        meta.table(),
-                        toOne.name(),
-                        foreignKey.alias(),
-                        at -> equal(new ColumnRef(at, key.column(), storage(key)), foreignKey));
-            }
+            when toOne.isOwning() -> join(outer, toOne.name(), meta.key(), parent.columns(toOne.foreignKey()));
             case ToOneAttribute toOne -> joinBack(toOne, toOne.mappedBy().foreignKey(), parent);
             case ToManyAttribute toMany
             when toMany.inverse() instanceof ToOneAttribute back -> joinBack(toMany, back.foreignKey(), parent);
             case ToManyAttribute toMany -> {
-                ColumnRef link = linkKey != null ? linkKey : joinLink(parent, Objects.requireNonNull(toMany.link()));
-                yield select.join(
-                        outer,
-                        meta.table(),
-                        toMany.name(),
-                        link.alias(),
-                        at -> equal(new ColumnRef(at, key.column(), storage(key)), link));
+                List<ColumnRef> link =
+                        linkKey != null ? linkKey : joinLink(parent, Objects.requireNonNull(toMany.link()));
+                yield join(outer, toMany.name(), meta.key(), link);
             }
         };
     }
 
-    private String joinBack(RelationAttribute step, ColumnAttribute foreignKey, Node owner) {
-        ColumnRef ownerKey = owner.column(owner.meta.key());
-        return select.join(
-                outer,
-                meta.table(),
-                step.name(),
-                ownerKey.alias(),
-                at -> equal(new ColumnRef(at, foreignKey.column(), storage(foreignKey)), ownerKey));
+    private String joinBack(RelationAttribute step, KeyColumns foreignKey, Node owner) {
+        return join(outer, step.name(), foreignKey, owner.columns(owner.meta.key()));
     }
 
-    private ColumnRef joinLink(Node owner, LinkTable link) {
-        ColumnRef ownerKey = owner.column(owner.meta.key());
+    /** Joins the table where its columns equal those of another. */
+    private String join(boolean optional, String wish, KeyColumns own, List<ColumnRef> others) {
+        return select.join(
+                optional,
+                meta.table(),
+                wish,
+                others.getFirst().alias(),
+                at -> equal(references(at, own.names(), own), others));
+    }
+
+    private List<ColumnRef> joinLink(Node owner, LinkTable link) {
+        KeyColumns key = owner.meta.key();
+        List<ColumnRef> ownerKey = owner.columns(key);
         String at = select.join(
                 outer,
                 link.table(),
                 Objects.requireNonNull(relation).name() + "_link",
-                ownerKey.alias(),
-                name -> equal(new ColumnRef(name, link.ownerColumn(), ownerKey.type()), ownerKey));
-        linkKey = new ColumnRef(at, link.targetColumn(), storage(meta.key()));
-        return linkKey;
+                ownerKey.getFirst().alias(),
+                name -> equal(references(name, link.ownerColumns(), key), ownerKey));
+        List<ColumnRef> joined = references(at, link.targetColumns(), meta.key());
+        linkKey = joined;
+        return joined;
     }
 
     /** The name that the rows of an entity are given where no relation names them. */
@@ -209,8 +203,23 @@ final class Node {
         return new Comparison(ComparisonOperator.EQUAL, left, right);
     }
 
-    private static StorageType storage(ColumnAttribute column) {
-        return column.type().storage();
+    /** That columns equal others, each the one in its place. */
+    static SqlExpr equal(List<? extends SqlExpr> left, List<? extends SqlExpr> right) {
+        List<SqlExpr> pairs = new ArrayList<>(left.size());
+        for (int at = 0; at < left.size(); at++) {
+            pairs.add(equal(left.get(at), right.get(at)));
+        }
+        return pairs.size() == 1 ? pairs.getFirst() : new SqlExpr.AllOf(pairs);
+    }
+
+    /** Columns of a table, each of the type of the one in its place in a key. */
+    static List<ColumnRef> references(String table, List<String> columns, KeyColumns key) {
+        List<ColumnRef> references = new ArrayList<>(columns.size());
+        for (int at = 0; at < columns.size(); at++) {
+            StorageType type = key.columns().get(at).type().storage();
+            references.add(new ColumnRef(table, columns.get(at), type));
+        }
+        return references;
     }
 
     /** A relation and the group that may share its join. */

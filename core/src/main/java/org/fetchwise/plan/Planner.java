@@ -14,7 +14,6 @@ import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.LinkTable;
 import org.fetchwise.meta.RelationAttribute;
-import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.plan.RowShape.EntityNode;
@@ -101,7 +100,7 @@ public final class Planner {
         List<Projection.Item> items = new ArrayList<>();
         Path root = Path.of(query.entity());
         for (ColumnAttribute column : query.entity()
-                .columnsOf(query.entity().eagerColumns() | query.entity().key().bit())) {
+                .columnsOf(query.entity().eagerColumns() | query.entity().key().bits())) {
             items.add(new Projection.Item(column.name(), new Term.Column(root, column)));
         }
         for (Clause.Annotate annotate : first.givenAnnotations()) {
@@ -172,42 +171,59 @@ public final class Planner {
 
     /** Whether a value is among those of a subquery, which are never NULL, so that the negation means what it says. */
     SqlExpr in(SqlExpr value, Query query, Scope around) {
-        Term term = QueryWalk.onlyValue(query);
+        Term only = QueryWalk.onlyValue(query);
+        List<Term> terms = only instanceof Term.Tuple tuple ? List.copyOf(tuple.parts()) : List.of(only);
+        int columns = value instanceof SqlExpr.Row row ? row.values().size() : 1;
+        if (columns != terms.size()) {
+            throw new QueryException("A value of " + columns + " columns cannot be among '" + only
+                    + "', of which there are " + terms.size() + ".\nin query: " + query);
+        }
         boolean whole = query.slice().isEverything() && query.distinctOn().isEmpty();
         Query asked = whole ? query.orderedBy(List.of()) : query;
         if (!whole && CorrelatedSlice.isNeeded(query)) {
-            return CorrelatedSlice.in(this, value, query, term, around);
+            return CorrelatedSlice.in(this, value, query, only, around);
         }
         Statement statement = Statement.around(around);
-        Rows rows = rows(asked, List.of(item(term)), statement, around);
-        SqlExpr given = rows.value(term);
-        boolean mayBeNull = !(rows instanceof Frame frame) || mayBeNull(term, frame.scope);
+        Rows rows = rows(asked, List.of(item(only)), statement, around);
+        List<SqlExpr> given = terms.stream().map(rows::value).toList();
+        boolean mayBeNull =
+                !(rows instanceof Frame frame) || terms.stream().anyMatch(term -> mayBeNull(term, frame.scope));
         if (rows instanceof Frame frame && whole && frame.windowed.isEmpty() && !frame.once) {
             if (mayBeNull) {
-                frame.select.where(new SqlExpr.NullCheck(given, true));
+                given.forEach(part -> frame.select.where(new SqlExpr.NullCheck(part, true)));
             }
             Clauses clauses = new Clauses();
-            clauses.outputs.add(new Output(given, null));
+            given.forEach(part -> clauses.outputs.add(new Output(part, null)));
             return new SqlExpr.InSelect(value, frame.select.build(clauses));
         }
         if (whole && mayBeNull) {
-            rows.restrict(new SqlExpr.NullCheck(given, true));
+            given.forEach(part -> rows.restrict(new SqlExpr.NullCheck(part, true)));
             mayBeNull = false;
         }
-        Select select = rows.finish(List.of(new Output(given, null)));
-        if (select.outputs().size() == 1 && !mayBeNull) {
+        Select select =
+                rows.finish(given.stream().map(part -> new Output(part, null)).toList());
+        if (select.outputs().size() == terms.size() && !mayBeNull) {
             return new SqlExpr.InSelect(value, select);
         }
-        ColumnRef column =
-                new ColumnRef(statement.aliases().next("part"), "v", term.type().storage());
+        String part = statement.aliases().next("part");
+        List<String> names = new ArrayList<>();
+        List<Output> outputs = new ArrayList<>();
+        List<SqlExpr> present = new ArrayList<>();
+        for (Term term : terms) {
+            String name = FromItem.KeyList.value(names.size());
+            ColumnRef column = new ColumnRef(part, name, term.type().storage());
+            names.add(name);
+            outputs.add(new Output(column, null));
+            present.add(new SqlExpr.NullCheck(column, true));
+        }
         return new SqlExpr.InSelect(
                 value,
                 new Select(
                         false,
-                        List.of(new Output(column, null)),
-                        new FromItem.Derived(select.withFirstNamed("v"), column.alias()),
+                        outputs,
+                        new FromItem.Derived(select.withNames(names), part),
                         List.of(),
-                        new SqlExpr.NullCheck(column, true),
+                        SelectBuilder.conjunction(present),
                         List.of(),
                         null,
                         List.of(),
@@ -233,12 +249,12 @@ public final class Planner {
         Scope scope = new Scope(Path.of(query.entity()), root, Scope.LATEST, around, joined, lowering);
         Frame frame = new Frame(query, select, scope, lowering);
         if (owners != null) {
-            frame.owner = ownerKey(owners, root);
-            ToManyAttribute back = owners.keys() instanceof Term.OneOf ? inverse(owners.relation()) : null;
+            List<ColumnRef> ownerKey = ownerKey(owners, root);
+            ToManyAttribute back = owners.isOne() ? inverse(owners.relation()) : null;
             if (back != null) {
-                root.joined(back, FIRST_CALL, frame.owner);
+                root.joined(back, FIRST_CALL, ownerKey);
             }
-            frame.owner = restrict(frame, owners, frame.owner);
+            frame.owner = restrict(frame, owners, ownerKey);
         }
         int group = FIRST_CALL - 1;
         for (int at = 0; at < query.clauses().size(); at++) {
@@ -293,26 +309,39 @@ public final class Planner {
         return null;
     }
 
-    /** Takes the rows of some owners, and gives what tells to which a row belongs: its key, or the position of that. */
-    private static ColumnRef restrict(Frame frame, Owners owners, ColumnRef key) {
+    /**
+     * Takes the rows of some owners, and gives what tells to which a row belongs: its key, or the position of that; null where
+     * nobody asks for it.
+     */
+    private static @Nullable ColumnRef restrict(Frame frame, Owners owners, List<ColumnRef> key) {
         SelectBuilder select = frame.select;
         return switch (owners.keys()) {
             case Term.ListSlot slot
             when owners.isByPosition() ->
-                select.joinKeys(new SqlExpr.Parameter(slot.index(), slot.type().storage()), key)
-                        .position();
+                select.joinKeys(List.of(parameter(slot)), key).position();
+            case Term.RowSlots slots ->
+                select.joinKeys(Lowering.parameters(slots), key).position();
             case Term.ListSlot slot -> {
-                select.where(
-                        new SqlExpr.InParameter(key, slot.index(), slot.type().storage()));
-                yield key;
+                select.where(new SqlExpr.InParameter(
+                        key.getFirst(), slot.index(), slot.type().storage()));
+                yield key.getFirst();
             }
             case Term.OneOf one -> {
-                select.where(Node.equal(key, frame.value(one.value())));
-                yield key;
+                select.where(Node.equal(key.getFirst(), frame.value(one.value())));
+                yield key.getFirst();
+            }
+            case Term.OneRow row -> {
+                List<SqlExpr> values = row.columns().stream().map(frame::value).toList();
+                select.where(Node.equal(key, values));
+                yield null;
             }
             case Term.Values other ->
                 throw new IllegalStateException("owners are given by their keys, not by " + other);
         };
+    }
+
+    private static SqlExpr.Parameter parameter(Term.ListSlot slot) {
+        return new SqlExpr.Parameter(slot.index(), slot.type().storage());
     }
 
     /** The rows that a query begins with: those of its entity, or of the link table that leads there from its owners. */
@@ -331,18 +360,18 @@ public final class Planner {
     }
 
     /** Where the key of a row's owner stands: in the row itself, or in the link table. */
-    private static ColumnRef ownerKey(Owners owners, Node root) {
+    private static List<ColumnRef> ownerKey(Owners owners, Node root) {
         LinkTable link = link(owners.relation());
         if (link != null) {
-            StorageType type = owners.owner().key().type().storage();
-            return new ColumnRef(root.select().alias(), link.ownerColumn(), type);
+            return Node.references(
+                    root.select().alias(), link.ownerColumns(), owners.owner().key());
         }
         return switch (owners.relation()) {
             case ToOneAttribute toOne
-            when toOne.isOwning() -> root.column(root.meta().key());
-            case ToOneAttribute reverse -> root.column(reverse.mappedBy().foreignKey());
+            when toOne.isOwning() -> root.columns(root.meta().key());
+            case ToOneAttribute reverse -> root.columns(reverse.mappedBy().foreignKey());
             case ToManyAttribute many ->
-                root.column(((ToOneAttribute) Objects.requireNonNull(many.inverse())).foreignKey());
+                root.columns(((ToOneAttribute) Objects.requireNonNull(many.inverse())).foreignKey());
         };
     }
 
@@ -361,7 +390,7 @@ public final class Planner {
         for (Projection.Item item : items) {
             outputs.add(new Output(rows.value(item.term()), null));
             if (item.term() instanceof Term.Column column && column.path().isRoot() && annotations.isEmpty()) {
-                keyColumn = column.attribute() == meta.key() ? outputs.size() : keyColumn;
+                keyColumn = column.attribute() == meta.key().first() ? outputs.size() : keyColumn;
                 columns |= column.attribute().bit();
             } else {
                 annotations.add(
@@ -422,7 +451,7 @@ public final class Planner {
         int keyColumn = first;
         node.table();
         for (ColumnAttribute column : meta.columnsOf(columns)) {
-            if (column == meta.key()) {
+            if (column == meta.key().first()) {
                 keyColumn = outputs.size() + 1;
             }
             outputs.add(new Output(node.column(column), null));
@@ -444,8 +473,17 @@ public final class Planner {
         columns &= ~bits(tree.path, choice.deferred());
         for (Tree child : tree.children) {
             if (child.relation != null && child.relation.isOwning()) {
-                columns &= ~child.relation.foreignKey().bit();
+                columns &= ~ownForeignKey(meta, child.relation);
             }
+        }
+        return columns;
+    }
+
+    /** The bits of the columns that are there for a relation only. */
+    private static long ownForeignKey(EntityMeta<?> meta, ToOneAttribute relation) {
+        long columns = 0;
+        for (ColumnAttribute column : relation.foreignKey().columns()) {
+            columns |= meta.relationOf(column) == relation ? column.bit() : 0;
         }
         return columns;
     }
@@ -475,7 +513,7 @@ public final class Planner {
             columns.add(new ValueColumn(outputs.size(), item.term().type().widened(), item.name()));
         }
         Owners owners = query.owners();
-        if (owners != null && !(owners.keys() instanceof Term.OneOf) && rows instanceof Frame frame) {
+        if (owners != null && !owners.isOne() && rows instanceof Frame frame) {
             outputs.add(new Output(Objects.requireNonNull(frame.owner), null));
             columns.add(new ValueColumn(outputs.size(), owners.markType(), "owner"));
         }

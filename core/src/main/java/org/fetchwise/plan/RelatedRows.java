@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.KeyColumns;
 import org.fetchwise.meta.LinkTable;
 import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.meta.ToOneAttribute;
@@ -140,7 +141,7 @@ final class RelatedRows {
             }
         } else if (last < 0 && isBackToOwner(query, many)) {
             Owners owners = Objects.requireNonNull(query.owners());
-            Term.Column key = new Term.Column(many, many.target().key());
+            Term key = Term.of(many, many.target().key());
             Lowering.restrict(select, lowering.condition(new Term.In(key, owners.keys()), rows));
         }
     }
@@ -149,7 +150,7 @@ final class RelatedRows {
     private static boolean isBackToOwner(Query query, Path many) {
         Owners owners = query.owners();
         return owners != null
-                && owners.keys() instanceof Term.OneOf
+                && owners.isOne()
                 && many.steps().size() == 1
                 && many.last().equals(Planner.inverse(owners.relation()));
     }
@@ -176,7 +177,7 @@ final class RelatedRows {
         SelectBuilder around = owner.select();
         SelectBuilder select = new SelectBuilder(meta.table(), Node.wish(meta), around.aliases(), around.tables());
         Node rows = Node.root(select, meta);
-        select.where(Node.equal(rows.column(meta.key()), owner.column(meta.key())));
+        select.where(Node.equal(rows.columns(meta.key()), owner.columns(meta.key())));
         return new Related(select, scope.inner(scope.base(), rows, List.of()));
     }
 
@@ -185,25 +186,25 @@ final class RelatedRows {
         Path before = new Path(path.root(), path.steps().subList(0, many));
         ToManyAttribute relation = (ToManyAttribute) path.steps().get(many);
         Node owner = scope.resolve(before);
-        SqlExpr.ColumnRef ownerKey = owner.column(owner.meta().key());
+        KeyColumns key = owner.meta().key();
         SelectBuilder around = owner.select();
         EntityMeta<?> target = relation.target();
         LinkTable link = relation.link();
         SelectBuilder select;
         Node rows;
-        String keyColumn;
+        List<String> references;
         if (link != null) {
             select = new SelectBuilder(link.table(), relation.name() + "_link", around.aliases(), around.tables());
             rows = Node.behindLink(select, target, link);
-            keyColumn = link.ownerColumn();
+            references = link.ownerColumns();
         } else {
             select = new SelectBuilder(target.table(), Node.wish(target), around.aliases(), around.tables());
             rows = Node.root(select, target);
-            keyColumn = ((ToOneAttribute) Objects.requireNonNull(relation.inverse()))
+            references = ((ToOneAttribute) Objects.requireNonNull(relation.inverse()))
                     .foreignKey()
-                    .column();
+                    .names();
         }
-        select.where(Node.equal(new SqlExpr.ColumnRef(select.alias(), keyColumn, ownerKey.type()), ownerKey));
+        select.where(Node.equal(Node.references(select.alias(), references, key), owner.columns(key)));
         return new Related(select, scope.inner(before.then(relation), rows, scope.asks() ? List.of() : null));
     }
 }

@@ -86,10 +86,11 @@ final class SelectBuilder {
         return alias;
     }
 
-    /** Joins a list of keys that a column of the first table is among. */
-    FromItem.KeyList joinKeys(SqlExpr.Parameter keys, SqlExpr.ColumnRef column) {
-        FromItem.KeyList list = new FromItem.KeyList(keys, firstTable(), column.column(), aliases.next("keys"));
-        joins.put(list.alias(), new Join(false, list, Node.equal(column, list.value())));
+    /** Joins a list of keys that columns of the first table are among. */
+    FromItem.KeyList joinKeys(List<SqlExpr.Parameter> keys, List<SqlExpr.ColumnRef> columns) {
+        List<String> names = columns.stream().map(SqlExpr.ColumnRef::column).toList();
+        FromItem.KeyList list = new FromItem.KeyList(keys, firstTable(), names, aliases.next("keys"));
+        joins.put(list.alias(), new Join(false, list, Node.equal(columns, list.values())));
         return list;
     }
 

@@ -1,6 +1,7 @@
 package org.fetchwise.plan;
 
 import java.util.List;
+import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.plan.SelectBuilder.Clauses;
@@ -32,6 +33,11 @@ final class Walks {
         this.walk = walk;
         this.statement = Planner.Statement.around(around);
         this.entity = walk.start().entity();
+        if (entity.key().columns().size() > 1) {
+            throw new UnsupportedFeatureException(
+                    "A walk over " + walk.step() + " goes from key to key, but the key of " + entity
+                            + " has several columns. Load the relation level by level.");
+        }
     }
 
     /** Whether a value is the key of a row that a walk reaches. */
@@ -98,18 +104,20 @@ final class Walks {
         if (keys.outputs().size() > 1 || !keys.orderBy().isEmpty() || keys.limit() != null || keys.offset() != null) {
             // Neither an order nor a slice may stand in a part of a UNION.
             String alias = statement.aliases().next("part");
-            ColumnRef first = new ColumnRef(alias, KEY, entity.key().type().storage());
-            keys = from(new FromItem.Derived(keys.withFirstNamed(KEY), alias), first, null);
+            ColumnRef first =
+                    new ColumnRef(alias, KEY, entity.key().first().type().storage());
+            keys = from(new FromItem.Derived(keys.withNames(List.of(KEY)), alias), first, null);
         }
         return walk.limit() == 0 ? keys : keys.with(new Output(new SqlExpr.Constant(0), null));
     }
 
     private Select step(SelectBuilder select) {
-        ColumnRef found = new ColumnRef(select.alias(), KEY, entity.key().type().storage());
+        ColumnRef found =
+                new ColumnRef(select.alias(), KEY, entity.key().first().type().storage());
         Lowering lowering = new Lowering(planner, Query.of(entity), statement.strategies(), Lowering.Given.NOTHING);
-        Scope scope =
-                new Scope(Path.of(entity), Node.ofKeys(select, entity, found), Scope.LATEST, null, null, lowering);
-        Term.Column next = Term.key(walk.step());
+        Scope scope = new Scope(
+                Path.of(entity), Node.ofKeys(select, entity, List.of(found)), Scope.LATEST, null, null, lowering);
+        Term.Column next = Term.column(walk.step(), entity.key().first());
         SqlExpr key = lowering.value(next, scope);
         SqlExpr isFound = new SqlExpr.NullCheck(key, true);
         select.require(Requirements.of(isFound, select));

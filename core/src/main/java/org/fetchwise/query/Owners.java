@@ -27,7 +27,12 @@ public record Owners(EntityMeta<?> owner, RelationAttribute relation, Term.Value
      * knows, and other types have values that can be written in several ways.
      */
     public boolean isByPosition() {
-        return !(keys instanceof Term.OneOf) && !keyType().isWholeNumber();
+        return !isOne() && !keyType().isWholeNumber();
+    }
+
+    /** {@return whether there is just one owner} */
+    public boolean isOne() {
+        return keys instanceof Term.OneOf || keys instanceof Term.OneRow;
     }
 
     /** {@return the type of the mark} */

@@ -4,8 +4,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EmbeddedAttribute;
+import org.fetchwise.meta.KeyColumns;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.JsonStep;
@@ -177,7 +179,19 @@ public sealed interface Term {
         }
     }
 
-    /** The rows of a query of one column. */
+    /** Exactly one value of several columns, in the shape of a query. */
+    record OneRow(List<Slot> columns) implements Values {
+        public OneRow {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public String toString() {
+            return joined(columns, ", ");
+        }
+    }
+
+    /** The rows of a query of one value. */
     record QueryValues(Query query) implements Values {
         @Override
         public String toString() {
@@ -220,9 +234,13 @@ public sealed interface Term {
     record Related(Path path, ElementSource elements) implements Term {
         /** {@return the key of the rows in which it leads to its own} */
         public Column key() {
-            return path.last() instanceof ToOneAttribute toOne && toOne.isOwning()
-                    ? Term.key(path)
-                    : Term.key(path.parent());
+            Path keyed = path.last() instanceof ToOneAttribute toOne && toOne.isOwning() ? path : path.parent();
+            if (Term.key(keyed) instanceof Column column) {
+                return column;
+            }
+            throw new UnsupportedFeatureException("The rows of '" + path.text() + "' are found by the key of "
+                    + keyed.target() + ", which has several columns: prefetch them, and make what you need of the"
+                    + " objects.");
         }
 
         @Override
@@ -773,11 +791,39 @@ public sealed interface Term {
      *
      * @param path the path
      */
-    static Column key(Path path) {
+    static Term key(Path path) {
+        KeyColumns key = path.target().key();
+        List<Column> parts =
+                key.columns().stream().map(column -> column(path, column)).toList();
+        return key.isValue() ? parts.getFirst() : new Tuple(parts, key.type(), true);
+    }
+
+    /**
+     * {@return what stands in columns of the row at the end of a path}
+     *
+     * @param path the path
+     * @param key the columns of a key or of a foreign key
+     */
+    static Term of(Path path, KeyColumns key) {
+        List<Column> parts =
+                key.columns().stream().map(column -> new Column(path, column)).toList();
+        return key.isValue() ? parts.getFirst() : new Tuple(parts, key.type(), true);
+    }
+
+    /**
+     * {@return a column of the row at the end of a path: without a join where a foreign key already holds it}
+     *
+     * @param path the path
+     * @param column a column of the entity that it leads to
+     */
+    static Column column(Path path, ColumnAttribute column) {
         if (!path.isRoot() && path.last() instanceof ToOneAttribute relation && relation.isOwning()) {
-            return new Column(path.parent(), relation.foreignKey());
+            int part = path.target().key().columns().indexOf(column);
+            return part < 0
+                    ? new Column(path, column)
+                    : new Column(path.parent(), relation.foreignKey().columns().get(part));
         }
-        return new Column(path, path.target().key());
+        return new Column(path, column);
     }
 
     /**
@@ -788,8 +834,9 @@ public sealed interface Term {
      */
     static Tuple embedded(Path path, EmbeddedAttribute embedded) {
         List<Column> parts = new ArrayList<>();
-        embedded.columns().forEach(column -> parts.add(new Column(path, column)));
-        return new Tuple(parts, embedded.type(), false);
+        embedded.columns().forEach(column -> parts.add(column(path, column)));
+        boolean key = path.target().key().columns().equals(embedded.columns());
+        return new Tuple(parts, embedded.type(), key);
     }
 
     /**

@@ -98,6 +98,9 @@ public final class Tuples {
                 }
                 yield parts;
             }
+            case Term.Outer outer
+            when outer.value() instanceof Term.Tuple tuple ->
+                values(beside, tuple).stream().map(Term.Outer::new).toList();
             case Term other ->
                 throw new QueryException(
                         "'" + beside + "' has " + beside.parts().size() + " columns, and cannot be compared with '"

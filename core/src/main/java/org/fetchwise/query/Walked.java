@@ -58,6 +58,10 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
         }
         Path path = Path.of(entity);
         for (int at = 0; at < names.size(); at++) {
+            Term key = keyOf(path, names.get(at));
+            if (key != null) {
+                return new Walked(key, null, true, names.subList(at + 1, names.size()));
+            }
             Attribute attribute = find(path.target(), names.get(at));
             if (attribute == null && path.target().elements() != null) {
                 return ofElement(path, path.target().elements(), names, at);
@@ -80,9 +84,7 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
                     return new Walked(new Term.Column(path, column), null, true, names.subList(at + 1, names.size()));
                 }
                 case ColumnAttribute column -> {
-                    boolean related =
-                            !path.isRoot() && column.equals(path.target().key());
-                    return transformed(related ? Term.key(path) : new Term.Column(path, column), names, at + 1);
+                    return transformed(Term.column(path, column), names, at + 1);
                 }
             }
         }
@@ -101,6 +103,17 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
                 : within(path, object, names, next);
     }
 
+    /** The key that a name stands for, where it is an object made of columns. */
+    private static @Nullable Term keyOf(Path path, String name) {
+        EntityMeta<?> meta = path.target();
+        if (name.equals("pk")) {
+            return meta.key().isValue() ? null : Term.key(path);
+        }
+        boolean attribute = meta.find(name) != null || meta.find(AttributeNames.camelCase(name)) != null;
+        ToOneAttribute relation = attribute ? null : foreignKey(meta, name);
+        return relation == null || relation.foreignKey().isValue() ? null : Term.key(path.then(relation));
+    }
+
     /** The value that names lead to within an embedded object: the object itself, or a part of it. */
     private static Walked within(Path path, EmbeddedAttribute object, List<String> names, int from) {
         EmbeddedAttribute embedded = object;
@@ -112,7 +125,7 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
                     part = find(path.target(), embedded.name() + "." + AttributeNames.camelCase(names.get(at)));
                 }
                 return part instanceof ColumnAttribute column
-                        ? transformed(new Term.Column(path, column), names, at + 1)
+                        ? transformed(Term.column(path, column), names, at + 1)
                         : new Walked(Term.embedded(path, embedded), null, true, names.subList(at, names.size()));
             }
             embedded = deeper;
@@ -166,18 +179,23 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
 
     private static @Nullable Attribute find(EntityMeta<?> meta, String name) {
         if (name.equals("pk")) {
-            return meta.key();
+            return meta.key().first();
         }
         Attribute found = meta.find(name);
         if (found == null) {
             found = meta.find(AttributeNames.camelCase(name));
         }
-        if (found == null && name.endsWith("_id")) {
-            String relation = AttributeNames.camelCase(name.substring(0, name.length() - "_id".length()));
-            if (meta.find(relation) instanceof ToOneAttribute toOne && toOne.isOwning()) {
-                return toOne.foreignKey();
-            }
-        }
-        return found;
+        ToOneAttribute relation = found == null ? foreignKey(meta, name) : null;
+        return relation == null ? found : relation.foreignKey().first();
+    }
+
+    /** The relation whose foreign key goes by a name that is no attribute's, or null. */
+    private static @Nullable ToOneAttribute foreignKey(EntityMeta<?> meta, String name) {
+        return name.endsWith("_id")
+                        && meta.find(AttributeNames.camelCase(name.substring(0, name.length() - "_id".length())))
+                                instanceof ToOneAttribute toOne
+                        && toOne.isOwning()
+                ? toOne
+                : null;
     }
 }

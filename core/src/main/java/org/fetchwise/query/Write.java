@@ -3,6 +3,8 @@ package org.fetchwise.query;
 import java.util.ArrayList;
 import java.util.List;
 import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.KeyColumns;
+import org.jspecify.annotations.Nullable;
 
 /** A change of the rows of a query, as the user meant it. */
 public sealed interface Write {
@@ -67,6 +69,34 @@ public sealed interface Write {
      * @param value the value, in terms of the row as it was before
      */
     record SetColumn(ColumnAttribute column, Term value) {
+        /**
+         * {@return what lets rows refer to another row}
+         *
+         * @param foreignKey the columns that refer to it
+         * @param key its key
+         */
+        public static List<SetColumn> referring(KeyColumns foreignKey, Object key) {
+            List<@Nullable Object> parts = foreignKey.partsOf(key);
+            List<SetColumn> sets = new ArrayList<>(parts.size());
+            for (ColumnAttribute column : foreignKey.columns()) {
+                sets.add(new SetColumn(column, new Term.Literal(parts.get(sets.size()), column.type())));
+            }
+            return sets;
+        }
+
+        /**
+         * {@return what lets rows refer to no row} A key of which a part is missing is none, so columns that hold something in
+         * any case keep it.
+         *
+         * @param foreignKey the columns that refer to a row, of which at least one may be NULL
+         */
+        public static List<SetColumn> cleared(KeyColumns foreignKey) {
+            return foreignKey.columns().stream()
+                    .filter(column -> column.is(ColumnAttribute.Trait.NULLABLE))
+                    .map(column -> new SetColumn(column, new Term.Literal(null, column.type())))
+                    .toList();
+        }
+
         @Override
         public String toString() {
             return column + " = " + value;

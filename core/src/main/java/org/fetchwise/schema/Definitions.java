@@ -125,14 +125,14 @@ final class Definitions {
     }
 
     private String constraint(Table table, ForeignKey foreignKey) {
-        return "CONSTRAINT " + quote(name(table, foreignKey)) + " FOREIGN KEY " + list(List.of(foreignKey.column()))
+        return "CONSTRAINT " + quote(name(table, foreignKey)) + " FOREIGN KEY " + list(foreignKey.columns())
                 + " REFERENCES " + dialect.table(foreignKey.targetTable()) + " "
-                + list(List.of(foreignKey.targetColumn()))
+                + list(foreignKey.targetColumns())
                 + (foreignKey.cascades() ? " ON DELETE CASCADE" : "");
     }
 
     private String name(Table table, ForeignKey foreignKey) {
-        return names.of("fk", table.name(), List.of(foreignKey.column()));
+        return names.of("fk", table.name(), foreignKey.columns());
     }
 
     private String name(Table table, Unique unique) {
@@ -155,11 +155,11 @@ final class Definitions {
                                     .collect(Collectors.joining(", ", " (", ")")));
         }
         for (ForeignKey foreignKey : table.foreignKeys()) {
-            String column = foreignKey.column();
-            if (!dialect.indexesForeignKeys() && !table.isIndexed(column)) {
-                String name = names.of("ix", table.name(), List.of(column));
+            List<String> columns = foreignKey.columns();
+            if (!dialect.indexesForeignKeys() && !table.isIndexed(columns)) {
+                String name = names.of("ix", table.name(), columns);
                 statements.add("CREATE INDEX " + dialect.indexName(table.name(), name) + " ON "
-                        + dialect.indexedTable(table.name()) + " " + list(List.of(column)));
+                        + dialect.indexedTable(table.name()) + " " + list(columns));
             }
         }
         return statements;

@@ -137,13 +137,13 @@ final class LiveSchema {
                 : column;
     }
 
-    private Map<String, String> foreignKeys(Place place, String table) throws SQLException {
-        Map<String, String> references = new LinkedHashMap<>();
+    private Map<String, Set<String>> foreignKeys(Place place, String table) throws SQLException {
+        Map<String, Set<String>> references = new LinkedHashMap<>();
         try (ResultSet rows = meta.getImportedKeys(place.catalog(), place.schema(), table)) {
             while (rows.next()) {
-                references.put(
-                        rows.getString("FKCOLUMN_NAME"),
-                        rows.getString("PKTABLE_NAME") + "." + rows.getString("PKCOLUMN_NAME"));
+                references
+                        .computeIfAbsent(rows.getString("FKCOLUMN_NAME"), missing -> new TreeSet<>())
+                        .add(rows.getString("PKTABLE_NAME") + "." + rows.getString("PKCOLUMN_NAME"));
             }
         }
         return references;

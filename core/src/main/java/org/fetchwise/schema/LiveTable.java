@@ -10,10 +10,10 @@ import java.util.Set;
  * @param columns its columns by name
  * @param key the columns of its primary key, in order
  * @param indexes its indexes, that of the key and those of constraints included
- * @param foreignKeys its references, by column
+ * @param foreignKeys the columns that its columns refer to, by column
  */
 record LiveTable(
-        Map<String, Column> columns, List<String> key, List<LiveIndex> indexes, Map<String, String> foreignKeys) {
+        Map<String, Column> columns, List<String> key, List<LiveIndex> indexes, Map<String, Set<String>> foreignKeys) {
     LiveTable {
         columns = Map.copyOf(columns);
         key = List.copyOf(key);

@@ -10,9 +10,11 @@ import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.ElementTable;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.KeyColumns;
 import org.fetchwise.meta.LinkTable;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.TableConstraints.Index;
+import org.fetchwise.meta.TableConstraints.IndexedColumn;
 import org.fetchwise.meta.TableConstraints.Unique;
 import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.meta.ToOneAttribute;
@@ -38,12 +40,17 @@ record Table(
     /**
      * A reference to another table, or to the same one.
      *
-     * @param column the column that holds the key
+     * @param columns the columns that hold the key
      * @param targetTable the table referred to
-     * @param targetColumn its key
+     * @param targetColumns the columns of its key, in the same order
      * @param cascades whether the database deletes the row together with the one referred to
      */
-    record ForeignKey(String column, String targetTable, String targetColumn, boolean cascades) {}
+    record ForeignKey(List<String> columns, String targetTable, List<String> targetColumns, boolean cascades) {
+        ForeignKey {
+            columns = List.copyOf(columns);
+            targetColumns = List.copyOf(targetColumns);
+        }
+    }
 
     Table {
         columns = List.copyOf(columns);
@@ -53,13 +60,21 @@ record Table(
         foreignKeys = List.copyOf(foreignKeys);
     }
 
-    /** {@return whether an index, that of the primary key or of a unique constraint included, begins with a column} */
-    boolean isIndexed(String column) {
-        return (!key.isEmpty() && key.getFirst().equals(column))
-                || unique.stream()
-                        .anyMatch(unique -> unique.columns().getFirst().equals(column))
+    /** {@return whether an index, that of the primary key or of a unique constraint included, begins with columns} */
+    boolean isIndexed(List<String> wanted) {
+        return beginsWith(key, wanted)
+                || unique.stream().anyMatch(unique -> beginsWith(unique.columns(), wanted))
                 || indexes.stream()
-                        .anyMatch(index -> index.columns().getFirst().column().equals(column));
+                        .anyMatch(index -> beginsWith(
+                                index.columns().stream()
+                                        .map(IndexedColumn::column)
+                                        .toList(),
+                                wanted));
+    }
+
+    private static boolean beginsWith(List<String> columns, List<String> wanted) {
+        return columns.size() >= wanted.size()
+                && columns.subList(0, wanted.size()).equals(wanted);
     }
 
     /** {@return the tables of entities, then the link tables over which no entity is mapped} */
@@ -85,7 +100,9 @@ record Table(
             Table table = ofLink(entity, many.target(), link);
             tables.merge(
                     link.table(),
-                    position == null ? table : table.withPosition(position, List.of(link.ownerColumn(), position)),
+                    position == null
+                            ? table
+                            : table.withPosition(position, and(link.ownerColumns(), List.of(position))),
                     Table::withUniqueLink);
         } else if (many.elements() != null) {
             Table table = ofElements(entity, many, many.elements());
@@ -106,24 +123,26 @@ record Table(
     private static Table ofEntity(EntityMeta<?> entity) {
         List<Unique> unique = new ArrayList<>();
         List<ForeignKey> foreignKeys = new ArrayList<>();
+        List<String> key = entity.key().names();
         for (ColumnAttribute column : entity.columns()) {
             ToOneAttribute relation = entity.relationOf(column);
-            if (relation != null) {
-                foreignKeys.add(new ForeignKey(
-                        column.column(),
-                        relation.target().table(),
-                        relation.target().key().column(),
-                        relation.deleteRule() == DeleteRule.DATABASE));
-            }
-            if (!column.is(Trait.KEY) && (column.is(Trait.UNIQUE) || (relation != null && relation.isSingle()))) {
+            if (relation != null && relation.foreignKey().first() == column) {
+                addReference(relation, key, unique, foreignKeys);
+            } else if (column.is(Trait.UNIQUE) && !key.equals(List.of(column.column()))) {
                 unique.add(new Unique("", List.of(column.column())));
+            }
+        }
+        for (RelationAttribute relation : entity.relations()) {
+            if (relation instanceof ToOneAttribute toOne
+                    && toOne.isOwning()
+                    && entity.relationOf(toOne.foreignKey().first()) != toOne) {
+                addReference(toOne, key, unique, foreignKeys);
             }
         }
         for (Unique constraint : entity.constraints().uniques()) {
             unique.removeIf(other -> other.columns().equals(constraint.columns()));
             unique.add(constraint);
         }
-        List<String> key = List.of(entity.key().column());
         return new Table(
                 entity.table(),
                 entity.columns(),
@@ -133,20 +152,35 @@ record Table(
                 foreignKeys);
     }
 
+    private static void addReference(
+            ToOneAttribute relation, List<String> key, List<Unique> unique, List<ForeignKey> foreignKeys) {
+        List<String> columns = relation.foreignKey().names();
+        EntityMeta<?> target = relation.target();
+        foreignKeys.add(new ForeignKey(
+                columns, target.table(), target.key().names(), relation.deleteRule() == DeleteRule.DATABASE));
+        boolean single = relation.isSingle() || relation.foreignKey().first().is(Trait.UNIQUE);
+        if (single && !columns.equals(key)) {
+            unique.add(new Unique("", columns));
+        }
+    }
+
     private static Table ofLink(EntityMeta<?> owner, EntityMeta<?> target, LinkTable link) {
+        List<ColumnAttribute> columns = new ArrayList<>();
+        addReferences(columns, link.ownerColumns(), owner.key());
+        addReferences(columns, link.targetColumns(), target.key());
         return new Table(
                 link.table(),
-                List.of(reference(0, link.ownerColumn(), owner), reference(1, link.targetColumn(), target)),
-                List.of(link.ownerColumn(), link.targetColumn()),
+                columns,
+                and(link.ownerColumns(), link.targetColumns()),
                 List.of(),
                 List.of(),
                 List.of(
                         new ForeignKey(
-                                link.ownerColumn(), owner.table(), owner.key().column(), false),
+                                link.ownerColumns(), owner.table(), owner.key().names(), false),
                         new ForeignKey(
-                                link.targetColumn(),
+                                link.targetColumns(),
                                 target.table(),
-                                target.key().column(),
+                                target.key().names(),
                                 false)));
     }
 
@@ -155,8 +189,8 @@ record Table(
      * their values, where none of their columns may be NULL.
      */
     private static Table ofElements(EntityMeta<?> owner, ToManyAttribute many, ElementTable elements) {
-        ColumnAttribute ownerKey = reference(0, elements.ownerColumn(), owner);
-        List<ColumnAttribute> columns = new ArrayList<>(List.of(ownerKey));
+        List<ColumnAttribute> columns = new ArrayList<>();
+        addReferences(columns, List.of(elements.ownerColumn()), owner.key());
         columns.addAll(elements.columns());
         List<String> key = new ArrayList<>();
         boolean known = elements.columns().stream().noneMatch(column -> column.is(Trait.NULLABLE));
@@ -173,15 +207,31 @@ record Table(
                         .toList(),
                 List.of(),
                 List.of(new ForeignKey(
-                        ownerKey.column(), owner.table(), owner.key().column(), false)));
+                        List.of(elements.ownerColumn()), owner.table(), owner.key().names(), false)));
         String position = many.orderColumn();
-        return position == null ? table : table.withPosition(position, List.of(ownerKey.column(), position));
+        return position == null ? table : table.withPosition(position, List.of(elements.ownerColumn(), position));
     }
 
-    private static ColumnAttribute reference(int index, String column, EntityMeta<?> target) {
-        ColumnAttribute key = target.key();
-        return new ColumnAttribute(
-                index, column, column, key.type(), key.length(), key.precision(), key.scale(), null, Trait.FOREIGN_KEY);
+    private static void addReferences(List<ColumnAttribute> columns, List<String> names, KeyColumns target) {
+        for (int at = 0; at < names.size(); at++) {
+            ColumnAttribute key = target.columns().get(at);
+            columns.add(new ColumnAttribute(
+                    columns.size(),
+                    names.get(at),
+                    names.get(at),
+                    key.type(),
+                    key.length(),
+                    key.precision(),
+                    key.scale(),
+                    null,
+                    Trait.FOREIGN_KEY));
+        }
+    }
+
+    private static List<String> and(List<String> first, List<String> second) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
     }
 
     /** The table of an entity that is also a link: what the link has for a key is unique in it. */

@@ -167,13 +167,16 @@ final class Validation {
             }
         }
         for (ForeignKey foreignKey : table.foreignKeys()) {
-            List<String> column = List.of(foreignKey.column());
-            String target = LiveSchema.simpleName(foreignKey.targetTable()) + "." + foreignKey.targetColumn();
-            if (!target.equals(there.foreignKeys().get(foreignKey.column()))) {
-                missing(Kind.MISSING_FOREIGN_KEY, table, column, "a reference to " + target + " from ");
+            String target = LiveSchema.simpleName(foreignKey.targetTable()) + ".";
+            for (int at = 0; at < foreignKey.columns().size(); at++) {
+                String column = foreignKey.columns().get(at);
+                String to = target + foreignKey.targetColumns().get(at);
+                if (!there.foreignKeys().getOrDefault(column, Set.of()).contains(to)) {
+                    missing(Kind.MISSING_FOREIGN_KEY, table, List.of(column), "a reference to " + to + " from ");
+                }
             }
-            if (!there.isIndexed(column)) {
-                missing(Kind.MISSING_INDEX, table, column, "an index over the reference ");
+            if (!there.isIndexed(foreignKey.columns())) {
+                missing(Kind.MISSING_INDEX, table, foreignKey.columns(), "an index over the reference ");
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.fetchwise.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fetchwise.meta.StorageType;
 
@@ -17,23 +18,41 @@ public sealed interface FromItem {
     }
 
     /**
-     * A list of keys that is bound as one parameter: a row for each, with its value and its position in the list. The values
-     * take the type and the collation of the column that they are compared with.
+     * A list of keys that is bound as few parameters: a row for each, with its values and its position in the list. The values
+     * take the type and the collation of the columns that they are compared with.
      *
-     * @param keys the slot of the list, and how each key is stored
-     * @param table the table of the column
-     * @param column the column that the keys are compared with
+     * @param keys for each column of a key the slot of the list of its values, and how each is stored
+     * @param table the table of the columns
+     * @param columns the columns that the keys are compared with
      */
-    record KeyList(SqlExpr.Parameter keys, String table, String column, String alias) implements FromItem {
-        /** The name of the column that holds the key. */
-        public static final String VALUE = "v";
+    record KeyList(List<SqlExpr.Parameter> keys, String table, List<String> columns, String alias) implements FromItem {
+        private static final String VALUE = "v";
 
         /** The name of the column that holds the key's position in the list, counted from 1. */
         public static final String POSITION = "n";
 
+        public KeyList {
+            keys = List.copyOf(keys);
+            columns = List.copyOf(columns);
+        }
+
+        /**
+         * {@return the name of the column that holds a value of the keys}
+         *
+         * @param part which of the values, counted from 0
+         */
+        public static String value(int part) {
+            return part == 0 ? VALUE : VALUE + (part + 1);
+        }
+
         /** {@return the key of a row} */
-        public SqlExpr.ColumnRef value() {
-            return new SqlExpr.ColumnRef(alias, VALUE, keys.type());
+        public List<SqlExpr.ColumnRef> values() {
+            List<SqlExpr.ColumnRef> values = new ArrayList<>(keys.size());
+            for (int part = 0; part < keys.size(); part++) {
+                values.add(
+                        new SqlExpr.ColumnRef(alias, value(part), keys.get(part).type()));
+            }
+            return values;
         }
 
         /** {@return the position of a row's key in the list, counted from 1} */

@@ -55,13 +55,15 @@ public record Select(
     }
 
     /**
-     * {@return this statement with a name for its first column}
+     * {@return this statement with names for its first columns}
      *
-     * @param name the name
+     * @param names the names, one for each of the first values
      */
-    public Select withFirstNamed(String name) {
+    public Select withNames(List<String> names) {
         List<Output> named = new ArrayList<>(outputs);
-        named.set(0, new Output(outputs.get(0).value(), name));
+        for (int at = 0; at < names.size(); at++) {
+            named.set(at, new Output(outputs.get(at).value(), names.get(at)));
+        }
         return new Select(distinct, named, from, joins, where, groupBy, having, orderBy, limit, offset, lock);
     }
 

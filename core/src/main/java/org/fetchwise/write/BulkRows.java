@@ -156,9 +156,11 @@ public final class BulkRows<T> {
     public long update(
             Collection<? extends T> objects, List<ColumnAttribute> columns, int batchSize, @Nullable Origin origin) {
         for (ColumnAttribute column : columns) {
-            if (column == meta.key() || column.is(Trait.NOT_UPDATABLE)) {
+            if (meta.key().has(column) || column.is(Trait.NOT_UPDATABLE)) {
                 throw new QueryException("bulkUpdate cannot change '" + column + "' of " + meta
-                        + (column == meta.key() ? ": a row keeps its key." : ": its mapping says updatable = false."));
+                        + (meta.key().has(column)
+                                ? ": a row keeps its key."
+                                : ": its mapping says updatable = false."));
             }
         }
         if (columns.isEmpty()) {
@@ -186,7 +188,8 @@ public final class BulkRows<T> {
             return updated;
         };
         // One stale object undoes the whole, also where one statement is enough.
-        long rows = meta.version() == null && all.size() <= most(written.size() + 2, batchSize)
+        int columnsOfRow = written.size() + meta.key().columns().size() + 1;
+        long rows = meta.version() == null && all.size() <= most(columnsOfRow, batchSize)
                 ? announcements.together(meta, updating)
                 : together(updating);
         long computed = meta.columns().stream()
@@ -252,7 +255,7 @@ public final class BulkRows<T> {
 
     private long update(List<T> objects, List<ColumnAttribute> columns, int batchSize, Reason reason) {
         ColumnAttribute version = meta.version();
-        List<ColumnAttribute> found = new ArrayList<>(List.of(meta.key()));
+        List<ColumnAttribute> found = new ArrayList<>(meta.key().columns());
         List<ColumnAttribute> set = new ArrayList<>(columns);
         if (version != null) {
             found.add(version);

@@ -15,8 +15,8 @@ import org.fetchwise.event.BulkChange.Operation;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ElementTable;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.KeyColumns;
 import org.fetchwise.meta.RelationAttribute;
-import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.Path;
@@ -124,7 +124,7 @@ final class Deletion {
                     dependents.add(new Counted(link.name(), () -> unlink(entity, link, fresh)));
                 case References.Elements(String name, ElementTable table) ->
                     dependents.add(
-                            new Counted(name, () -> deleteRows(entity, table.table(), table.ownerColumn(), fresh)));
+                            new Counted(name, () -> deleteRows(entity, table.table(), List.of(table.ownerColumn()), fresh)));
                 case References.ForeignKey foreignKey -> follow(foreignKey, fresh);
             }
         }
@@ -147,9 +147,8 @@ final class Deletion {
             }
             case PROTECT -> refuse(reference, statements.keys(rows, reason), DeleteRule.PROTECT);
             case RESTRICT -> restrictions.add(new Restriction(reference, statements.keys(rows, reason)));
-            case SET_NULL -> updates.add(set(rows, relation.foreignKey(), null));
-            case SET_DEFAULT ->
-                updates.add(set(rows, relation.foreignKey(), defaults.required(owner, relation.foreignKey())));
+            case SET_NULL -> updates.add(cleared(rows, relation.foreignKey()));
+            case SET_DEFAULT -> updates.add(byDefault(rows, relation.foreignKey()));
             case DO_NOTHING, DATABASE -> {}
         }
     }
@@ -159,13 +158,13 @@ final class Deletion {
         for (References.Reference reference : references.to(entity)) {
             if (reference instanceof References.ForeignKey foreignKey && !foreignKey.isIdle()) {
                 EntityMeta<?> owner = foreignKey.owner();
-                ColumnAttribute column = foreignKey.relation().foreignKey();
-                Object value = foreignKey.relation().deleteRule() == DeleteRule.SET_NULL
-                        ? null
-                        : defaults.required(owner, column);
-                Term among = new Term.In(new Term.Column(Path.of(owner), column), new Term.QueryValues(rows));
+                KeyColumns columns = foreignKey.relation().foreignKey();
+                Term among = new Term.In(Term.of(Path.of(owner), columns), new Term.QueryValues(rows));
                 Query referring = Query.of(owner).orderedBy(List.of()).with(new Clause.Filter(among));
-                updates.add(set(referring, column, value));
+                updates.add(
+                        foreignKey.relation().deleteRule() == DeleteRule.SET_NULL
+                                ? cleared(referring, columns)
+                                : byDefault(referring, columns));
             }
         }
     }
@@ -196,7 +195,7 @@ final class Deletion {
                     && toOne.deleteRule() == DeleteRule.CASCADE
                     && collected.containsKey(toOne.target())
                     && (toOne.target() == entity || reaches(toOne.target(), entity))) {
-                statements.write(set(among(entity, entity.key(), keys), toOne.foreignKey(), null), reason);
+                statements.write(cleared(among(entity, entity.key(), keys), toOne.foreignKey()), reason);
             }
         }
     }
@@ -249,34 +248,40 @@ final class Deletion {
         return order;
     }
 
-    private static Query among(EntityMeta<?> entity, ColumnAttribute column, Collection<Object> values) {
-        Term.Column term = new Term.Column(Path.of(entity), column);
-        Term.Values list = new Term.ListOf(List.copyOf(values), column.type());
+    private static Query among(EntityMeta<?> entity, KeyColumns columns, Collection<Object> values) {
+        Term term = Term.of(Path.of(entity), columns);
+        Term.Values list = new Term.ListOf(List.copyOf(values), columns.type());
         return Query.of(entity).orderedBy(List.of()).with(new Clause.Filter(new Term.In(term, list)));
     }
 
-    private static Write.Updating set(Query rows, ColumnAttribute column, @Nullable Object value) {
-        Term term = new Term.Literal(value, column.type());
-        return new Write.Updating(rows, List.of(new Write.SetColumn(column, term)));
+    private static Write.Updating cleared(Query rows, KeyColumns foreignKey) {
+        return new Write.Updating(rows, Write.SetColumn.cleared(foreignKey));
+    }
+
+    private Write.Updating byDefault(Query rows, KeyColumns foreignKey) {
+        List<Write.SetColumn> sets = new ArrayList<>();
+        for (ColumnAttribute column : foreignKey.columns()) {
+            Object value = defaults.required(rows.entity(), column);
+            sets.add(new Write.SetColumn(column, new Term.Literal(value, column.type())));
+        }
+        return new Write.Updating(rows, sets);
     }
 
     private long unlink(EntityMeta<?> entity, References.Link link, List<Object> keys) {
-        long deleted = deleteRows(entity, link.link().table(), link.link().ownerColumn(), keys);
+        long deleted = deleteRows(entity, link.link().table(), link.link().ownerColumns(), keys);
         if (deleted > 0) {
             announcements.unlinked(link, keys);
         }
         return deleted;
     }
 
-    /** Deletes the rows of a table, which is no entity's, whose column has the keys of an entity. */
-    private long deleteRows(EntityMeta<?> entity, String table, String column, List<Object> keys) {
-        StorageType type = entity.key().type().storage();
-        SqlExpr condition = new SqlExpr.InParameter(new SqlExpr.ColumnRef("link", column, type), 0, type);
-        List<@Nullable Object> stored = new ArrayList<>(keys.size());
-        for (Object key : keys) {
-            stored.add(entity.key().type().stored(key));
-        }
+    /** Deletes the rows of a table, which is no entity's, whose columns have the keys of an entity. */
+    private long deleteRows(EntityMeta<?> entity, String table, List<String> columns, List<Object> keys) {
+        KeyColumns key = entity.key();
+        SqlExpr condition = KeyList.among(KeyList.columns("link", columns, key), 0, key);
         return statements.write(
-                new Delete(new FromItem.Table(table, "link"), condition), new Object[] {stored}, reason);
+                new Delete(new FromItem.Table(table, "link"), condition),
+                KeyList.lists(key, keys).toArray(),
+                reason);
     }
 }

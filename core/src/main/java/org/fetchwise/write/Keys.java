@@ -44,11 +44,11 @@ public final class Keys {
             case KeyGeneration.Identity identity -> null;
             case KeyGeneration.RandomUuid uuid -> {
                 UUID key = randomUuid(random);
-                yield entity.key().type().javaType() == String.class ? (Object) key.toString() : key;
+                yield entity.key().first().type().javaType() == String.class ? (Object) key.toString() : key;
             }
             case KeyGeneration.Blocks blocks -> {
                 long key = next(blocks, statements, reason);
-                yield entity.key().type().javaType() == Integer.class ? (Object) Math.toIntExact(key) : key;
+                yield entity.key().first().type().javaType() == Integer.class ? (Object) Math.toIntExact(key) : key;
             }
         };
     }

@@ -15,6 +15,7 @@ import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.KeyColumns;
 import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.RowReader;
@@ -66,6 +67,7 @@ final class NewRows<T> {
             }
         }
         refuseNewRelated(object);
+        deriveKey(object);
         if (meta.keyOf(object) == null && meta.keyGeneration() instanceof KeyGeneration.Assigned) {
             throw new QueryException("This " + meta + " has no key, and nobody makes one: set '" + meta.key()
                     + "' before it is created, or add @GeneratedValue.");
@@ -110,7 +112,7 @@ final class NewRows<T> {
     }
 
     private @Nullable Object supplied(ColumnAttribute column) {
-        if (column == meta.key()) {
+        if (meta.key().has(column) && meta.key().isValue()) {
             Object key = statements.keys().next(meta, statements, defaults.random(), reason);
             return key != null ? key : defaults.of(meta, column);
         }
@@ -123,18 +125,39 @@ final class NewRows<T> {
             if (relation instanceof ToOneAttribute toOne
                     && toOne.isOwning()
                     && access.get(object, relation.index()) != null
-                    && access.get(object, toOne.foreignKey().index()) == null) {
+                    && meta.relationOf(toOne.foreignKey().first()) == toOne
+                    && toOne.foreignKey().of(access, object) == null) {
                 throw new QueryException("The '" + relation + "' of this " + meta + " is a new " + toOne.target()
                         + " without a key: create it first, or save both with saveGraph(...).");
             }
         }
     }
 
+    /** What of the key a related object tells, whatever the program has set. */
+    private void deriveKey(T object) {
+        for (RelationAttribute relation : meta.relations()) {
+            if (relation instanceof ToOneAttribute toOne && toOne.isOwning()) {
+                Object related = access.get(object, relation.index());
+                List<ColumnAttribute> columns = toOne.foreignKey().columns();
+                for (int part = 0; part < columns.size() && related != null; part++) {
+                    ColumnAttribute column = columns.get(part);
+                    if (column.is(Trait.KEY) && !column.is(Trait.FOREIGN_KEY)) {
+                        access.set(object, column.index(), partOfKey(toOne.target(), related, part));
+                    }
+                }
+            }
+        }
+    }
+
+    private static <R> @Nullable Object partOfKey(EntityMeta<R> target, Object related, int part) {
+        return target.partOfKey(target.type().cast(related), part);
+    }
+
     /** The bits of the columns that are written for an object. */
     private long inserted(T object) {
         long bits = 0;
         for (ColumnAttribute column : meta.columns()) {
-            boolean made = column == meta.key() && meta.keyOf(object) == null;
+            boolean made = meta.key().has(column) && meta.keyOf(object) == null;
             if (!made && !column.is(Trait.NOT_INSERTABLE)) {
                 bits |= column.bit();
             }
@@ -171,10 +194,10 @@ final class NewRows<T> {
         List<Map.Entry<Long, List<T>>> groups =
                 new ArrayList<>(byColumns(objects).entrySet());
         groups.sort(
-                Comparator.comparingLong(group -> -(group.getKey() & meta.key().bit())));
+                Comparator.comparingLong(group -> -(group.getKey() & meta.key().bits())));
         for (Map.Entry<Long, List<T>> group : groups) {
             List<T> rows = group.getValue();
-            boolean alone = (group.getKey() & meta.key().bit()) == 0
+            boolean alone = (group.getKey() & meta.key().bits()) == 0
                     && !statements.dialect().keysGrow();
             int most = alone ? 1 : most(Long.bitCount(group.getKey()), batchSize);
             for (int at = 0; at < rows.size(); at += most) {
@@ -228,7 +251,7 @@ final class NewRows<T> {
         List<ColumnAttribute> made = meta.columnsOf(~written);
         return made.isEmpty() || rows == 1
                 ? made
-                : meta.columnsOf(~written | meta.key().bit());
+                : meta.columnsOf(~written | meta.key().bits());
     }
 
     /** Some values, and behind them those of the columns of objects, as {@link #source} wants them. */
@@ -314,13 +337,24 @@ final class NewRows<T> {
                     + rows.size() + ". Does a trigger keep rows from being inserted?");
         }
         if (rows.size() > 1) {
-            arrange(objects, returned.indexOf(meta.key()), rows);
+            arrange(objects, returned.indexOf(meta.key().first()), rows);
         }
         for (int at = 0; at < objects.size(); at++) {
             for (int column = 0; column < returned.size(); column++) {
                 access.set(objects.get(at), returned.get(column).index(), rows.get(at)[column]);
             }
         }
+    }
+
+    /** The key of a row, whose columns begin at a place in it. */
+    private Object keyOf(@Nullable Object[] row, int first) {
+        KeyColumns key = meta.key();
+        Object value = key.isValue()
+                ? row[first]
+                : key.type()
+                        .valueOf(Arrays.asList(row)
+                                .subList(first, first + key.columns().size()));
+        return Objects.requireNonNull(value);
     }
 
     /** Puts rows in the order of their objects. */
@@ -334,7 +368,7 @@ final class NewRows<T> {
             positions.put(Objects.requireNonNull(meta.keyOf(object)), positions.size());
         }
         rows.sort(Comparator.comparingInt(row -> {
-            Integer position = positions.get(Objects.requireNonNull(row[key]));
+            Integer position = positions.get(keyOf(row, key));
             if (position == null) {
                 throw new ExecutionException("The database gave back a key of a new " + meta + " that no object has: it"
                         + " changes keys that it stores. Create such objects one by one.");

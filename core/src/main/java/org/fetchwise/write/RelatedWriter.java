@@ -10,12 +10,10 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.fetchwise.error.ConstraintException;
 import org.fetchwise.error.QueryException;
-import org.fetchwise.meta.ColumnAttribute;
-import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.KeyColumns;
 import org.fetchwise.meta.LinkTable;
 import org.fetchwise.meta.RelationAttribute;
-import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.query.Clause;
@@ -32,7 +30,6 @@ import org.fetchwise.sql.Output;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ColumnRef;
-import org.fetchwise.sql.SqlExpr.Comparison;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.fetchwise.transaction.TransactionOptions;
 import org.fetchwise.write.Statements.Reason;
@@ -75,8 +72,8 @@ public final class RelatedWriter {
         return owners.relation() instanceof ToManyAttribute many ? many.link() : null;
     }
 
-    /** {@return the column of the related rows that holds the owner's key, or null where a link table does} */
-    public @Nullable ColumnAttribute foreignKey() {
+    /** {@return the columns of the related rows that hold the owner's key, or null where a link table does} */
+    public @Nullable KeyColumns foreignKey() {
         RelationAttribute relation = owners.relation();
         return switch (relation) {
             case ToManyAttribute many when many.link() != null -> null;
@@ -154,8 +151,12 @@ public final class RelatedWriter {
         }
         LinkTable link = link();
         if (link == null) {
-            ColumnAttribute column = Objects.requireNonNull(foreignKey());
-            runner.queried().update(set(byKeys(keys), column, ownerKey), new ArrayList<>(keys), reason);
+            KeyColumns columns = Objects.requireNonNull(foreignKey());
+            runner.queried()
+                    .update(
+                            new Write.Updating(byKeys(keys), Write.SetColumn.referring(columns, ownerKey)),
+                            new ArrayList<>(keys),
+                            reason);
         } else {
             linked(() -> link(linking(link), slots(keys)), keys, List.of());
         }
@@ -208,13 +209,12 @@ public final class RelatedWriter {
         }
         LinkTable link = link();
         if (link == null) {
-            ColumnAttribute column = clearable("remove");
-            runner.queried().update(set(ofOwner(byKeys(keys), column), column, null), reason);
+            KeyColumns columns = clearable("remove");
+            runner.queried().update(cleared(ofOwner(byKeys(keys), columns), columns), reason);
         } else {
-            StorageType type = target.key().type().storage();
-            SqlExpr among = new SqlExpr.InParameter(new ColumnRef("link", link.targetColumn(), type), 1, type);
-            SqlExpr where = new SqlExpr.AllOf(List.of(ownedBy("link", link), among));
-            Delete delete = new Delete(new FromItem.Table(link.table(), "link"), where);
+            List<SqlExpr> where = ownedBy("link", link);
+            where.add(KeyList.among(linked(link), ownerColumns(), target.key()));
+            Delete delete = new Delete(new FromItem.Table(link.table(), "link"), all(where));
             linked(() -> statements.write(delete, slots(keys), reason), List.of(), keys);
         }
     }
@@ -228,11 +228,11 @@ public final class RelatedWriter {
         }
         LinkTable link = link();
         if (link == null) {
-            ColumnAttribute column = clearable("clear");
+            KeyColumns columns = clearable("clear");
             Query all = Query.of(target).orderedBy(List.of());
-            runner.queried().update(set(ofOwner(all, column), column, null), reason);
+            runner.queried().update(cleared(ofOwner(all, columns), columns), reason);
         } else {
-            Delete delete = new Delete(new FromItem.Table(link.table(), "link"), ownedBy("link", link));
+            Delete delete = new Delete(new FromItem.Table(link.table(), "link"), all(ownedBy("link", link)));
             linked(() -> statements.write(delete, slots(List.of()), reason), List.of(), null);
         }
     }
@@ -261,62 +261,66 @@ public final class RelatedWriter {
         });
     }
 
-    private ColumnAttribute clearable(String method) {
-        ColumnAttribute column = Objects.requireNonNull(foreignKey());
-        if (!column.is(Trait.NULLABLE)) {
-            throw new QueryException(method + " would leave a " + target + " without its " + target.relationOf(column)
+    private KeyColumns clearable(String method) {
+        KeyColumns columns = Objects.requireNonNull(foreignKey());
+        if (!columns.isNullable()) {
+            throw new QueryException(method + " would leave a " + target + " without its " + back()
                     + ", which it must have. Delete the rows, or add them to another " + owners.owner() + ".");
         }
-        return column;
+        return columns;
+    }
+
+    /** The related rows' relation to the owner. */
+    private @Nullable RelationAttribute back() {
+        return switch (owners.relation()) {
+            case ToManyAttribute many -> many.inverse();
+            case ToOneAttribute reverse -> reverse.mappedBy();
+        };
     }
 
     private Query byKeys(Collection<?> keys) {
-        Term.Column key = new Term.Column(Path.of(target), target.key());
+        Term key = Term.of(Path.of(target), target.key());
         Term among = new Term.In(key, new Term.ListOf(new ArrayList<>(keys), key.type()));
         return Query.of(target).orderedBy(List.of()).with(new Clause.Filter(among));
     }
 
-    private Query ofOwner(Query query, ColumnAttribute column) {
-        Term.Column foreignKey = new Term.Column(Path.of(target), column);
+    private Query ofOwner(Query query, KeyColumns columns) {
+        Term foreignKey = Term.of(Path.of(target), columns);
         return query.with(new Clause.Filter(
-                new Term.Compare(ComparisonOperator.EQUAL, foreignKey, new Term.Literal(ownerKey, column.type()))));
+                new Term.Compare(ComparisonOperator.EQUAL, foreignKey, new Term.Literal(ownerKey, columns.type()))));
     }
 
-    private static Write.Updating set(Query rows, ColumnAttribute column, @Nullable Object value) {
-        return new Write.Updating(rows, List.of(new Write.SetColumn(column, new Term.Literal(value, column.type()))));
+    private static Write.Updating cleared(Query rows, KeyColumns columns) {
+        return new Write.Updating(rows, Write.SetColumn.cleared(columns));
     }
 
     /** Links the owner with those of some rows that it is not linked with yet. */
     private Insert linking(LinkTable link) {
-        StorageType ownerType = owners.owner().key().type().storage();
-        StorageType type = target.key().type().storage();
-        ColumnRef key = new ColumnRef("target", target.key().column(), type);
-        SqlExpr linked =
-                new Comparison(ComparisonOperator.EQUAL, new ColumnRef("link", link.targetColumn(), type), key);
-        Select existing = select(
-                new SqlExpr.Constant(1),
-                new FromItem.Table(link.table(), "link"),
-                List.of(ownedBy("link", link), linked));
-        Select added = select(
-                key,
+        List<ColumnRef> key = KeyList.columns("target", target.key().names(), target.key());
+        List<SqlExpr> there = ownedBy("link", link);
+        there.addAll(KeyList.equal(linked(link), key));
+        Select existing = select(List.of(new SqlExpr.Constant(1)), new FromItem.Table(link.table(), "link"), there);
+        List<SqlExpr> values =
+                new ArrayList<>(KeyList.parameters(0, owners.owner().key()));
+        values.addAll(key);
+        Select rows = select(
+                values,
                 new FromItem.Table(target.table(), "target"),
-                List.of(new SqlExpr.InParameter(key, 1, type), new SqlExpr.Negation(new SqlExpr.Exists(existing))));
-        List<Output> outputs = List.of(
-                new Output(new SqlExpr.Parameter(0, ownerType), null),
-                added.outputs().getFirst());
-        Select rows = new Select(
-                false, outputs, added.from(), List.of(), added.where(), List.of(), null, List.of(), null, null);
-        return new Insert(
-                link.table(), List.of(link.ownerColumn(), link.targetColumn()), new Insert.Selected(rows), List.of());
+                List.of(
+                        KeyList.among(key, ownerColumns(), target.key()),
+                        new SqlExpr.Negation(new SqlExpr.Exists(existing))));
+        List<String> columns = new ArrayList<>(link.ownerColumns());
+        columns.addAll(link.targetColumns());
+        return new Insert(link.table(), columns, new Insert.Selected(rows), List.of());
     }
 
-    private static Select select(SqlExpr output, FromItem from, List<SqlExpr> where) {
+    private static Select select(List<SqlExpr> values, FromItem from, List<SqlExpr> where) {
         return new Select(
                 false,
-                List.of(new Output(output, null)),
+                values.stream().map(value -> new Output(value, null)).toList(),
                 from,
                 List.of(),
-                new SqlExpr.AllOf(where),
+                all(where),
                 List.of(),
                 null,
                 List.of(),
@@ -324,19 +328,28 @@ public final class RelatedWriter {
                 null);
     }
 
-    private SqlExpr ownedBy(String alias, LinkTable link) {
-        StorageType type = owners.owner().key().type().storage();
-        return new Comparison(
-                ComparisonOperator.EQUAL,
-                new ColumnRef(alias, link.ownerColumn(), type),
-                new SqlExpr.Parameter(0, type));
+    private static SqlExpr all(List<SqlExpr> conditions) {
+        return conditions.size() == 1 ? conditions.getFirst() : new SqlExpr.AllOf(conditions);
+    }
+
+    private List<ColumnRef> linked(LinkTable link) {
+        return KeyList.columns("link", link.targetColumns(), target.key());
+    }
+
+    /** How many slots the owner's key takes; those of the related rows come behind. */
+    private int ownerColumns() {
+        return owners.owner().key().columns().size();
+    }
+
+    private List<SqlExpr> ownedBy(String alias, LinkTable link) {
+        KeyColumns key = owners.owner().key();
+        return KeyList.equal(KeyList.columns(alias, link.ownerColumns(), key), KeyList.parameters(0, key));
     }
 
     private @Nullable Object[] slots(Collection<?> keys) {
-        List<@Nullable Object> stored = new ArrayList<>(keys.size());
-        for (Object key : keys) {
-            stored.add(target.key().type().stored(key));
-        }
-        return new Object[] {owners.owner().key().type().stored(ownerKey), stored};
+        List<@Nullable Object> slots =
+                new ArrayList<>(KeyList.values(owners.owner().key(), ownerKey));
+        slots.addAll(KeyList.lists(target.key(), keys));
+        return slots.toArray();
     }
 }

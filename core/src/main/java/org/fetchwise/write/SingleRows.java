@@ -131,17 +131,19 @@ public final class SingleRows<T> {
      * Inserts a row, a foreign key of which is given besides.
      *
      * @param plain an object that was not read
-     * @param set the foreign key and its value
+     * @param sets the columns of the foreign key and their values
      * @param origin who asked for it
      * @return the object as queries give them
      */
-    public T create(T plain, Write.SetColumn set, @Nullable Origin origin) {
+    public T create(T plain, List<Write.SetColumn> sets, @Nullable Origin origin) {
         refuseStored(plain);
         NewObjects<T> objects = reading.newObjects(meta);
         T object = objects.add(plain);
-        assign(object, set.column(), constant(set));
+        sets.forEach(set -> assign(object, set.column(), constant(set)));
         T created = created(object, () -> stored(objects, object), origin);
-        access.set(plain, meta.key().index(), access.get(created, meta.key().index()));
+        for (ColumnAttribute part : meta.key().columns()) {
+            access.set(plain, part.index(), access.get(created, part.index()));
+        }
         return created;
     }
 
@@ -206,7 +208,7 @@ public final class SingleRows<T> {
             if (dirty != 0 || !expressions.isEmpty()) {
                 dirty |= callbacks.beforeUpdate(object) | dirty(managed);
             }
-            if ((managed.$dirty() & meta.key().bit()) != 0) {
+            if ((managed.$dirty() & meta.key().bits()) != 0) {
                 throw new QueryException("The key of this " + meta + " was changed. A row keeps its key: create a new"
                         + " object, and delete this one.");
             }
@@ -240,7 +242,7 @@ public final class SingleRows<T> {
     /** Updates the row of an object, and gives what stands for it from now on; null where there is no such row. */
     private @Nullable T update(T object, long columns, List<Write.SetColumn> expressions, Reason reason) {
         List<Write.SetColumn> sets = new ArrayList<>();
-        long chosen = columns & ~meta.key().bit();
+        long chosen = columns & ~meta.key().bits();
         for (Write.SetColumn expression : expressions) {
             chosen &= ~expression.column().bit();
         }
@@ -333,7 +335,7 @@ public final class SingleRows<T> {
         unknown.forEach(column -> unload(managed, column));
         if (stored != object) {
             for (ColumnAttribute column : meta.columns()) {
-                if (column.is(Trait.NOT_UPDATABLE) && column != meta.key() && !isComputed(column)) {
+                if (column.is(Trait.NOT_UPDATABLE) && !meta.key().has(column) && !isComputed(column)) {
                     unload(managed, column);
                 }
             }
@@ -344,7 +346,7 @@ public final class SingleRows<T> {
     /** What is known of a row before it is updated: of a plain object only its key, which stays. */
     private RowValues<T> before(T object, long written) {
         if (!(object instanceof Managed managed)) {
-            return values(object, meta.key().bit());
+            return values(object, meta.key().bits());
         }
         long changed = written & EntityState.loaded(managed);
         long known = EntityState.loaded(managed) & ~written;
@@ -407,7 +409,7 @@ public final class SingleRows<T> {
     }
 
     private Query byKey(Object key) {
-        Term.Column column = Term.key(Path.of(meta));
+        Term column = Term.key(Path.of(meta));
         return Query.of(meta)
                 .orderedBy(List.of())
                 .with(new Clause.Filter(
@@ -504,8 +506,12 @@ public final class SingleRows<T> {
         }
         NewObjects<T> objects = reading.newObjects(meta);
         T object = objects.add();
-        access.set(object, meta.key().index(), Values.of(meta.key(), literal.value()));
-        objects.stored(object, meta.key().bit());
+        List<@Nullable Object> parts = meta.key().partsOf(literal.value());
+        for (int at = 0; at < parts.size(); at++) {
+            ColumnAttribute part = meta.key().columns().get(at);
+            access.set(object, part.index(), Values.of(part, Objects.requireNonNull(parts.get(at))));
+        }
+        objects.stored(object, meta.key().bits());
         return object;
     }
 }

@@ -159,7 +159,7 @@ record Statements(
         if (query.isEmpty()) {
             return List.of();
         }
-        Term.Column key = Term.key(Path.of(query.entity()));
+        Term key = Term.key(Path.of(query.entity()));
         Query keys = query.withProjection(new Projection.Values(List.of(new Projection.Item("key", key))))
                 .withPrefetches(List.of());
         if (query.slice().isEverything()) {

@@ -121,9 +121,11 @@ final class Upserts<T> {
             }
         }
         for (ColumnAttribute column : meta.columns()) {
-            if (conflict.sets(column) && (column == meta.key() || column.is(Trait.NOT_UPDATABLE))) {
+            if (conflict.sets(column) && (meta.key().has(column) || column.is(Trait.NOT_UPDATABLE))) {
                 throw new QueryException("onConflict(...).update cannot change '" + column + "' of " + meta
-                        + (column == meta.key() ? ": a row keeps its key." : ": its mapping says updatable = false."));
+                        + (meta.key().has(column)
+                                ? ": a row keeps its key."
+                                : ": its mapping says updatable = false."));
             }
         }
     }
@@ -140,9 +142,9 @@ final class Upserts<T> {
     /** The unique constraints, by their columns. */
     private List<List<ColumnAttribute>> constraints() {
         List<List<ColumnAttribute>> found = new ArrayList<>();
-        found.add(List.of(meta.key()));
+        found.add(meta.key().columns());
         for (ColumnAttribute column : meta.columns()) {
-            if (column.is(Trait.UNIQUE) && column != meta.key()) {
+            if (column.is(Trait.UNIQUE) && !found.getFirst().equals(List.of(column))) {
                 found.add(List.of(column));
             }
         }
@@ -185,7 +187,10 @@ final class Upserts<T> {
                 long updated = conflict.leaves() ? 0 : found;
                 long inserted = distinct.size() - found;
                 announcements.upserted(
-                        meta, distinct, inserted + updated, conflict.target().contains(meta.key()));
+                        meta,
+                        distinct,
+                        inserted + updated,
+                        conflict.target().containsAll(meta.key().columns()));
                 return new BulkRows.Counts(inserted, updated, objects.size() - inserted - updated);
             });
         } finally {
@@ -253,7 +258,9 @@ final class Upserts<T> {
                 .upsert(new Upsert(
                         insert,
                         new Upsert.Conflict(
-                                told, conflict.target().isEmpty(), meta.key().column()),
+                                told,
+                                conflict.target().isEmpty(),
+                                meta.key().first().column()),
                         given,
                         sets));
     }

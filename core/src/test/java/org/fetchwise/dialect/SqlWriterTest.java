@@ -193,9 +193,13 @@ class SqlWriterTest {
     @Test
     void listsThatAreJoined_comeFirstInMariaDb() {
         Select all = select(ID);
-        FromItem.KeyList keys = new FromItem.KeyList(parameter(0, StorageType.BIGINT), "book", "id", "keys");
+        FromItem.KeyList keys =
+                new FromItem.KeyList(List.of(parameter(0, StorageType.BIGINT)), "book", List.of("id"), "keys");
         String joined = " \"keys\"(\"v\", \"n\") ON \"b\".\"id\" = \"keys\".\"v\"";
-        ExpectedSql.of(all.over(all.from(), List.of(new Join(false, keys, equal(ID, keys.value()))), null))
+        ExpectedSql.of(all.over(
+                        all.from(),
+                        List.of(new Join(false, keys, equal(ID, keys.values().getFirst()))),
+                        null))
                 .everywhere(START + " JOIN UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS" + joined)
                 .sqlite(START + " JOIN (SELECT value AS \"v\", key + 1 AS \"n\" FROM json_each(?)) AS \"keys\""
                         + " ON \"b\".\"id\" = \"keys\".\"v\"")

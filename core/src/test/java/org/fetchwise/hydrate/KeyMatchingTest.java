@@ -106,7 +106,8 @@ class KeyMatchingTest {
             Query first = Query.of(QBook.META)
                     .orderedBy(List.of(new Term.Order(Term.key(Path.of(QBook.META)), true, SortKey.Nulls.DEFAULT)))
                     .withSlice(Slice.NONE.limited(1));
-            Term.Column code = Term.key(Path.of(QPublisher.META));
+            Term.Column code = new Term.Column(
+                    Path.of(QPublisher.META), QPublisher.META.key().first());
             Query codes = Query.of(QPublisher.META)
                     .withProjection(new Projection.Entities(ColumnChoice.only(List.of(code)), List.of()))
                     .withPrefetches(List.of(new Prefetching(BOOKS, first, null)));

@@ -29,7 +29,7 @@ final class AccessWriter {
     }
 
     private String write() {
-        return opening() + read() + get() + set() + embedded() + elements() + foreignKeys();
+        return opening() + read() + get() + set() + embedded() + elements() + foreignKeys() + keyClass();
     }
 
     private String opening() {
@@ -283,7 +283,7 @@ final class AccessWriter {
                         return managed.%1$s;
                     }
                     %6$s related = (%6$s) %7$s_FIELD.get(entity);
-                    return related == null ? null : %8$s.META.keyOf(related);
+                    return related == null ? null : %8$s.META.%9$s;
                 }
             """.formatted(
                         Names.keyField(column),
@@ -293,7 +293,23 @@ final class AccessWriter {
                         bits.mask(IntStream.of(relation.index())),
                         relation.field().erasedType(),
                         constants.get(relation.name()),
-                        names.path(relation.target()));
+                        names.path(relation.target()),
+                        partOfKey(column));
+    }
+
+    /** Where the key of the target is made of columns, each of them is taken by its place. */
+    private String partOfKey(ColumnModel column) {
+        RelationModel.Owning relation = entity.relationOf(column);
+        return relation.composed()
+                ? "partOfKey(related, " + relation.foreignKey().indexOf(column.name()) + ")"
+                : "keyOf(related)";
+    }
+
+    private String keyClass() {
+        KeyClassModel key = entity.keyClass();
+        return key == null
+                ? ""
+                : new KeyClassWriter(entity, key, constants, names).methods().indent(4);
     }
 
     private static String declared(RelationModel relation) {

@@ -5,7 +5,6 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -23,6 +22,9 @@ final class AnnotationRules {
             entry(Jpa.ENTITY, Set.of("name")),
             entry(Jpa.TABLE, Set.of("name", "schema", "catalog", "uniqueConstraints", "indexes")),
             entry(Jpa.ID, Set.of()),
+            entry(Jpa.EMBEDDED_ID, Set.of()),
+            entry(Jpa.ID_CLASS, Set.of("value")),
+            entry(Jpa.MAPS_ID, Set.of("value")),
             entry(Jpa.GENERATED_VALUE, Set.of("strategy", "generator")),
             entry(
                     Jpa.SEQUENCE_GENERATOR,
@@ -79,6 +81,7 @@ final class AnnotationRules {
             entry(
                     Jpa.JOIN_COLUMN,
                     Set.of("name", "nullable", "unique", "insertable", "updatable", "referencedColumnName")),
+            entry(Jpa.JOIN_COLUMNS, Set.of("value")),
             entry(Jpa.JOIN_TABLE, Set.of("name", "schema", "catalog", "joinColumns", "inverseJoinColumns")),
             entry(Jpa.ELEMENT_COLLECTION, Set.of("fetch")),
             entry(Jpa.COLLECTION_TABLE, Set.of("name", "schema", "catalog", "joinColumns")),
@@ -98,19 +101,13 @@ final class AnnotationRules {
             Jpa.HIBERNATE_PACKAGE + "DynamicUpdate",
             Jpa.HIBERNATE_PACKAGE + "Fetch");
 
-    private static final String ONE_KEY =
-            "Give the table a key of one column, and declare the others with " + "@Table(uniqueConstraints = …).";
     private static final String QUERY_METHOD =
             "Write the query as a default method of an interface that extends QuerySet.";
 
     /** What to do instead, by simple name. */
     private static final Map<String, String> ADVICE = Map.ofEntries(
-            entry("EmbeddedId", ONE_KEY),
-            entry("IdClass", ONE_KEY),
             entry("MapKey", "Declare a List, and build the map where it is needed."),
             entry("Inheritance", "Write one entity for each table, and relate them with @OneToOne."),
-            entry("JoinColumns", "Foreign keys have one column here; write one @JoinColumn."),
-            entry("MapsId", "Give the table a key of its own, and mark the relation unique with @OneToOne."),
             entry("NamedQuery", QUERY_METHOD),
             entry("NamedQueries", QUERY_METHOD),
             entry("NamedNativeQuery", QUERY_METHOD),
@@ -137,14 +134,6 @@ final class AnnotationRules {
                 .noneMatch(annotation -> isMapping(annotation)
                         && !HARMLESS.contains(annotation.name())
                         && !UNDERSTOOD.containsKey(annotation.name()));
-    }
-
-    /** {@return whether a key is declared in a way that is refused anyhow} */
-    static boolean declareRefusedKey(TypeElement entity) {
-        return EntityReader.mappedClasses(entity).stream()
-                .flatMap(type -> Stream.concat(Stream.of(type), type.getEnclosedElements().stream()))
-                .anyMatch(element -> AnnotationView.isPresent(element, Jpa.PACKAGE + "EmbeddedId")
-                        || AnnotationView.isPresent(element, Jpa.PACKAGE + "IdClass"));
     }
 
     void check() {

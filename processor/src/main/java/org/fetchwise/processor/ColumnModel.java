@@ -1,5 +1,6 @@
 package org.fetchwise.processor;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,15 @@ record ColumnModel(
                 definition,
                 traits,
                 null);
+    }
+
+    /** {@return the same column as a part of the key} */
+    ColumnModel asKey() {
+        Set<Trait> key = EnumSet.of(Trait.KEY);
+        key.addAll(traits);
+        key.remove(Trait.NULLABLE);
+        return new ColumnModel(
+                index, name, column, type, length, precision, scale, defaultValue, definition, key, field);
     }
 
     /** {@return the same column where a value may be missing} */

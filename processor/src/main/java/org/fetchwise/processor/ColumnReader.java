@@ -1,9 +1,7 @@
 package org.fetchwise.processor;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -65,18 +63,6 @@ final class ColumnReader {
                 definition(type, column),
                 traits(field, type, column),
                 accessors);
-    }
-
-    /** {@return the column of an entity's key, or null where there is none that can be read} */
-    @Nullable
-    ColumnModel readKey(TypeElement entity) {
-        for (VariableElement field : EntityReader.mappedFields(entity)) {
-            if (AnnotationView.isPresent(field, Jpa.ID)) {
-                String name = field.getSimpleName().toString();
-                return read(field, new FieldModel(name, TypeName.of(entity), "", "", List.of(), List.of()));
-            }
-        }
-        return null;
     }
 
     static @Nullable String defaultValue(VariableElement field) {

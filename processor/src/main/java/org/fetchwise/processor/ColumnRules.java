@@ -25,9 +25,6 @@ import javax.lang.model.type.DeclaredType;
 
 /** What holds between the columns of one entity, and between a column and its annotations. */
 final class ColumnRules {
-    private static final Set<ValueKind> WHOLE =
-            EnumSet.of(ValueKind.BYTE, ValueKind.SHORT, ValueKind.INTEGER, ValueKind.LONG);
-
     private static final Set<ValueKind> VERSIONS =
             EnumSet.of(ValueKind.SHORT, ValueKind.INTEGER, ValueKind.LONG, ValueKind.INSTANT, ValueKind.DATE_TIME);
 
@@ -45,7 +42,6 @@ final class ColumnRules {
     }
 
     void check() {
-        thereIsOneKey();
         versionIsUsable();
         columnsAreDistinct();
         namesAreUnquoted();
@@ -55,7 +51,7 @@ final class ColumnRules {
             VariableElement field = field(column);
             defaultFits(column, field);
             if (column.field() != null) {
-                keyIsUsable(column, field);
+                generationFits(column, field);
                 if (!entity.traits().readOnly()) {
                     lazyColumnHasGetter(column, field);
                 }
@@ -90,33 +86,6 @@ final class ColumnRules {
         return field;
     }
 
-    private void thereIsOneKey() {
-        List<VariableElement> keys = fields.values().stream()
-                .filter(field -> AnnotationView.isPresent(field, Jpa.ID))
-                .toList();
-        if (keys.isEmpty() && !AnnotationRules.declareRefusedKey(type)) {
-            problems.error(
-                    type,
-                    type.getSimpleName() + " has no key. Add @Id @GeneratedValue(strategy = GenerationType.IDENTITY) "
-                            + "private Long id.");
-        } else if (keys.size() > 1) {
-            problems.error(
-                    type,
-                    type.getSimpleName() + " has " + keys.size()
-                            + " fields with @Id, but keys of several columns are not "
-                            + "supported yet. Keep one @Id, and declare the others with "
-                            + "@Table(uniqueConstraints = …).");
-        }
-        for (VariableElement key : keys) {
-            if (RelationReader.annotation(key) != null) {
-                problems.error(
-                        key,
-                        Enclosing.describe(key) + " is a relation and a key at once, which is not supported yet. "
-                                + "Give the table a key of its own, and use @OneToOne for a unique relation.");
-            }
-        }
-    }
-
     private void versionIsUsable() {
         List<ColumnModel> versions = entity.columns().stream()
                 .filter(column -> column.is(Trait.VERSION))
@@ -147,36 +116,13 @@ final class ColumnRules {
         }
     }
 
-    private void keyIsUsable(ColumnModel column, VariableElement field) {
+    private void generationFits(ColumnModel column, VariableElement field) {
         boolean generated = AnnotationView.isPresent(field, Jpa.GENERATED_VALUE);
-        boolean whole = WHOLE.contains(column.type().kind());
         if (generated && !column.is(Trait.KEY)) {
             problems.error(
                     field, Enclosing.describe(field) + " has @GeneratedValue, but no @Id. Remove it, or use @Default.");
         } else if (generated) {
             strategyFits(column, field);
-        }
-        if (!column.is(Trait.KEY)) {
-            return;
-        }
-        if (column.type().isPrimitive()) {
-            problems.error(
-                    field,
-                    Enclosing.describe(field)
-                            + " is a primitive, so that an object without a key could not be told from the "
-                            + "one with key 0. Declare the boxed type.");
-        } else if (!whole
-                && column.type().kind() != ValueKind.STRING
-                && column.type().kind() != ValueKind.UUID) {
-            problems.error(
-                    field,
-                    Enclosing.describe(field) + " is a key of a type whose values are not compared alike everywhere. "
-                            + "Declare a whole number, String or UUID.");
-        }
-        if (column.is(Trait.LAZY)) {
-            problems.error(
-                    field,
-                    Enclosing.describe(field) + " is the key, which is always read. Remove @Basic(fetch = LAZY).");
         }
     }
 

@@ -41,7 +41,15 @@ final class ElementsReader {
                             + ". Write @OneToMany or @ManyToMany.");
             return null;
         }
-        ColumnModel key = new ColumnReader(viewpoint, problems).readKey(owner);
+        if (KeyReader.isComposed(viewpoint)) {
+            problems.error(
+                    field,
+                    Enclosing.describe(field) + " is an @ElementCollection, whose rows refer to one column, but the key of "
+                            + owner.getSimpleName() + " is an object made of columns. Make the elements an entity with a"
+                            + " @ManyToOne back.");
+            return null;
+        }
+        List<ColumnModel> key = KeyReader.read(viewpoint);
         List<ColumnModel> columns = new ArrayList<>();
         EmbeddedModel object = null;
         if (EmbeddedReader.embeddable(element) != null) {
@@ -53,7 +61,7 @@ final class ElementsReader {
                 columns.add(column);
             }
         }
-        if (key == null || columns.isEmpty()) {
+        if (key.isEmpty() || columns.isEmpty()) {
             return null;
         }
         for (int at = 0; at < columns.size(); at++) {
@@ -68,7 +76,7 @@ final class ElementsReader {
                 TypeName.of(owner),
                 container,
                 table == null ? otherwise : Qualified.name(table, table.string("name", otherwise)),
-                ownerColumn(field, table, name + "_" + key.column()),
+                ownerColumn(field, table, name + "_" + key.getFirst().column()),
                 columns,
                 object,
                 order(field, object));

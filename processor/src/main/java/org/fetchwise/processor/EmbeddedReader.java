@@ -42,7 +42,9 @@ final class EmbeddedReader {
 
     /** {@return whether a field holds an embedded object, or says so} */
     static boolean isEmbedded(VariableElement field, TypeMirror type) {
-        return AnnotationView.isPresent(field, Jpa.EMBEDDED) || embeddable(type) != null;
+        return AnnotationView.isPresent(field, Jpa.EMBEDDED)
+                || AnnotationView.isPresent(field, Jpa.EMBEDDED_ID)
+                || embeddable(type) != null;
     }
 
     /**

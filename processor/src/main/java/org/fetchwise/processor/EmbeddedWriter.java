@@ -23,8 +23,8 @@ final class EmbeddedWriter {
         List<String> columns = embedded.attributes().map(this::constant).toList();
         return """
                 static final ${EmbeddedAttribute} %1$s = new ${EmbeddedAttribute}(%2$d, %3$s, \
-            ${ValueType}.composite(%4$s.class, ${List}.of(%5$s), Access::read%6$s, Access::partsOf%6$s), \
-            ${List}.of(%7$s), ${List}.of(%8$s));
+            ${ValueType}.composite(%4$s.class, ${List}.of(%5$s), Access::read%6$s, Access::partsOf%6$s, \
+            values -> Access.make%6$s(values, 0)), ${List}.of(%7$s), ${List}.of(%8$s));
             """.formatted(
                         constant(embedded.name()),
                         entity.allEmbedded().indexOf(embedded),
@@ -44,14 +44,9 @@ final class EmbeddedWriter {
         return reading() + making() + finding() + takingApart();
     }
 
-    /** {@return the methods that make the object of a row, find it and take it apart} */
-    String readingMethods() {
-        return reading() + finding() + takingApart();
-    }
-
     /** {@return the methods that make the object and take it apart, where it is no field of the entity's} */
     String elementMethods() {
-        return reading() + takingApart();
+        return reading() + making() + takingApart();
     }
 
     /** {@return whether only a cast that nobody checks makes a value of the part's own type} */
@@ -109,7 +104,7 @@ final class EmbeddedWriter {
         }
         return "\n" + unchecked()
                 + """
-                private static @${Nullable} %1$s make%2$s(${List}<@${Nullable} Object> values, int at) {
+                static @${Nullable} %1$s make%2$s(${List}<@${Nullable} Object> values, int at) {
                 %3$s%4$s}
                 """.formatted(
                         embedded.type(), embedded.methodName(), nullable(String.join("", statements)), construction());
@@ -159,6 +154,8 @@ final class EmbeddedWriter {
         return switch (primitive) {
             case "boolean" -> "false";
             case "char" -> "'\\0'";
+            case "int" -> "0";
+            case "long" -> "0L";
             default -> "(" + primitive + ") 0";
         };
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns, by index
  * @param relations the relations, by index; the indexes go on where those of the columns end
  * @param embedded the objects embedded in its rows, without those within others
+ * @param keyClass the class of the keys where several fields make them, or null
  * @param ordering the default ordering
  * @param constraints what the table has beyond its columns
  * @param generation who makes the keys
@@ -25,6 +26,7 @@ record EntityModel(
         List<ColumnModel> columns,
         List<RelationModel> relations,
         List<EmbeddedModel> embedded,
+        @Nullable KeyClassModel keyClass,
         List<OrderTerm> ordering,
         ConstraintsModel constraints,
         GenerationModel generation,
@@ -53,6 +55,21 @@ record EntityModel(
      * @param readOnly whether its objects are made whole and managed by nobody
      */
     record ClassTraits(boolean serializable, boolean deprecated, boolean hasGeneratedAnnotation, boolean readOnly) {}
+
+    /** {@return the same entity with other columns and relations} */
+    EntityModel with(List<ColumnModel> otherColumns, List<RelationModel> otherRelations) {
+        return new EntityModel(
+                type,
+                table,
+                otherColumns,
+                otherRelations,
+                embedded,
+                keyClass,
+                ordering,
+                constraints,
+                generation,
+                traits);
+    }
 
     int attributes() {
         return columns.size() + relations.size();
@@ -133,13 +150,23 @@ record EntityModel(
         return found;
     }
 
-    /** {@return the relation whose foreign key a column is} */
+    /** {@return the columns of the key, in their order} */
+    List<ColumnModel> key() {
+        return columns.stream().filter(column -> column.is(Trait.KEY)).toList();
+    }
+
+    /** {@return the columns that are there for a relation only} */
+    List<ColumnModel> ownColumns(RelationModel.Owning relation) {
+        return columns.stream()
+                .filter(column ->
+                        column.is(Trait.FOREIGN_KEY) && column.attribute().equals(relation.name()))
+                .toList();
+    }
+
+    /** {@return the relation that a column of a foreign key is there for} */
     RelationModel.Owning relationOf(ColumnModel column) {
-        for (RelationModel relation : relations) {
-            if (relation instanceof RelationModel.Owning owning
-                    && owning.foreignKey().equals(column.name())) {
-                return owning;
-            }
+        if (findRelation(column.attribute()) instanceof RelationModel.Owning owning) {
+            return owning;
         }
         throw new IllegalArgumentException(column.name() + " is no foreign key");
     }

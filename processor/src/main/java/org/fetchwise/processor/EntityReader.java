@@ -1,6 +1,7 @@
 package org.fetchwise.processor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,13 @@ final class EntityReader {
                 readField(field, viewpoint, accessors.read(field), columns, relations, embedded);
             }
         }
+        List<VariableElement> keys = KeyReader.fields(entity);
+        if (keys.size() > 1 && !ReadOnlyRules.isReadOnly(entity)) {
+            columns.sort(Comparator.comparing(column -> !column.is(Trait.KEY)));
+        }
+        for (ColumnModel key : KeyReader.read(viewpoint)) {
+            columns.replaceAll(column -> column.name().equals(key.name()) ? column.named(key.column()) : column);
+        }
         for (int at = 0; at < columns.size(); at++) {
             columns.set(at, columns.get(at).at(at));
         }
@@ -55,6 +63,7 @@ final class EntityReader {
                 columns,
                 relations,
                 embedded,
+                new KeyClassReader(viewpoint, problems).read(columns),
                 ordering(entity),
                 ConstraintsReader.read(entity),
                 generation(entity, columns),
@@ -140,9 +149,7 @@ final class EntityReader {
             RelationReader.Reading reading = new RelationReader(viewpoint, problems).read(field, annotation, accessors);
             if (reading != null) {
                 relations.add(reading.relation());
-                if (reading.foreignKey() != null) {
-                    columns.add(reading.foreignKey());
-                }
+                columns.addAll(reading.foreignKey());
             }
             return;
         }
@@ -156,9 +163,12 @@ final class EntityReader {
             return;
         }
         if (EmbeddedReader.isEmbedded(field, viewpoint.typeOf(field))) {
-            EmbeddedModel object = new EmbeddedReader(columns, problems).read(field, viewpoint, accessors);
+            List<ColumnModel> parts = new ArrayList<>();
+            EmbeddedModel object = new EmbeddedReader(parts, problems).read(field, viewpoint, accessors);
             if (object != null) {
                 embedded.add(object);
+                boolean key = AnnotationView.isPresent(field, Jpa.EMBEDDED_ID);
+                parts.forEach(part -> columns.add(key ? part.asKey() : part));
             }
             return;
         }
@@ -187,8 +197,9 @@ final class EntityReader {
     }
 
     private GenerationModel generation(TypeElement entity, List<ColumnModel> columns) {
-        for (VariableElement field : mappedFields(entity)) {
-            if (AnnotationView.isPresent(field, Jpa.ID)) {
+        List<VariableElement> keys = KeyReader.fields(entity);
+        for (VariableElement field : keys) {
+            if (keys.size() == 1 && AnnotationView.isPresent(field, Jpa.ID)) {
                 String name = field.getSimpleName().toString();
                 ColumnType type = columns.stream()
                         .filter(column -> column.name().equals(name))

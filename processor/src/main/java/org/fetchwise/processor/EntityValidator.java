@@ -14,6 +14,7 @@ final class EntityValidator {
         }
         new AnnotationRules(type, problems).check();
         new PlacementRules(type, entity, problems).check();
+        new KeyRules(accessors.viewpoint(), entity, problems).check();
         new ColumnRules(type, entity, problems).check();
         new RelationRules(accessors.viewpoint(), entity, names, problems).check();
     }

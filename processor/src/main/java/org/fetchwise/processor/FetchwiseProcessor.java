@@ -105,9 +105,7 @@ public final class FetchwiseProcessor extends AbstractProcessor {
     }
 
     private void writeEntity(TypeElement type, Names names) {
-        EntityModel entity = naming().apply(
-                        new EntityReader(elements(), processingEnv.getTypeUtils(), converters(), new Problems())
-                                .read(type));
+        EntityModel entity = read(type, new Problems());
         if (!ClassRules.canBeNamed(type)) {
             writeManaged(type, names);
             return;
@@ -123,6 +121,12 @@ public final class FetchwiseProcessor extends AbstractProcessor {
         }
     }
 
+    private EntityModel read(TypeElement type, Problems problems) {
+        EntityModel entity =
+                new EntityReader(elements(), processingEnv.getTypeUtils(), converters(), problems).read(type);
+        return SharedColumns.join(naming().apply(entity));
+    }
+
     private void writeEmbeddable(TypeElement type) {
         Problems problems = new Problems();
         EmbeddableModel model =
@@ -135,8 +139,7 @@ public final class FetchwiseProcessor extends AbstractProcessor {
 
     private void writeManaged(TypeElement type, Names names) {
         Problems problems = new Problems();
-        EntityModel entity = naming().apply(
-                        new EntityReader(elements(), processingEnv.getTypeUtils(), converters(), problems).read(type));
+        EntityModel entity = read(type, problems);
         AccessorReader accessors = new AccessorReader(elements(), processingEnv.getTypeUtils(), type);
         EntityValidator.check(type, entity, accessors, names, problems);
         List<CallbackModel> callbacks = CallbackReader.read(elements(), processingEnv.getTypeUtils(), type, problems);

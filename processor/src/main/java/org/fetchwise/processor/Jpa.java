@@ -6,6 +6,9 @@ final class Jpa {
     static final String ENTITY = PACKAGE + "Entity";
     static final String TABLE = PACKAGE + "Table";
     static final String ID = PACKAGE + "Id";
+    static final String EMBEDDED_ID = PACKAGE + "EmbeddedId";
+    static final String ID_CLASS = PACKAGE + "IdClass";
+    static final String MAPS_ID = PACKAGE + "MapsId";
     static final String GENERATED_VALUE = PACKAGE + "GeneratedValue";
     static final String SEQUENCE_GENERATOR = PACKAGE + "SequenceGenerator";
     static final String TABLE_GENERATOR = PACKAGE + "TableGenerator";
@@ -36,6 +39,7 @@ final class Jpa {
     static final String JOIN_COLUMN = PACKAGE + "JoinColumn";
     static final String ELEMENT_COLLECTION = PACKAGE + "ElementCollection";
     static final String COLLECTION_TABLE = PACKAGE + "CollectionTable";
+    static final String JOIN_COLUMNS = PACKAGE + "JoinColumns";
     static final String JOIN_TABLE = PACKAGE + "JoinTable";
 
     static final String HIBERNATE_PACKAGE = "org.hibernate.annotations.";

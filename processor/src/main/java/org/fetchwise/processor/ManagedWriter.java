@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Writes {@code PostManaged}: the description of an entity, and the class of the objects that queries return. */
 final class ManagedWriter {
@@ -45,6 +44,7 @@ final class ManagedWriter {
                 + columns()
                 + relations()
                 + embedded()
+                + keyType()
                 + description()
                 + handles()
                 + fields()
@@ -145,7 +145,7 @@ final class ManagedWriter {
                         owning,
                         "ToOneAttribute",
                         "owning",
-                        constant(owning.foreignKey()),
+                        foreignKey(owning),
                         Boolean.toString(owning.single()),
                         "${DeleteRule}." + owning.deleteRule());
             case RelationModel.Reverse reverse ->
@@ -188,9 +188,20 @@ final class ManagedWriter {
                         "new ${LinkTable}(%s, %s, %s)"
                                 .formatted(
                                         Names.literal(linked.table()),
-                                        Names.literal(linked.ownerColumn()),
-                                        Names.literal(linked.targetColumn())));
+                                        list(linked.ownerColumns()),
+                                        list(linked.targetColumns())));
         };
+    }
+
+    /** {@return the columns of a foreign key: the only one where it holds the key by itself} */
+    private String foreignKey(RelationModel.Owning owning) {
+        String all = owning.foreignKey().stream().map(this::constant).collect(Collectors.joining(", "));
+        return owning.composed() ? "${List}.of(" + all + ")" : all;
+    }
+
+    private static String list(List<String> columns) {
+        String all = columns.stream().map(Names::literal).collect(Collectors.joining(", "));
+        return columns.size() == 1 ? all : "${List}.of(" + all + ")";
     }
 
     private static String order(RelationModel relation) {
@@ -222,6 +233,11 @@ final class ManagedWriter {
                 .collect(Collectors.joining());
     }
 
+    private String keyType() {
+        KeyClassModel key = entity.keyClass();
+        return key == null ? "" : new KeyClassWriter(entity, key, constants, names).description();
+    }
+
     private String description() {
         return """
 
@@ -235,7 +251,7 @@ final class ManagedWriter {
                         %7$s,
                         %8$s,
                         new Access(),
-                        %9$s);
+                        %9$s)%10$s;
 
             """.formatted(
                 entity.type(),
@@ -255,7 +271,8 @@ final class ManagedWriter {
                 alwaysWritten == 0
                         ? "0"
                         : StateBits.LONG.mask(
-                                IntStream.range(0, Long.SIZE).filter(at -> (alwaysWritten & 1L << at) != 0)));
+                                IntStream.range(0, Long.SIZE).filter(at -> (alwaysWritten & 1L << at) != 0)),
+                entity.keyClass() == null ? "" : ".keyedBy(" + KeyClassWriter.TYPE + ")");
     }
 
     private String handleFields(Map<String, FieldModel> mapped) {
@@ -314,6 +331,10 @@ final class ManagedWriter {
                         entity.allEmbedded().stream(),
                         entity.elements().stream().flatMap(elements -> elements.allEmbedded().stream()))
                 .forEach(object -> object.parts().forEach(part -> fields.put(part.attribute(), part.field())));
+        KeyClassModel key = entity.keyClass();
+        if (key != null) {
+            key.parts().forEach(part -> fields.put(part.attribute(), part.field()));
+        }
         return fields;
     }
 
@@ -346,7 +367,7 @@ final class ManagedWriter {
                 column.field().getters().forEach(getter -> text.append(getter(getter, column.index())));
                 column.field()
                         .setters()
-                        .forEach(setter -> text.append(setter(setter, bit, IntStream.of(column.index()), null)));
+                        .forEach(setter -> text.append(setter(setter, bit, IntStream.of(column.index()), List.of())));
             }
         }
         for (EmbeddedModel object : entity.embedded()) {
@@ -360,7 +381,9 @@ final class ManagedWriter {
                             object.isChangeable()
                                     ? watchedGetter(getter, parts[0], object)
                                     : getter(getter, parts[0])));
-            object.field().setters().forEach(setter -> text.append(setter(setter, mask, IntStream.of(parts), null)));
+            object.field()
+                    .setters()
+                    .forEach(setter -> text.append(setter(setter, mask, IntStream.of(parts), List.of())));
         }
         for (RelationModel relation : entity.relations()) {
             relation.field().getters().forEach(getter -> text.append(getter(getter, relation.index())));
@@ -374,14 +397,15 @@ final class ManagedWriter {
             IntStream changed = relation instanceof RelationModel.Elements elements
                     ? IntStream.of(elements.index())
                     : IntStream.empty();
-            return setter(setter, bits.mask(IntStream.of(relation.index())), changed, null);
+            return setter(setter, bits.mask(IntStream.of(relation.index())), changed, List.of());
         }
-        ColumnModel foreignKey = entity.column(owning.foreignKey());
+        List<ColumnModel> foreignKey = entity.ownColumns(owning);
+        IntStream columns = foreignKey.stream().mapToInt(ColumnModel::index);
         return setter(
                 setter,
-                bits.mask(IntStream.of(foreignKey.index(), relation.index())),
-                IntStream.of(foreignKey.index()),
-                Names.keyField(foreignKey));
+                bits.mask(IntStream.concat(columns, IntStream.of(relation.index()))),
+                foreignKey.stream().mapToInt(ColumnModel::index),
+                foreignKey);
     }
 
     private String getter(AccessorModel getter, int index) {
@@ -425,7 +449,7 @@ final class ManagedWriter {
 
     /** {@return the method that passes a value on and marks what it changes} */
     private String setter(
-            AccessorModel setter, String madeReady, IntStream changedAttributes, @Nullable String forgotten) {
+            AccessorModel setter, String madeReady, IntStream changedAttributes, List<ColumnModel> forgotten) {
         int[] changed = changedAttributes.toArray();
         boolean columns =
                 IntStream.of(changed).anyMatch(index -> index < entity.columns().size());
@@ -445,7 +469,9 @@ final class ManagedWriter {
                         setter.parameterType(),
                         setter.thrown(),
                         returns ? setter.returnType() + " result = " : "",
-                        forgotten == null ? "" : "        " + forgotten + " = null;\n",
+                        forgotten.stream()
+                                .map(column -> "        " + Names.keyField(column) + " = null;\n")
+                                .collect(Collectors.joining()),
                         madeDirty.isEmpty() ? "" : "        dirty |= " + madeDirty + ";\n",
                         madeReady,
                         returns ? "        return result;\n" : "",

@@ -84,7 +84,8 @@ record Names(String prefix, Set<String> reserved) {
                                 .map(ColumnModel::name),
                         entity.elements().stream()
                                 .flatMap(elements -> elements.allEmbedded().stream())
-                                .map(EmbeddedModel::name))
+                                .map(EmbeddedModel::name),
+                        keyParts(entity).map(KeyClassModel.Part::attribute))
                 .flatMap(all -> all)
                 .forEach(name -> {
                     String constant = upperSnake(name);
@@ -99,6 +100,11 @@ record Names(String prefix, Set<String> reserved) {
         return constants;
     }
 
+    private static Stream<KeyClassModel.Part> keyParts(EntityModel entity) {
+        KeyClassModel key = entity.keyClass();
+        return key == null ? Stream.of() : key.parts().stream();
+    }
+
     static String upperSnake(String name) {
         return name.replace('.', '_')
                 .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
@@ -108,9 +114,12 @@ record Names(String prefix, Set<String> reserved) {
 
     /** {@return the name of the field that holds the value of a foreign key, as in {@code authorId}} */
     static String keyField(ColumnModel foreignKey) {
-        int dot = foreignKey.name().indexOf('.');
-        return foreignKey.name().substring(0, dot)
-                + AccessorReader.capitalized(foreignKey.name().substring(dot + 1));
+        String[] words = foreignKey.name().split("\\.", -1);
+        StringBuilder text = new StringBuilder(words[0]);
+        for (int at = 1; at < words.length; at++) {
+            text.append(AccessorReader.capitalized(words[at]));
+        }
+        return text.toString();
     }
 
     /** {@return a text as a Java literal} */

@@ -69,6 +69,7 @@ enum Naming {
                                 .toList(),
                         entity.relations().stream().map(this::apply).toList(),
                         entity.embedded(),
+                        entity.keyClass(),
                         entity.ordering(),
                         entity.constraints().named(this::apply),
                         entity.generation().named(this::apply),
@@ -107,8 +108,8 @@ enum Naming {
                         linked.target(),
                         linked.container(),
                         apply(linked.table()),
-                        apply(linked.ownerColumn()),
-                        apply(linked.targetColumn()),
+                        linked.ownerColumns().stream().map(this::apply).toList(),
+                        linked.targetColumns().stream().map(this::apply).toList(),
                         apply(linked.order()));
         };
     }

@@ -118,7 +118,11 @@ final class PathWriter {
         String name = "{@code " + relation.name() + "}";
         return switch (relation) {
             case RelationModel.Owning owning ->
-                name + ", column {@code " + entity.column(owning.foreignKey()).column() + "}";
+                name
+                        + (owning.foreignKey().size() == 1 ? ", column " : ", columns ")
+                        + owning.foreignKey().stream()
+                                .map(column -> "{@code " + entity.column(column).column() + "}")
+                                .collect(Collectors.joining(" and "));
             case RelationModel.Reverse reverse ->
                 name + ", the reverse of {@code " + back(reverse, reverse.mappedBy()) + "}";
             case RelationModel.Mapped mapped ->

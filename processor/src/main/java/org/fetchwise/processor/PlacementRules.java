@@ -38,6 +38,8 @@ final class PlacementRules {
             entry(Jpa.DEFAULT, EnumSet.of(Place.COLUMN, Place.FOREIGN_KEY)),
             entry(Jpa.SENSITIVE, EnumSet.of(Place.COLUMN, Place.FOREIGN_KEY)),
             entry(Jpa.JOIN_COLUMN, EnumSet.of(Place.FOREIGN_KEY)),
+            entry(Jpa.JOIN_COLUMNS, EnumSet.of(Place.FOREIGN_KEY)),
+            entry(Jpa.EMBEDDED_ID, EnumSet.of(Place.EMBEDDED)),
             entry(Jpa.ON_DELETE, EnumSet.of(Place.FOREIGN_KEY)),
             entry(Jpa.HIBERNATE_ON_DELETE, EnumSet.of(Place.FOREIGN_KEY)),
             entry(Jpa.COLLECTION_TABLE, EnumSet.of(Place.ELEMENTS)),

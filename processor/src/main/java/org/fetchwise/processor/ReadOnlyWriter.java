@@ -96,7 +96,7 @@ final class ReadOnlyWriter {
                 + AccessWriter.columnValues(entity, type, names).stripTrailing() + "\n"
                 + entity.allEmbedded().stream()
                         .map(object -> new EmbeddedWriter(entity, constants, object)
-                                .readingMethods()
+                                .methods()
                                 .indent(4))
                         .collect(Collectors.joining())
                 + "}\n";

@@ -36,15 +36,32 @@ sealed interface RelationModel {
     /**
      * A to-one relation whose foreign key stands in this entity's table.
      *
-     * @param foreignKey the name of the column's attribute
+     * @param foreignKey the names of the columns' attributes, in the order of the target's key
+     * @param composed whether the target's key is an object made of columns
      * @param single whether it is one-to-one
      * @param deleteRule the constant of core's {@code DeleteRule}
      */
-    record Owning(int index, FieldModel field, TypeName target, String foreignKey, boolean single, String deleteRule)
+    record Owning(
+            int index,
+            FieldModel field,
+            TypeName target,
+            List<String> foreignKey,
+            boolean composed,
+            boolean single,
+            String deleteRule)
             implements RelationModel {
+        public Owning {
+            foreignKey = List.copyOf(foreignKey);
+        }
+
         @Override
         public RelationModel at(int position) {
-            return new Owning(position, field, target, foreignKey, single, deleteRule);
+            return new Owning(position, field, target, foreignKey, composed, single, deleteRule);
+        }
+
+        /** {@return the same relation over other columns} */
+        Owning over(List<String> columns) {
+            return new Owning(index, field, target, columns, composed, single, deleteRule);
         }
     }
 
@@ -120,6 +137,7 @@ sealed interface RelationModel {
                     columns,
                     List.of(),
                     object == null ? List.of() : List.of(object),
+                    null,
                     List.of(),
                     owner.constraints(),
                     owner.generation(),
@@ -132,8 +150,8 @@ sealed interface RelationModel {
      *
      * @param container the constant of core's {@code ToManyAttribute.Container}
      * @param table the link table
-     * @param ownerColumn its column with this entity's key
-     * @param targetColumn its column with the target's key
+     * @param ownerColumns its columns with this entity's key
+     * @param targetColumns its columns with the target's key
      * @param order the order of its rows
      */
     record Linked(
@@ -142,13 +160,18 @@ sealed interface RelationModel {
             TypeName target,
             String container,
             String table,
-            String ownerColumn,
-            String targetColumn,
+            List<String> ownerColumns,
+            List<String> targetColumns,
             CollectionOrder order)
             implements RelationModel {
+        public Linked {
+            ownerColumns = List.copyOf(ownerColumns);
+            targetColumns = List.copyOf(targetColumns);
+        }
+
         @Override
         public RelationModel at(int position) {
-            return new Linked(position, field, target, container, table, ownerColumn, targetColumn, order);
+            return new Linked(position, field, target, container, table, ownerColumns, targetColumns, order);
         }
     }
 }

@@ -1,9 +1,8 @@
 package org.fetchwise.processor;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -30,9 +29,13 @@ final class RelationReader {
      * What a field declares.
      *
      * @param relation the relation, with index 0
-     * @param foreignKey its column, with index 0; null where this table has none
+     * @param foreignKey its columns that serve nothing else, with index 0
      */
-    record Reading(RelationModel relation, @Nullable ColumnModel foreignKey) {}
+    record Reading(RelationModel relation, List<ColumnModel> foreignKey) {
+        Reading {
+            foreignKey = List.copyOf(foreignKey);
+        }
+    }
 
     /** {@return the annotation that makes a field a relation, or null} */
     static @Nullable AnnotationView annotation(VariableElement field) {
@@ -92,7 +95,7 @@ final class RelationReader {
         }
         return mappedBy.isEmpty()
                 ? owning(field, annotation, accessors, target)
-                : new Reading(new RelationModel.Reverse(0, accessors, TypeName.of(target), mappedBy), null);
+                : new Reading(new RelationModel.Reverse(0, accessors, TypeName.of(target), mappedBy), List.of());
     }
 
     private @Nullable Reading toMany(
@@ -105,7 +108,8 @@ final class RelationReader {
         TypeName name = TypeName.of(target);
         if (!mappedBy.isEmpty()) {
             return new Reading(
-                    new RelationModel.Mapped(0, accessors, name, container, mappedBy, CollectionOrder.of(field)), null);
+                    new RelationModel.Mapped(0, accessors, name, container, mappedBy, CollectionOrder.of(field)),
+                    List.of());
         }
         if (annotation.name().equals(Jpa.ONE_TO_MANY)) {
             problems.error(
@@ -122,20 +126,21 @@ final class RelationReader {
     private @Nullable Reading linked(
             VariableElement field, FieldModel accessors, TypeElement target, String container) {
         TypeElement owner = viewpoint.element();
-        ColumnModel ownerKey = readKey(owner);
-        ColumnModel targetKey = readKey(target);
-        if (ownerKey == null || targetKey == null) {
+        List<ColumnModel> ownerKey = KeyReader.read(viewpoint);
+        List<ColumnModel> targetKey = KeyReader.read(viewpoint.from(target));
+        if (ownerKey.isEmpty() || targetKey.isEmpty()) {
             return null;
         }
         String back = reverseOf(field, target, Jpa.MANY_TO_MANY);
-        String ownerColumn = (back == null ? EntityReader.entityName(owner) : back) + "_" + ownerKey.column();
-        String targetColumn = field.getSimpleName() + "_" + targetKey.column();
+        String ownerName = back == null ? EntityReader.entityName(owner) : back;
+        List<AnnotationView> ownerJoins = List.of();
+        List<AnnotationView> targetJoins = List.of();
         String table = EntityReader.simpleTableName(owner) + "_" + EntityReader.simpleTableName(target);
         AnnotationView joinTable = AnnotationView.find(field, Jpa.JOIN_TABLE);
         if (joinTable != null) {
             table = Qualified.name(joinTable, joinTable.string("name", table));
-            ownerColumn = joinColumn(field, joinTable, "joinColumns", ownerKey, ownerColumn);
-            targetColumn = joinColumn(field, joinTable, "inverseJoinColumns", targetKey, targetColumn);
+            ownerJoins = joinTable.annotations("joinColumns");
+            targetJoins = joinTable.annotations("inverseJoinColumns");
         }
         return new Reading(
                 new RelationModel.Linked(
@@ -144,80 +149,55 @@ final class RelationReader {
                         TypeName.of(target),
                         container,
                         table,
-                        ownerColumn,
-                        targetColumn,
+                        linkColumns(field, ownerKey, ownerJoins, ownerName),
+                        linkColumns(
+                                field,
+                                targetKey,
+                                targetJoins,
+                                field.getSimpleName().toString()),
                         CollectionOrder.of(field)),
-                null);
+                List.of());
     }
 
-    private String joinColumn(
-            VariableElement field, AnnotationView table, String member, ColumnModel key, String otherwise) {
-        List<AnnotationView> columns = table.annotations(member);
-        if (columns.isEmpty()) {
-            return otherwise;
+    /** The columns of a link table that hold a key; those of which nothing is said begin with the name of the other side. */
+    private List<String> linkColumns(
+            VariableElement field, List<ColumnModel> key, List<AnnotationView> joins, String start) {
+        List<@Nullable AnnotationView> ordered = new ReferenceReader(viewpoint, problems).inOrderOf(field, key, joins);
+        List<String> names = new ArrayList<>(key.size());
+        for (int at = 0; at < key.size(); at++) {
+            AnnotationView join = ordered.get(at);
+            String otherwise = start + "_" + key.get(at).column();
+            names.add(join == null ? otherwise : join.string("name", otherwise));
         }
-        if (columns.size() > 1) {
-            problems.error(
-                    field,
-                    Enclosing.describe(field) + " names several " + member
-                            + ", but entities have keys of one column. Name one.");
-        }
-        checkReferenced(field, columns.getFirst(), key);
-        return columns.getFirst().string("name", otherwise);
+        return names;
     }
 
     private @Nullable Reading owning(
             VariableElement field, AnnotationView annotation, FieldModel accessors, TypeElement target) {
-        ColumnModel key = readKey(target);
-        if (key == null) {
+        List<ColumnModel> foreignKey = new ReferenceReader(viewpoint, problems).read(field, annotation, target);
+        if (foreignKey.isEmpty()) {
             return null;
         }
-        String name = field.getSimpleName().toString();
-        AnnotationView join = AnnotationView.find(field, Jpa.JOIN_COLUMN);
-        if (join != null) {
-            checkReferenced(field, join, key);
+        boolean shared = AnnotationView.isPresent(field, Jpa.MAPS_ID);
+        List<ColumnModel> columns = shared ? KeyReader.shared(field, viewpoint, target) : foreignKey;
+        if (columns.size() != foreignKey.size()) {
+            // The rules of keys say why.
+            return null;
         }
-        String column = name + "_" + key.column();
         boolean single = annotation.name().equals(Jpa.ONE_TO_ONE);
-        ColumnModel foreignKey = new ColumnModel(
-                0,
-                name + "." + key.name(),
-                join == null ? column : join.string("name", column),
-                key.type().asNullable(),
-                key.length(),
-                key.precision(),
-                key.scale(),
-                ColumnReader.defaultValue(field),
-                null,
-                traits(field, annotation, join, single),
-                null);
+        List<ColumnModel> own = KeyReader.isKey(field)
+                ? foreignKey.stream().map(ColumnModel::asKey).toList()
+                : foreignKey;
         return new Reading(
                 new RelationModel.Owning(
-                        0, accessors, TypeName.of(target), foreignKey.name(), single, deleteRule(field, target)),
-                foreignKey);
-    }
-
-    private static Set<Trait> traits(
-            VariableElement field, AnnotationView annotation, @Nullable AnnotationView join, boolean single) {
-        Set<Trait> traits = EnumSet.of(Trait.FOREIGN_KEY);
-        boolean nullable = annotation.flag("optional", true) && (join == null || join.flag("nullable", true));
-        ColumnReader.include(traits, Trait.NULLABLE, nullable);
-        ColumnReader.include(traits, Trait.UNIQUE, single || (join != null && join.flag("unique", false)));
-        ColumnReader.include(traits, Trait.NOT_INSERTABLE, join != null && !join.flag("insertable", true));
-        ColumnReader.include(traits, Trait.NOT_UPDATABLE, join != null && !join.flag("updatable", true));
-        ColumnReader.include(traits, Trait.SENSITIVE, AnnotationView.isPresent(field, Jpa.SENSITIVE));
-        return traits;
-    }
-
-    private void checkReferenced(VariableElement field, AnnotationView join, ColumnModel key) {
-        String referenced = join.string("referencedColumnName", key.column());
-        if (!referenced.equals(key.column())) {
-            problems.error(
-                    field,
-                    join.mirror(),
-                    Enclosing.describe(field) + " refers to the column '" + referenced + "', which is not the key. "
-                            + "Foreign keys hold the key of their target here: '" + key.column() + "'.");
-        }
+                        0,
+                        accessors,
+                        TypeName.of(target),
+                        columns.stream().map(ColumnModel::name).toList(),
+                        KeyReader.isComposed(viewpoint.from(target)),
+                        single,
+                        deleteRule(field, target)),
+                shared ? List.of() : own);
     }
 
     private String deleteRule(VariableElement field, TypeElement target) {
@@ -250,11 +230,6 @@ final class RelationReader {
             }
         }
         return false;
-    }
-
-    /** {@return the key of an entity; what is wrong with it is said about that entity} */
-    private @Nullable ColumnModel readKey(TypeElement entity) {
-        return new ColumnReader(viewpoint.from(entity), new Problems()).readKey(entity);
     }
 
     /** {@return the name of the target's relation that is the other side of a field, or null} */

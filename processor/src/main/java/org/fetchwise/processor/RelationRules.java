@@ -109,14 +109,16 @@ final class RelationRules {
         if (!(relation instanceof RelationModel.Owning owning)) {
             return;
         }
-        ColumnModel foreignKey = entity.column(owning.foreignKey());
-        if (owning.deleteRule().equals("SET_NULL") && !foreignKey.is(Trait.NULLABLE)) {
+        List<ColumnModel> foreignKey =
+                owning.foreignKey().stream().map(entity::column).toList();
+        if (owning.deleteRule().equals("SET_NULL") && foreignKey.stream().noneMatch(part -> part.is(Trait.NULLABLE))) {
             problems.error(
                     field,
                     Enclosing.describe(field) + " becomes NULL when its target is deleted, but may not be NULL. "
                             + "Remove optional = false and nullable = false, or choose another rule.");
         }
-        if (owning.deleteRule().equals("SET_DEFAULT") && foreignKey.defaultValue() == null) {
+        if (owning.deleteRule().equals("SET_DEFAULT")
+                && foreignKey.stream().anyMatch(part -> part.defaultValue() == null)) {
             problems.error(
                     field,
                     Enclosing.describe(field) + " becomes its default when its target is deleted, but has none. "

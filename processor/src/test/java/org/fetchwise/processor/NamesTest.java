@@ -52,6 +52,7 @@ final class NamesTest {
                 Stream.of(columns).map(NamesTest::column).toList(),
                 List.of(),
                 List.of(),
+                null,
                 List.of(),
                 new ConstraintsModel(List.of(), List.of()),
                 GenerationModel.ASSIGNED,

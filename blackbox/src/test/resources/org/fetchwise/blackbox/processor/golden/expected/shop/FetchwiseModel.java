@@ -19,6 +19,9 @@ public final class FetchwiseModel implements Model {
                 QLabel.META,
                 QParcel.META,
                 QPost.META,
+                QShelf.META,
+                QSticker.META,
+                QStock.META,
                 QSummary.META,
                 QTag.META,
                 QUser.META);

@@ -33,7 +33,11 @@ final class LabelManaged {
             0,
             "box",
             ValueType.composite(
-                    Box.class, List.of(BOX_HEIGHT.type(), BOX_OPEN.type()), Access::readBox, Access::partsOfBox),
+                    Box.class,
+                    List.of(BOX_HEIGHT.type(), BOX_OPEN.type()),
+                    Access::readBox,
+                    Access::partsOfBox,
+                    values -> Access.makeBox(values, 0)),
             List.of(BOX_HEIGHT, BOX_OPEN),
             List.of());
 
@@ -112,6 +116,15 @@ final class LabelManaged {
             int next = at;
             @Nullable Double part0 = row.doubleOrNull(next++);
             @Nullable Boolean part1 = row.booleanOrNull(next++);
+            if (part0 == null && part1 == null) {
+                return null;
+            }
+            return new Box(part0, part1 == null ? false : part1);
+        }
+
+        static @Nullable Box makeBox(List<@Nullable Object> values, int at) {
+            @Nullable Double part0 = (Double) values.get(at);
+            @Nullable Boolean part1 = (Boolean) values.get(at + 1);
             if (part0 == null && part1 == null) {
                 return null;
             }

@@ -57,7 +57,8 @@ final class ParcelManaged extends Parcel implements Managed {
                     Box.class,
                     List.of(INNER_VALUE_HEIGHT.type(), INNER_VALUE_OPEN.type()),
                     Access::readInnerValue,
-                    Access::partsOfInnerValue),
+                    Access::partsOfInnerValue,
+                    values -> Access.makeInnerValue(values, 0)),
             List.of(INNER_VALUE_HEIGHT, INNER_VALUE_OPEN),
             List.of());
     static final ToManyAttribute INNER = ToManyAttribute.elements(
@@ -78,7 +79,8 @@ final class ParcelManaged extends Parcel implements Managed {
                     Box.class,
                     List.of(LOAD_BOX_HEIGHT.type(), LOAD_BOX_OPEN.type()),
                     Access::readLoadBox,
-                    Access::partsOfLoadBox),
+                    Access::partsOfLoadBox,
+                    values -> Access.makeLoadBox(values, 0)),
             List.of(LOAD_BOX_HEIGHT, LOAD_BOX_OPEN),
             List.of());
     static final EmbeddedAttribute LOAD = new EmbeddedAttribute(
@@ -88,7 +90,8 @@ final class ParcelManaged extends Parcel implements Managed {
                     Load.class,
                     List.of(LOAD_WEIGHT.type(), LOAD_BOX_HEIGHT.type(), LOAD_BOX_OPEN.type()),
                     Access::readLoad,
-                    Access::partsOfLoad),
+                    Access::partsOfLoad,
+                    values -> Access.makeLoad(values, 0)),
             List.of(LOAD_WEIGHT, LOAD_BOX_HEIGHT, LOAD_BOX_OPEN),
             List.of(LOAD_BOX));
 
@@ -354,7 +357,7 @@ final class ParcelManaged extends Parcel implements Managed {
             return new Box(part0, part1 == null ? false : part1);
         }
 
-        private static @Nullable Box makeLoadBox(List<@Nullable Object> values, int at) {
+        static @Nullable Box makeLoadBox(List<@Nullable Object> values, int at) {
             @Nullable Double part0 = (Double) values.get(at);
             @Nullable Boolean part1 = (Boolean) values.get(at + 1);
             if (part0 == null && part1 == null) {
@@ -391,7 +394,7 @@ final class ParcelManaged extends Parcel implements Managed {
             return value;
         }
 
-        private static @Nullable Load makeLoad(List<@Nullable Object> values, int at) {
+        static @Nullable Load makeLoad(List<@Nullable Object> values, int at) {
             @Nullable Integer part0 = (Integer) values.get(at);
             @Nullable Box part1 = makeLoadBox(values, at + 1);
             if (part0 == null && part1 == null) {
@@ -420,6 +423,15 @@ final class ParcelManaged extends Parcel implements Managed {
             int next = at;
             @Nullable Double part0 = row.doubleOrNull(next++);
             @Nullable Boolean part1 = row.booleanOrNull(next++);
+            if (part0 == null && part1 == null) {
+                return null;
+            }
+            return new Box(part0, part1 == null ? false : part1);
+        }
+
+        static @Nullable Box makeInnerValue(List<@Nullable Object> values, int at) {
+            @Nullable Double part0 = (Double) values.get(at);
+            @Nullable Boolean part1 = (Boolean) values.get(at + 1);
             if (part0 == null && part1 == null) {
                 return null;
             }

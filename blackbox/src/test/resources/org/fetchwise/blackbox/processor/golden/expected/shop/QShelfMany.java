@@ -1,0 +1,29 @@
+package shop;
+
+import javax.annotation.processing.Generated;
+import org.fetchwise.expr.EntityPath;
+import org.fetchwise.expr.ToMany;
+import org.fetchwise.meta.RelationAttribute;
+import org.jspecify.annotations.Nullable;
+
+/** Paths that lead to any number of rows of {@link Shelf}, typed by the entity {@code R} that they start from. */
+@Generated("org.fetchwise.processor.FetchwiseProcessor")
+public final class QShelfMany<R> extends QShelfColumns<R> implements ToMany<R, Shelf> {
+    private @Nullable QStickerMany<R> stickers;
+
+    /**
+     * Creates the path that goes on from another one. Users call the methods of a path instead.
+     *
+     * @param parent the path that goes on
+     * @param relation the relation that it goes on over
+     */
+    public QShelfMany(EntityPath<R, ?> parent, RelationAttribute relation) {
+        super(parent, relation);
+    }
+
+    /** {@return the path over {@code stickers}, through {@code shelf_sticker}} */
+    public QStickerMany<R> stickers() {
+        QStickerMany<R> path = stickers;
+        return path != null ? path : (stickers = new QStickerMany<>(this, ShelfManaged.STICKERS));
+    }
+}
