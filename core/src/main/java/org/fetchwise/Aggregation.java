@@ -205,9 +205,8 @@ final class Aggregation {
         if (query.grouping() != null || !chosen) {
             return query;
         }
-        Term.Column key = Term.key(Path.of(query.entity()));
-        Query keys = query.withProjection(new Projection.Values(
-                        List.of(new Projection.Item(key.attribute().name(), key))))
+        Term key = Term.key(Path.of(query.entity()));
+        Query keys = query.withProjection(new Projection.Values(List.of(new Projection.Item(key.toString(), key))))
                 .orderedBy(List.of());
         List<Clause> clauses = new ArrayList<>(query.annotations());
         clauses.add(new Clause.Filter(new Term.In(key, new Term.QueryValues(keys))));

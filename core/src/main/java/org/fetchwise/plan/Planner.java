@@ -327,7 +327,8 @@ public final class Planner {
                 yield key.getFirst();
             }
             case Term.OneOf one -> {
-                select.where(Node.equal(key.getFirst(), frame.value(one.value())));
+                SqlExpr value = frame.value(one.value());
+                select.where(Node.equal(key, value instanceof SqlExpr.Row row ? row.values() : List.of(value)));
                 yield key.getFirst();
             }
             case Term.OneRow row -> {
