@@ -207,7 +207,10 @@ record Table(
                         .toList(),
                 List.of(),
                 List.of(new ForeignKey(
-                        List.of(elements.ownerColumn()), owner.table(), owner.key().names(), false)));
+                        List.of(elements.ownerColumn()),
+                        owner.table(),
+                        owner.key().names(),
+                        false)));
         String position = many.orderColumn();
         return position == null ? table : table.withPosition(position, List.of(elements.ownerColumn(), position));
     }

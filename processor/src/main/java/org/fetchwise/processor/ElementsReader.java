@@ -44,8 +44,10 @@ final class ElementsReader {
         if (KeyReader.isComposed(viewpoint)) {
             problems.error(
                     field,
-                    Enclosing.describe(field) + " is an @ElementCollection, whose rows refer to one column, but the key of "
-                            + owner.getSimpleName() + " is an object made of columns. Make the elements an entity with a"
+                    Enclosing.describe(field)
+                            + " is an @ElementCollection, whose rows refer to one column, but the key of "
+                            + owner.getSimpleName()
+                            + " is an object made of columns. Make the elements an entity with a"
                             + " @ManyToOne back.");
             return null;
         }

@@ -72,13 +72,15 @@ final class KeyRules {
         if (KeyClassReader.annotation(type) != null) {
             problems.error(
                     type,
-                    type.getSimpleName() + " is only read, and names a class of keys with @IdClass. Remove it: its keys are"
+                    type.getSimpleName()
+                            + " is only read, and names a class of keys with @IdClass. Remove it: its keys are"
                             + " lists of the values of the fields with @Id.");
         }
         if (!key.isEmpty() && key.getLast().index() - key.getFirst().index() >= key.size()) {
             problems.error(
                     type,
-                    type.getSimpleName() + " is only read, and the fields of its key stand apart. Declare those with @Id"
+                    type.getSimpleName()
+                            + " is only read, and the fields of its key stand apart. Declare those with @Id"
                             + " next to each other.");
         }
     }
