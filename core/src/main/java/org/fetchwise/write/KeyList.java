@@ -41,6 +41,11 @@ final class KeyList {
         return pairs;
     }
 
+    /** That all conditions hold, of which there is at least one. */
+    static SqlExpr all(List<SqlExpr> conditions) {
+        return conditions.size() == 1 ? conditions.getFirst() : new SqlExpr.AllOf(conditions);
+    }
+
     /** Whether columns hold one of many keys. */
     static SqlExpr among(List<ColumnRef> columns, int firstSlot, KeyColumns key) {
         if (columns.size() == 1) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.KeyColumns;
 import org.fetchwise.meta.LinkTable;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ToManyAttribute;
@@ -18,8 +19,6 @@ import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Insert;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ColumnRef;
-import org.fetchwise.sql.SqlExpr.Comparison;
-import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.fetchwise.sql.Update;
 import org.fetchwise.write.Statements.Reason;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,9 @@ final class Positions {
     <T> List<Object> present() {
         @SuppressWarnings("unchecked") // the rows are the target's, whatever it is
         EntityMeta<T> meta = (EntityMeta<T>) target;
-        ColumnChoice key = ColumnChoice.only(List.of(Term.key(Path.of(meta))));
+        ColumnChoice key = ColumnChoice.only(meta.key().columns().stream()
+                .map(part -> new Term.Column(Path.of(meta), part))
+                .toList());
         Query query = Query.of(meta).withOwners(owners).withProjection(new Projection.Entities(key, List.of()));
         List<T> rows = runner.reading().list(query, reason.cause(), reason.origin());
         List<Object> keys = new ArrayList<>(rows.size());
@@ -67,32 +68,28 @@ final class Positions {
 
     /** Links the owner with certain rows and no others, which get the positions that they have in the list. */
     long relink(LinkTable link, List<Object> keys) {
-        StorageType ownerType = owners.owner().key().type().storage();
-        StorageType type = target.key().type().storage();
-        Object owner = owners.owner().key().type().stored(ownerKey);
-        SqlExpr owned = new Comparison(
-                ComparisonOperator.EQUAL,
-                new ColumnRef("link", link.ownerColumn(), ownerType),
-                new SqlExpr.Parameter(0, ownerType));
+        KeyColumns ownKey = owners.owner().key();
+        List<@Nullable Object> owner = KeyList.values(ownKey, ownerKey);
+        List<SqlExpr> owned =
+                KeyList.equal(KeyList.columns("link", link.ownerColumns(), ownKey), KeyList.parameters(0, ownKey));
         long changed = statements.write(
-                new Delete(new FromItem.Table(link.table(), "link"), owned), new Object[] {owner}, reason);
+                new Delete(new FromItem.Table(link.table(), "link"), KeyList.all(owned)), owner.toArray(), reason);
+        List<String> columns = new ArrayList<>(link.ownerColumns());
+        columns.addAll(link.targetColumns());
+        columns.add(column);
         for (int from = 0; from < keys.size(); from += MOST_ROWS) {
             List<List<SqlExpr>> rows = new ArrayList<>();
             List<@Nullable Object> slots = new ArrayList<>();
             for (int at = from; at < Math.min(keys.size(), from + MOST_ROWS); at++) {
-                rows.add(List.of(
-                        new SqlExpr.Parameter(slots.size(), ownerType),
-                        new SqlExpr.Parameter(slots.size() + 1, type),
-                        new SqlExpr.Parameter(slots.size() + 2, StorageType.INTEGER)));
-                slots.add(owner);
-                slots.add(target.key().type().stored(keys.get(at)));
+                List<SqlExpr> row = new ArrayList<>(KeyList.parameters(slots.size(), ownKey));
+                slots.addAll(owner);
+                row.addAll(KeyList.parameters(slots.size(), target.key()));
+                slots.addAll(KeyList.values(target.key(), keys.get(at)));
+                row.add(new SqlExpr.Parameter(slots.size(), StorageType.INTEGER));
                 slots.add(at);
+                rows.add(row);
             }
-            Insert insert = new Insert(
-                    link.table(),
-                    List.of(link.ownerColumn(), link.targetColumn(), column),
-                    new Insert.Rows(rows),
-                    List.of());
+            Insert insert = new Insert(link.table(), columns, new Insert.Rows(rows), List.of());
             changed += statements.write(insert, slots.toArray(), reason);
         }
         return changed;
@@ -112,37 +109,33 @@ final class Positions {
     }
 
     private void write(List<Object> keys, List<Object> after) {
-        StorageType type = target.key().type().storage();
-        ColumnRef key = new ColumnRef("row", target.key().column(), type);
         List<SqlExpr.When> branches = new ArrayList<>();
         List<@Nullable Object> slots = new ArrayList<>();
-        List<@Nullable Object> stored = new ArrayList<>();
         for (Object row : keys) {
-            stored.add(target.key().type().stored(row));
-            slots.add(target.key().type().stored(row));
-            slots.add(after.indexOf(row));
+            List<SqlExpr> found = KeyList.equal(columns(), KeyList.parameters(slots.size(), target.key()));
+            slots.addAll(KeyList.values(target.key(), row));
             branches.add(new SqlExpr.When(
-                    new Comparison(ComparisonOperator.EQUAL, key, new SqlExpr.Parameter(slots.size() - 2, type)),
-                    new SqlExpr.Parameter(slots.size() - 1, StorageType.INTEGER)));
+                    KeyList.all(found), new SqlExpr.Parameter(slots.size(), StorageType.INTEGER)));
+            slots.add(after.indexOf(row));
         }
         SqlExpr position = new SqlExpr.Case(branches, new SqlExpr.Constant(null), StorageType.INTEGER);
-        update(position, key, slots, stored);
+        update(position, slots, keys);
     }
 
     /** Takes the positions from rows that the relation does not lead to any more. */
     void forget(List<Object> keys) {
         if (!keys.isEmpty()) {
-            StorageType type = target.key().type().storage();
-            List<@Nullable Object> stored = new ArrayList<>();
-            keys.forEach(key -> stored.add(target.key().type().stored(key)));
-            ColumnRef key = new ColumnRef("row", target.key().column(), type);
-            update(new SqlExpr.Constant(null), key, new ArrayList<>(), stored);
+            update(new SqlExpr.Constant(null), new ArrayList<>(), keys);
         }
     }
 
-    private void update(SqlExpr position, ColumnRef key, List<@Nullable Object> slots, List<@Nullable Object> keys) {
-        SqlExpr among = new SqlExpr.InParameter(key, slots.size(), key.type());
-        slots.add(keys);
+    private List<ColumnRef> columns() {
+        return KeyList.columns("row", target.key().names(), target.key());
+    }
+
+    private void update(SqlExpr position, List<@Nullable Object> slots, List<Object> keys) {
+        SqlExpr among = KeyList.among(columns(), slots.size(), target.key());
+        slots.addAll(KeyList.lists(target.key(), keys));
         statements.write(
                 new Update(
                         new FromItem.Table(target.table(), "row"),

@@ -214,7 +214,7 @@ public final class RelatedWriter {
         } else {
             List<SqlExpr> where = ownedBy("link", link);
             where.add(KeyList.among(linked(link), ownerColumns(), target.key()));
-            Delete delete = new Delete(new FromItem.Table(link.table(), "link"), all(where));
+            Delete delete = new Delete(new FromItem.Table(link.table(), "link"), KeyList.all(where));
             linked(() -> statements.write(delete, slots(keys), reason), List.of(), keys);
         }
     }
@@ -232,7 +232,7 @@ public final class RelatedWriter {
             Query all = Query.of(target).orderedBy(List.of());
             runner.queried().update(cleared(ofOwner(all, columns), columns), reason);
         } else {
-            Delete delete = new Delete(new FromItem.Table(link.table(), "link"), all(ownedBy("link", link)));
+            Delete delete = new Delete(new FromItem.Table(link.table(), "link"), KeyList.all(ownedBy("link", link)));
             linked(() -> statements.write(delete, slots(List.of()), reason), List.of(), null);
         }
     }
@@ -320,16 +320,12 @@ public final class RelatedWriter {
                 values.stream().map(value -> new Output(value, null)).toList(),
                 from,
                 List.of(),
-                all(where),
+                KeyList.all(where),
                 List.of(),
                 null,
                 List.of(),
                 null,
                 null);
-    }
-
-    private static SqlExpr all(List<SqlExpr> conditions) {
-        return conditions.size() == 1 ? conditions.getFirst() : new SqlExpr.AllOf(conditions);
     }
 
     private List<ColumnRef> linked(LinkTable link) {
