@@ -143,7 +143,7 @@ public final class GraphWriter<T> {
 
     private <E> void refer(
             EntityMeta<E> entity, List<Node<?>> nodes, ToOneAttribute relation, @Nullable Origin origin) {
-        runner.bulk(entity).update(objects(entity, nodes), List.of(relation.foreignKey()), Integer.MAX_VALUE, origin);
+        runner.bulk(entity).update(objects(entity, nodes), relation.foreignKey().columns(), Integer.MAX_VALUE, origin);
     }
 
     /** Inserts rows of one link table, each once, whichever side names it. */
@@ -151,10 +151,10 @@ public final class GraphWriter<T> {
         LinkTable table = links.getFirst().table();
         Link first = links.getFirst();
         String position = first.relation().orderColumn();
-        List<String> columns = new ArrayList<>(List.of(table.ownerColumn(), table.targetColumn()));
-        List<StorageType> types = new ArrayList<>(List.of(
-                first.owner().meta().key().type().storage(),
-                first.relation().target().key().type().storage()));
+        List<String> columns = new ArrayList<>(table.ownerColumns());
+        columns.addAll(table.targetColumns());
+        List<StorageType> types = new ArrayList<>(types(first.owner().meta()));
+        types.addAll(types(first.relation().target()));
         if (position != null) {
             columns.add(position);
             types.add(StorageType.INTEGER);
@@ -162,10 +162,11 @@ public final class GraphWriter<T> {
         Set<List<Object>> pairs = new HashSet<>();
         List<List<Object>> rows = new ArrayList<>();
         for (Link link : links) {
-            List<Object> pair = List.of(
-                    storedKey(link.owner().meta(), link.owner().object()),
-                    storedKey(link.relation().target(), link.target()));
-            List<Object> row = new ArrayList<>(link.table().equals(table) ? pair : pair.reversed());
+            List<Object> owner = storedKey(link.owner().meta(), link.owner().object());
+            List<Object> target = storedKey(link.relation().target(), link.target());
+            boolean forwards = link.table().equals(table);
+            List<Object> row = new ArrayList<>(forwards ? owner : target);
+            row.addAll(forwards ? target : owner);
             if (pairs.add(List.copyOf(row))) {
                 if (position != null) {
                     row.add(link.position());
@@ -180,9 +181,18 @@ public final class GraphWriter<T> {
         tell(links);
     }
 
-    private static <E> Object storedKey(EntityMeta<E> entity, Object object) {
-        Object key = Objects.requireNonNull(entity.keyOf(entity.type().cast(object)));
-        return Objects.requireNonNull(entity.key().type().stored(key));
+    private static List<StorageType> types(EntityMeta<?> entity) {
+        return entity.key().columns().stream()
+                .map(column -> column.type().storage())
+                .toList();
+    }
+
+    private static <E> List<Object> storedKey(EntityMeta<E> entity, Object object) {
+        List<Object> stored = new ArrayList<>();
+        for (Object part : KeyList.values(entity.key(), key(entity, object))) {
+            stored.add(Objects.requireNonNull(part));
+        }
+        return stored;
     }
 
     private static <E> Object key(EntityMeta<E> entity, Object object) {

@@ -45,7 +45,7 @@ record KeyRanges(Statements statements, Query rows, int size) {
         return query.with(new Clause.Filter(new Term.Compare(operator, key(), new Term.Literal(bound, key().type()))));
     }
 
-    private Term.Column key() {
+    private Term key() {
         return Term.key(Path.of(rows.entity()));
     }
 }

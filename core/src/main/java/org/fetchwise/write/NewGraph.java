@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.LinkTable;
 import org.fetchwise.meta.Managed;
@@ -69,7 +70,11 @@ final class NewGraph {
         }
 
         void forgetKey() {
-            meta.access().set(object, meta.key().index(), null);
+            ColumnAttribute key = meta.key().first();
+            // What a related object tells of a key goes with the key of that object.
+            if (meta.key().isValue() && !key.is(ColumnAttribute.Trait.FOREIGN_KEY)) {
+                meta.access().set(object, key.index(), null);
+            }
         }
 
         void set(RelationAttribute relation, @Nullable Object value) {
