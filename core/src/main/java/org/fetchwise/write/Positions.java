@@ -114,8 +114,8 @@ final class Positions {
         for (Object row : keys) {
             List<SqlExpr> found = KeyList.equal(columns(), KeyList.parameters(slots.size(), target.key()));
             slots.addAll(KeyList.values(target.key(), row));
-            branches.add(new SqlExpr.When(
-                    KeyList.all(found), new SqlExpr.Parameter(slots.size(), StorageType.INTEGER)));
+            branches.add(
+                    new SqlExpr.When(KeyList.all(found), new SqlExpr.Parameter(slots.size(), StorageType.INTEGER)));
             slots.add(after.indexOf(row));
         }
         SqlExpr position = new SqlExpr.Case(branches, new SqlExpr.Constant(null), StorageType.INTEGER);
