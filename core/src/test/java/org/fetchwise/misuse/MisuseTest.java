@@ -98,8 +98,8 @@ class MisuseTest {
                 misuse(
                         Message.SHORT,
                         "books.bulkUpsert(List.of(book), onConflict(AUTHOR.email).update(BOOK.title))",
-                        "method update in class OnConflict<T> cannot be applied to given types;",
-                        "reason: varargs mismatch; StringColumn<Book> cannot be converted to Column<? super Author,?>"),
+                        "no suitable method found for update(StringColumn<Book>)",
+                        "(varargs mismatch; StringColumn<Book> cannot be converted to Column<? super Author,?>)"),
                 misuse(
                         Message.AT_A_GLANCE,
                         "books.only(REVIEW.text)",
