@@ -1,6 +1,7 @@
 package org.fetchwise.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fetchwise.blackbox.library.QAuthor.AUTHOR;
 import static org.fetchwise.blackbox.library.QPublisher.PUBLISHER;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.fetchwise.Database;
 import org.fetchwise.blackbox.library.Author;
 import org.fetchwise.blackbox.library.Publisher;
+import org.fetchwise.error.ExecutionException;
 import org.fetchwise.testkit.MockDataSource;
 import org.fetchwise.testkit.MockRows;
 import org.jspecify.annotations.Nullable;
@@ -58,5 +60,18 @@ class MockTest {
                 .isEqualTo("North");
         assertThat(database.objects(PUBLISHER).none().list()).isEmpty();
         assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void aRowThatBelongsToNoOwner_isAnErrorAndNeverDropped() {
+        MockRows authors = MockRows.of(List.of(author(1, "Ada", null), author(2, "Bert", null)));
+        MockRows lives = MockRows.of(List.of(List.of(5L, 1L, "Ada lived long."), List.of(6L, 77L, "Nobody's life.")));
+        Database database =
+                Database.of(new MockDataSource("H2", text -> text.contains("\"biography\"") ? lives : authors));
+
+        Author ada = database.objects(AUTHOR).list().getFirst();
+        assertThatThrownBy(ada::getBiography)
+                .isInstanceOf(ExecutionException.class)
+                .hasMessageStartingWith("A row of Author.biography came with a key that was not asked for");
     }
 }
