@@ -28,11 +28,13 @@ class PeersTest extends LibraryTest {
 
     @Test
     void childrenOfAPrefetchedCollection_arePeers() {
-        List<Author> all = authors.orderBy(AUTHOR.id).prefetchRelated(AUTHOR.books()).list();
+        List<Author> all =
+                authors.orderBy(AUTHOR.id).prefetchRelated(AUTHOR.books()).list();
         recorder.assertQueries(1, () -> {
             for (Author author : all) {
                 for (Book book : author.getBooks()) {
-                    assertThat(book.getPublisher() == null || book.getPublisher().getName() != null)
+                    assertThat(book.getPublisher() == null
+                                    || book.getPublisher().getName() != null)
                             .isTrue();
                 }
             }
@@ -73,7 +75,8 @@ class PeersTest extends LibraryTest {
     void aDeferredColumn_overwritesNoValueThatWasSet() {
         List<Book> all = books.only(BOOK.title).orderBy(BOOK.id).list();
         all.get(1).setPages(7);
-        recorder.assertQueries(1, () -> assertThat(all).extracting(Book::getPages).containsExactly(100, 7, 300, 400, 50));
+        recorder.assertQueries(
+                1, () -> assertThat(all).extracting(Book::getPages).containsExactly(100, 7, 300, 400, 50));
     }
 
     @Test
@@ -100,7 +103,10 @@ class PeersTest extends LibraryTest {
     void prefetch_loadsForObjectsFromAnywhere() {
         List<Book> mixed = new ArrayList<>(books.filter(BOOK.id.le(2)).list());
         mixed.add(books.get(BOOK.id.eq(4L)));
-        mixed.add(database.objects(REVIEW).selectRelated(REVIEW.book()).get(REVIEW.id.eq(6L)).getBook());
+        mixed.add(database.objects(REVIEW)
+                .selectRelated(REVIEW.book())
+                .get(REVIEW.id.eq(6L))
+                .getBook());
         recorder.clear();
         recorder.assertQueries(2, () -> database.prefetch(mixed, BOOK.reviews().reviewer()));
         recorder.assertQueries(2, () -> database.prefetch(mixed, BOOK.author(), BOOK.tags()));
@@ -109,7 +115,8 @@ class PeersTest extends LibraryTest {
                 assertThat(book.getAuthor().getName()).isNotEmpty();
                 book.getTags().forEach(tag -> assertThat(tag.getLabel()).isNotEmpty());
                 for (Review review : book.getReviews()) {
-                    assertThat(review.getReviewer() == null || review.getReviewer().getName() != null)
+                    assertThat(review.getReviewer() == null
+                                    || review.getReviewer().getName() != null)
                             .isTrue();
                 }
             }
@@ -132,8 +139,8 @@ class PeersTest extends LibraryTest {
         List<Book> all = books.orderBy(BOOK.id).list();
         recorder.assertQueries(
                 1,
-                () -> all.forEach(book ->
-                        book.getReviews().forEach(review -> assertThat(review.getStars()).isPositive())));
+                () -> all.forEach(book -> book.getReviews()
+                        .forEach(review -> assertThat(review.getStars()).isPositive())));
         recorder.assertQueries(
                 0,
                 () -> assertThat(all)
