@@ -36,7 +36,7 @@ public final class Aggregate<R, V> extends TypedTerm<R, V> implements ValueExpr<
      * @param window the window
      * @param <S> the entity whose rows the window partitions
      */
-    public <S extends R> ValueExpr<S, V> over(Window<S> window) {
+    public <S extends R> ValueExpr<S, V> over(Window<? super S> window) {
         return new ValueTerm<>(window.over(asTerm()), null);
     }
 

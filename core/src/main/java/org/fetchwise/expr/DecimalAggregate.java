@@ -36,7 +36,7 @@ public final class DecimalAggregate<R> extends TypedTerm<R, BigDecimal> implemen
      * @param window the window
      * @param <S> the entity whose rows the window partitions
      */
-    public <S extends R> DecimalExpr<S> over(Window<S> window) {
+    public <S extends R> DecimalExpr<S> over(Window<? super S> window) {
         return new DecimalTerm<>(window.over(asTerm()), null);
     }
 

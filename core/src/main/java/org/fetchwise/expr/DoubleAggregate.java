@@ -35,7 +35,7 @@ public final class DoubleAggregate<R> extends TypedTerm<R, Double> implements Do
      * @param window the window
      * @param <S> the entity whose rows the window partitions
      */
-    public <S extends R> DoubleExpr<S> over(Window<S> window) {
+    public <S extends R> DoubleExpr<S> over(Window<? super S> window) {
         return new DoubleTerm<>(window.over(asTerm()), null);
     }
 

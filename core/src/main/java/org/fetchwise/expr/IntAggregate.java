@@ -35,7 +35,7 @@ public final class IntAggregate<R> extends TypedTerm<R, Integer> implements IntE
      * @param window the window
      * @param <S> the entity whose rows the window partitions
      */
-    public <S extends R> IntExpr<S> over(Window<S> window) {
+    public <S extends R> IntExpr<S> over(Window<? super S> window) {
         return new IntTerm<>(window.over(asTerm()), null);
     }
 

@@ -35,7 +35,7 @@ public final class LongAggregate<R> extends TypedTerm<R, Long> implements LongEx
      * @param window the window
      * @param <S> the entity whose rows the window partitions
      */
-    public <S extends R> LongExpr<S> over(Window<S> window) {
+    public <S extends R> LongExpr<S> over(Window<? super S> window) {
         return new LongTerm<>(window.over(asTerm()), null);
     }
 
