@@ -53,7 +53,16 @@ final class TypedTwinsTest {
                     .flatMap(List::stream)
                     .collect(Collectors.groupingBy(twin -> given(twin).family(), Collectors.counting()));
             assertThat(count.keySet())
-                    .contains("lookups", "relations", "exclude", "ordering", "slices", "fields", "prefetch");
+                    .contains(
+                            "lookups",
+                            "relations",
+                            "exclude",
+                            "ordering",
+                            "slices",
+                            "fields",
+                            "prefetch",
+                            "windows",
+                            "functions");
             assertThat(count.values()).allMatch(twins -> twins >= FEWEST);
         }
     }

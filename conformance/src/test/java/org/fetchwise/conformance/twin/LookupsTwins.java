@@ -121,9 +121,6 @@ final class LookupsTwins {
                         "lookups-gt-f-arith",
                         posts.filter(POST.viewCount.gt(POST.likeCount.times(100L)), POST.likeCount.gt(0))
                                 .orderBy(POST.id.asc())),
-                Twin.of(
-                        "lookups-lt-int-float",
-                        posts.filter(POST.viewCount.lt(1.5)).orderBy(POST.id.asc())),
                 Twin.of("lookups-range", posts.filter(POST.id.between(10, 13)).orderBy(POST.id.asc())),
                 Twin.of("lookups-isnull-false", posts.filter(POST.publishedOn.isNotNull())),
                 Twin.of(

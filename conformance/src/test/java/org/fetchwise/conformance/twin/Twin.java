@@ -52,6 +52,8 @@ public record Twin(
                 OrderingTwins.of(database),
                 SlicesTwins.of(database),
                 FieldsTwins.of(database),
-                PrefetchTwins.of(database));
+                PrefetchTwins.of(database),
+                WindowsTwins.of(database),
+                FunctionsTwins.of(database));
     }
 }
