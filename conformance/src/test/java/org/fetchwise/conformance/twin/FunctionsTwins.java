@@ -104,8 +104,12 @@ final class FunctionsTwins {
                 dated("extract-week-day", POST.createdAt.weekDay()),
                 dated("extract-iso-week-day", POST.createdAt.isoWeekDay()),
                 dated("extract-quarter", POST.createdAt.quarter()),
-                dated("extract-hour-tz", POST.createdAt.inZone(ZoneId.of("Europe/Berlin")).hour()),
-                dated("extract-day-tz", POST.createdAt.inZone(ZoneId.of("Pacific/Auckland")).day()),
+                dated(
+                        "extract-hour-tz",
+                        POST.createdAt.inZone(ZoneId.of("Europe/Berlin")).hour()),
+                dated(
+                        "extract-day-tz",
+                        POST.createdAt.inZone(ZoneId.of("Pacific/Auckland")).day()),
                 dated("extract-date-field", POST.publishedOn.day()),
                 dated("trunc-year", POST.createdAt.truncTo(DateUnit.YEAR)),
                 dated("trunc-quarter", POST.createdAt.truncTo(DateUnit.QUARTER)),

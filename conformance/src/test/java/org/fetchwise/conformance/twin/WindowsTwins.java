@@ -56,8 +56,7 @@ final class WindowsTwins {
                 each(
                         "row-number-partition",
                         rowNumber()
-                                .over(window().partitionBy(POST.author().id)
-                                        .orderBy(POST.viewCount.desc(), POST.id))),
+                                .over(window().partitionBy(POST.author().id).orderBy(POST.viewCount.desc(), POST.id))),
                 each(
                         "partition-two",
                         rowNumber()
@@ -70,17 +69,26 @@ final class WindowsTwins {
                                         .orderBy(POST.id))),
                 each("rank", rank().over(window().orderBy(POST.viewCount.desc()))),
                 each("dense-rank", denseRank().over(window().orderBy(POST.viewCount.desc()))),
-                each("rank-partition", rank().over(window().partitionBy(POST.published).orderBy(POST.likeCount.desc()))),
+                each(
+                        "rank-partition",
+                        rank().over(window().partitionBy(POST.published).orderBy(POST.likeCount.desc()))),
                 each("percent-rank", percentRank().over(byViews)),
                 each("cume-dist", cumeDist().over(byViews)),
-                each("window-nulls-last", rowNumber().over(window().orderBy(POST.price.asc().nullsLast(), POST.id))),
-                each("window-nulls-first", rowNumber().over(window().orderBy(POST.price.desc().nullsFirst(), POST.id))),
+                each(
+                        "window-nulls-last",
+                        rowNumber().over(window().orderBy(POST.price.asc().nullsLast(), POST.id))),
+                each(
+                        "window-nulls-first",
+                        rowNumber().over(window().orderBy(POST.price.desc().nullsFirst(), POST.id))),
                 Rows.of(
                         "windows-ntile-more-buckets",
                         posts.filter(POST.id.le(3))
-                                .annotate(ntile(7).over(window().orderBy(POST.id)).named("w"))
+                                .annotate(
+                                        ntile(7).over(window().orderBy(POST.id)).named("w"))
                                 .orderBy(POST.id)
-                                .values(POST.id, ntile(7).over(window().orderBy(POST.id)).named("w"))));
+                                .values(
+                                        POST.id,
+                                        ntile(7).over(window().orderBy(POST.id)).named("w"))));
     }
 
     private List<Twin> values() {
@@ -95,7 +103,8 @@ final class WindowsTwins {
                 each("first-value", firstValue(POST.id).over(ofAuthor.orderBy(POST.viewCount.desc(), POST.id))),
                 each(
                         "last-value-default-frame",
-                        lastValue(POST.id).over(window().partitionBy(POST.published).orderBy(POST.id))),
+                        lastValue(POST.id)
+                                .over(window().partitionBy(POST.published).orderBy(POST.id))),
                 each("last-value-full-frame", lastValue(POST.id).over(whole)),
                 each("nth-value", nthValue(POST.id, 2).over(ofAuthor.orderBy(POST.id))));
     }
@@ -120,7 +129,9 @@ final class WindowsTwins {
                         "frame-range",
                         POST.count()
                                 .over(window().orderBy(POST.viewCount).range(Bound.unbounded(), Bound.currentRow()))),
-                each("count-filter", POST.count().filter(POST.published.eq(true)).over(byId)),
+                each(
+                        "count-filter",
+                        POST.count().filter(POST.published.eq(true)).over(byId)),
                 each("window-no-order", POST.createdAt.max().over(window().partitionBy(POST.published))));
     }
 
@@ -136,8 +147,7 @@ final class WindowsTwins {
                 Twin.of(
                         "windows-filter-window-top1",
                         posts.annotate(newest).filter(newest.eq(1)).orderBy(POST.id)),
-                Twin.of(
-                        "windows-filter-window-count", posts.annotate(best).filter(best.eq(1))),
+                Twin.of("windows-filter-window-count", posts.annotate(best).filter(best.eq(1))),
                 Twin.of(
                         "windows-filter-window-exists",
                         posts.annotate(fromTheStart).filter(fromTheStart.gt(500))),
@@ -158,9 +168,6 @@ final class WindowsTwins {
                                 .values(POST.id, fromTheStart)),
                 Rows.of(
                         "windows-slice-after-window",
-                        posts.annotate(fromTheEnd)
-                                .orderBy(POST.id)
-                                .slice(2, 5)
-                                .values(POST.id, fromTheEnd)));
+                        posts.annotate(fromTheEnd).orderBy(POST.id).slice(2, 5).values(POST.id, fromTheEnd)));
     }
 }
