@@ -1,6 +1,7 @@
 package org.fetchwise.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fetchwise.blackbox.company.QCustomer.CUSTOMER;
 import static org.fetchwise.blackbox.company.QProject.PROJECT;
 import static org.fetchwise.blackbox.company.QStep.STEP;
@@ -13,6 +14,7 @@ import org.fetchwise.QuerySet;
 import org.fetchwise.blackbox.company.Customer;
 import org.fetchwise.blackbox.company.Project;
 import org.fetchwise.blackbox.company.Step;
+import org.fetchwise.error.QueryException;
 import org.fetchwise.expr.Prefetch;
 import org.fetchwise.servers.Engine;
 import org.junit.jupiter.api.AfterEach;
@@ -125,5 +127,17 @@ class CollectionOrderTest {
         assertThat(first.getPlan()).isEmpty();
         plan.addAll(List.of(all.get(1), all.get(0)));
         assertThat(titles(first.getPlan())).containsExactly("two", "one");
+    }
+
+    @Test
+    void change_fromTheOtherSide_isRefused() {
+        Customer ada = database.objects(CUSTOMER).get(CUSTOMER.name.eq("Ada"));
+        assertThat(ada.getProjects()).hasSize(2);
+        assertThatThrownBy(() -> database.related(ada, CUSTOMER.projects())
+                        .add(projects.list().get(0)))
+                .isInstanceOf(QueryException.class)
+                .hasMessageStartingWith(
+                        "The rows of Customer.projects have positions among those of Project.customers: change it from"
+                                + " there");
     }
 }

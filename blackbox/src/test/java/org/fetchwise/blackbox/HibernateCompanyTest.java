@@ -122,6 +122,15 @@ class HibernateCompanyTest {
         String read = describe(database.objects(PROJECT).get());
         assertThat(read).isEqualTo("[Cleo, Bert, Ada] [two, three, one] [two, three, one]");
         assertThat(read).isEqualTo(byHibernate(session -> describe(session.find(Project.class, 1L))));
+
+        Project project = database.objects(PROJECT).get();
+        database.related(project, PROJECT.customers())
+                .remove(project.getCustomers().get(1));
+        database.related(project, PROJECT.plan()).setAll(project.getPlan().reversed());
+        String changed = byHibernate(session -> describe(session.find(Project.class, 1L)));
+        assertThat(changed)
+                .isEqualTo("[Cleo, Ada] [two, three, one] [one, three, two]")
+                .isEqualTo(describe(project));
     }
 
     @Test

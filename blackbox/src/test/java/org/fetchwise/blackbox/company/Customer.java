@@ -4,8 +4,10 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Somebody who buys. */
@@ -27,6 +29,9 @@ public class Customer extends Revised<Long> {
     private Address work;
 
     private Money budget;
+
+    @ManyToMany(mappedBy = "customers")
+    private List<Project> projects;
 
     public String getName() {
         return name;
@@ -58,6 +63,10 @@ public class Customer extends Revised<Long> {
 
     public void setBudget(Money budget) {
         this.budget = budget;
+    }
+
+    public List<Project> getProjects() {
+        return projects;
     }
 
     /** Marks when the customer came. */
