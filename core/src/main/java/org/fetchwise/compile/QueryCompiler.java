@@ -3,7 +3,9 @@ package org.fetchwise.compile;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,8 +16,12 @@ import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.plan.Planned;
 import org.fetchwise.plan.Planner;
+import org.fetchwise.query.Owners;
 import org.fetchwise.query.Prefetching;
+import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
+import org.fetchwise.query.Term;
+import org.fetchwise.sql.Select;
 
 /** Compiles queries for one database, each shape once. Safe for use by several threads. */
 public final class QueryCompiler {
@@ -107,7 +113,7 @@ public final class QueryCompiler {
     }
 
     /**
-     * {@return the tables that a query reads, those of its prefetches included}
+     * {@return the tables that a query reads, those of its prefetches and of its lists of related rows included}
      *
      * @param query the query
      */
@@ -115,16 +121,37 @@ public final class QueryCompiler {
         Set<String> tables = new HashSet<>(bind(query).compiled().reads());
         for (Prefetching prefetch : query.prefetches()) {
             for (RelationAttribute relation : prefetch.path().steps()) {
-                tables.add(relation.target().table());
-                if (relation instanceof ToManyAttribute many && many.link() != null) {
-                    tables.add(many.link().table());
-                }
+                addTables(relation, tables);
             }
             if (prefetch.query() != null) {
                 tables.addAll(reads(prefetch.query()));
             }
         }
+        for (Term.Related related : related(query)) {
+            addTables(related.path().last(), tables);
+            tables.addAll(reads(related.elements().asQuery()));
+        }
         return Set.copyOf(tables);
+    }
+
+    private static void addTables(RelationAttribute relation, Set<String> tables) {
+        tables.add(relation.target().table());
+        if (relation instanceof ToManyAttribute many && many.link() != null) {
+            tables.add(many.link().table());
+        }
+    }
+
+    /** What a query takes of related rows, each with a statement of its own. */
+    private static List<Term.Related> related(Query query) {
+        List<Term.Related> found = new ArrayList<>();
+        if (query.projection() instanceof Projection.Values values) {
+            for (Projection.Item item : values.items()) {
+                if (item.term() instanceof Term.Related related) {
+                    found.add(related);
+                }
+            }
+        }
+        return found;
     }
 
     /**
@@ -147,7 +174,25 @@ public final class QueryCompiler {
         section(text, "sql (" + dialect.name() + ")", compiled.statement().text());
         section(text, "parameters", compiled.statement().placeholders());
         section(text, "reads", String.join(", ", reads(query).stream().sorted().toList()));
+        related(query).forEach(related -> explain(related, text));
         return text.toString();
+    }
+
+    /** The statement of what is taken of related rows, for any number of their owners. */
+    private void explain(Term.Related related, StringBuilder text) {
+        Query query = related.elements().asQuery();
+        Parameterize.Lifted lifted = Parameterize.lift(query, clock, zone);
+        Term keys = related.key();
+        Owners owners = new Owners(
+                related.path().parent().target(),
+                related.path().last(),
+                new Term.ListSlot(lifted.values().length, keys.type()));
+        Select select = planner.plan(lifted.shape().withOwners(owners)).select();
+        section(
+                text,
+                "sql of " + related.path() + " for all rows",
+                dialect.render(select).text());
+        related(query).forEach(within -> explain(within, text));
     }
 
     private static void section(StringBuilder text, String title, Object content) {
