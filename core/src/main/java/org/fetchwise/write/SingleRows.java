@@ -333,7 +333,7 @@ public final class SingleRows<T> {
             EntityState.markLoaded(managed, set.column().bit());
         });
         unknown.forEach(column -> unload(managed, column));
-        if (stored != object) {
+        if (!(object instanceof Managed)) {
             for (ColumnAttribute column : meta.columns()) {
                 if (column.is(Trait.NOT_UPDATABLE) && !meta.key().has(column) && !isComputed(column)) {
                     unload(managed, column);
