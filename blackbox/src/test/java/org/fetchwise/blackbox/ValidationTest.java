@@ -87,6 +87,7 @@ class ValidationTest {
         assertRefused(
                 () -> bookings.bulkUpsert(some, onConflict(BOOKING.guest).update(BOOKING.seats)),
                 "Number 2 of 3 objects of Booking was not written");
+        assertRefused(() -> bookings.withoutKeys().bulkCreate(some), "Number 2 of 3");
         List<Booking> made = bookings.bulkCreate(List.of(of("Ada", 1), of("Bert", 1)));
         made.getLast().setSeats(0);
         assertRefused(() -> bookings.bulkUpdate(made, List.of(BOOKING.seats)), "Number 2 of 2");

@@ -122,7 +122,7 @@ public final class BulkRows<T> {
                     some.add(object);
                 }
                 callbacks.call(Lifecycle.PRE_PERSIST, some);
-                rows.insertWithoutKeys(some, most);
+                rows.insertWithoutKeys(some, most, runner.validators());
                 callbacks.call(Lifecycle.POST_PERSIST, some);
                 count += some.size();
             }

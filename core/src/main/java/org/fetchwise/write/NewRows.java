@@ -206,11 +206,12 @@ final class NewRows<T> {
         }
     }
 
-    /** Inserts objects, which stay as they are. */
-    void insertWithoutKeys(List<T> objects, int batchSize) {
+    /** Inserts objects, which stay as they are, unless one of them is wrong with the values that it gets. */
+    void insertWithoutKeys(List<T> objects, int batchSize, Validators validators) {
         List<Supplied<T>> given = new ArrayList<>(objects.size());
         try {
             objects.forEach(object -> given.add(supply(object)));
+            validators.check(meta, objects);
             byColumns(objects).forEach((columns, rows) -> {
                 int most = most(Long.bitCount(columns), batchSize);
                 for (int at = 0; at < rows.size(); at += most) {
