@@ -91,6 +91,21 @@ class CompositeKeyTest {
         return racks.filter(condition).values(RACK.label).list();
     }
 
+    /** The page about mapping shows these. */
+    @Test
+    void theManualsCode_works() {
+        Place place = NORTH_1;
+
+        racks.get(RACK.place().eq(place));
+        racks.filter(lookup("pk__in", List.of(place)));
+        racks.inBulk(List.of(place));
+        racks.orderBy(field("pk"));
+        crates.filter(CRATE.rack().place().hall.eq("north"));
+
+        assertThat(recorder.texts()).hasSize(2);
+        assertThat(crates.filter(CRATE.rack().place().hall.eq("north")).count()).isEqualTo(2);
+    }
+
     @Test
     void objects_areFoundByKey() {
         assertThat(racks.get(RACK.place().eq(NORTH_2)).getLabel()).isEqualTo("b");

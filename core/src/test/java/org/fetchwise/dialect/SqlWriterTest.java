@@ -209,6 +209,30 @@ class SqlWriterTest {
     }
 
     @Test
+    void listsOfSeveralColumns_areOneArrayForEachOrOneDocument() {
+        Select all = select(ID);
+        FromItem.KeyList keys = new FromItem.KeyList(
+                List.of(parameter(0, StorageType.BIGINT), parameter(1, StorageType.VARCHAR)),
+                "book",
+                List.of("id", "title"),
+                "keys");
+        SqlExpr equal = new AllOf(List.of(
+                equal(ID, keys.values().getFirst()), equal(TITLE, keys.values().getLast())));
+        String on = " ON \"b\".\"id\" = \"keys\".\"v\" AND \"b\".\"title\" = \"keys\".\"v2\"";
+        String joined = " WITH ORDINALITY AS \"keys\"(\"v\", \"v2\", \"n\")" + on;
+        ExpectedSql.of(all.over(all.from(), List.of(new Join(false, keys, equal)), null))
+                .postgreSql(START + " JOIN UNNEST(CAST(? AS BIGINT ARRAY), ARRAY_CAT(ARRAY(SELECT \"title\" FROM \"book\""
+                        + " LIMIT 0), ?))" + joined)
+                .h2(START + " JOIN UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS VARCHAR ARRAY))" + joined)
+                .sqlite(START + " JOIN (SELECT value ->> 0 AS \"v\", value ->> 1 AS \"v2\", key + 1 AS \"n\" FROM"
+                        + " json_each(?)) AS \"keys\"" + on)
+                .mariaDb("SELECT `b`.`id` FROM (SELECT `n`, `v`, JSON_UNQUOTE(`v2`) AS `v2` FROM JSON_TABLE(?, '$[*]'"
+                        + " COLUMNS (`n` FOR ORDINALITY, `v` BIGINT PATH '$[0]', `v2` JSON PATH '$[1]')) AS `list`)"
+                        + " AS `keys` STRAIGHT_JOIN `book` `b` ON `b`.`id` = `keys`.`v` AND `b`.`title` = `keys`.`v2`")
+                .check();
+    }
+
+    @Test
     void inSelect_withLimit_isWrappedInMariaDb() {
         Select firstTen = sliced(select(ID), constant(10), null);
         ExpectedSql.of(where(select(ID), new InSelect(ID, firstTen)))
