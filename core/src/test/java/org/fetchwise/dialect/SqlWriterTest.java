@@ -221,8 +221,9 @@ class SqlWriterTest {
         String on = " ON \"b\".\"id\" = \"keys\".\"v\" AND \"b\".\"title\" = \"keys\".\"v2\"";
         String joined = " WITH ORDINALITY AS \"keys\"(\"v\", \"v2\", \"n\")" + on;
         ExpectedSql.of(all.over(all.from(), List.of(new Join(false, keys, equal)), null))
-                .postgreSql(START + " JOIN UNNEST(CAST(? AS BIGINT ARRAY), ARRAY_CAT(ARRAY(SELECT \"title\" FROM \"book\""
-                        + " LIMIT 0), ?))" + joined)
+                .postgreSql(
+                        START + " JOIN UNNEST(CAST(? AS BIGINT ARRAY), ARRAY_CAT(ARRAY(SELECT \"title\" FROM \"book\""
+                                + " LIMIT 0), ?))" + joined)
                 .h2(START + " JOIN UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS VARCHAR ARRAY))" + joined)
                 .sqlite(START + " JOIN (SELECT value ->> 0 AS \"v\", value ->> 1 AS \"v2\", key + 1 AS \"n\" FROM"
                         + " json_each(?)) AS \"keys\"" + on)

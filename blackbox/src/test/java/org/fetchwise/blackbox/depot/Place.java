@@ -2,7 +2,6 @@ package org.fetchwise.blackbox.depot;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.io.Serializable;
 
 /**
  * Where a rack stands.
