@@ -11,6 +11,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.fetchwise.Database;
 import org.fetchwise.QuerySet;
 import org.fetchwise.conformance.twin.Twin;
+import org.fetchwise.conformance.twin.WritesTwins;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.QuerySource;
 import org.fetchwise.servers.Collation;
@@ -44,6 +45,44 @@ final class TypedTwinsTest {
             }
             all.assertAll();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void typedWrites_giveTheAnswersOfTheirCases_andLeaveTheirRows(Engine engine) {
+        try (CorpusDatabase corpus = CorpusDatabase.create(engine, Collation.BINARY)) {
+            Database database = corpus.database();
+            List<WritesTwins> twins = WritesTwins.of(database);
+            assertThat(twins).hasSizeGreaterThanOrEqualTo(FEWEST);
+            SoftAssertions all = new SoftAssertions();
+            for (WritesTwins twin : twins) {
+                Case given = Objects.requireNonNull(CASES.get(twin.id()), twin.id());
+                assertThat(given.family()).isEqualTo("writes");
+                database.atomic(() -> {
+                    all.assertThat(isWritten(engine, database, twin, given))
+                            .as(twin.id())
+                            .isTrue();
+                    database.transaction().orElseThrow().rollBackOnly();
+                });
+            }
+            all.assertAll();
+        }
+    }
+
+    private static boolean isWritten(Engine engine, Database database, WritesTwins twin, Case given) {
+        JsonNode expected = given.expected(engine == Engine.POSTGRESQL ? "postgresql" : "sqlite");
+        JsonNode queries = given.json().path("state");
+        Object answer = twin.write().get();
+        Comparison comparison = new Comparison(false, true);
+        boolean equal =
+                comparison.isEqual(answer, queries.isMissingNode() ? expected : expected.path("return"), false);
+        for (int at = 0; at < queries.size(); at++) {
+            Interpreter interpreter = new Interpreter(database);
+            Object rows = new Terminals(interpreter)
+                    .answer(interpreter.queries().query(queries.path(at)), Corpus.parse("[\"rows\"]"));
+            equal &= comparison.isEqual(rows, expected.path("state").path(at), false);
+        }
+        return equal;
     }
 
     @Test
