@@ -74,8 +74,7 @@ final class TypedTwinsTest {
         JsonNode queries = given.json().path("state");
         Object answer = twin.write().get();
         Comparison comparison = new Comparison(false, true);
-        boolean equal =
-                comparison.isEqual(answer, queries.isMissingNode() ? expected : expected.path("return"), false);
+        boolean equal = comparison.isEqual(answer, queries.isMissingNode() ? expected : expected.path("return"), false);
         for (int at = 0; at < queries.size(); at++) {
             Interpreter interpreter = new Interpreter(database);
             Object rows = new Terminals(interpreter)

@@ -44,8 +44,9 @@ public record WritesTwins(String id, Supplier<@Nullable Object> write) {
                 twin(
                         "writes-update-same-value",
                         () -> posts.filter(POST.id.le(5)).update(POST.isFeatured.to(POST.isFeatured))),
-                twin("writes-update-empty-in", () -> posts.filter(POST.id.isIn(List.of()))
-                        .update(POST.title.to("x"))),
+                twin(
+                        "writes-update-empty-in",
+                        () -> posts.filter(POST.id.isIn(List.of())).update(POST.title.to("x"))),
                 twin(
                         "writes-update-f",
                         () -> posts.filter(POST.id.le(4))
@@ -64,7 +65,8 @@ public record WritesTwins(String id, Supplier<@Nullable Object> write) {
                                         .otherwise("")))),
                 twin(
                         "writes-update-fk-object",
-                        () -> posts.filter(POST.author().id.eq(5)).update(POST.author().to(database.ref(USER, 6)))),
+                        () -> posts.filter(POST.author().id.eq(5))
+                                .update(POST.author().to(database.ref(USER, 6)))),
                 twin(
                         "writes-update-filter-related",
                         () -> posts.filter(POST.category().title.eq("Cooking")).update(POST.isFeatured.to(true))),
@@ -76,35 +78,49 @@ public record WritesTwins(String id, Supplier<@Nullable Object> write) {
                         () -> posts.filter(POST.tags().id.isIn(1, 2)).distinct().update(POST.likeCount.to(1))),
                 twin(
                         "writes-update-ordered",
-                        () -> posts.filter(POST.id.le(3)).orderBy(POST.id.desc()).update(POST.likeCount.to(4))));
+                        () -> posts.filter(POST.id.le(3))
+                                .orderBy(POST.id.desc())
+                                .update(POST.likeCount.to(4))));
     }
 
     private static List<WritesTwins> deletions(Database database) {
         var posts = database.objects(POST);
         return List.of(
-                twin("writes-delete-leaf", () -> told(database.objects(LIKE)
-                        .filter(LIKE.user().id.eq(3))
-                        .delete())),
-                twin("writes-delete-many", () -> told(posts.filter(POST.id.le(10)).delete())),
-                twin("writes-delete-set-null", () -> told(database.objects(CATEGORY)
-                        .filter(CATEGORY.id.eq(1))
-                        .delete())),
-                twin("writes-delete-filter-to-many", () -> told(database.objects(TAG)
-                        .filter(TAG.posts().id.le(2))
-                        .delete())),
+                twin(
+                        "writes-delete-leaf",
+                        () -> told(database.objects(LIKE)
+                                .filter(LIKE.user().id.eq(3))
+                                .delete())),
+                twin(
+                        "writes-delete-many",
+                        () -> told(posts.filter(POST.id.le(10)).delete())),
+                twin(
+                        "writes-delete-set-null",
+                        () -> told(database.objects(CATEGORY)
+                                .filter(CATEGORY.id.eq(1))
+                                .delete())),
+                twin(
+                        "writes-delete-filter-to-many",
+                        () -> told(database.objects(TAG)
+                                .filter(TAG.posts().id.le(2))
+                                .delete())),
                 twin("writes-delete-object", () -> told(posts.delete(posts.get(POST.id.eq(6))))));
     }
 
     private static List<WritesTwins> bulk(Database database) {
         var tags = database.objects(TAG);
         return List.of(
-                twin("writes-bulk-create-batches", () -> tags.bulkCreate(
-                                Stream.of("b1", "b2", "b3", "b4", "b5")
-                                        .map(WritesTwins::tag)
-                                        .toList(),
-                                2)
-                        .size()),
-                twin("writes-bulk-create-empty", () -> tags.bulkCreate(List.of()).size()),
+                twin(
+                        "writes-bulk-create-batches",
+                        () -> tags.bulkCreate(
+                                        Stream.of("b1", "b2", "b3", "b4", "b5")
+                                                .map(WritesTwins::tag)
+                                                .toList(),
+                                        2)
+                                .size()),
+                twin(
+                        "writes-bulk-create-empty",
+                        () -> tags.bulkCreate(List.of()).size()),
                 twin("writes-bulk-create-ignore", () -> {
                     List<Tag> given = List.of(tag("b1"), tag("sql"), tag("b2"));
                     tags.bulkUpsert(given, OnConflict.<Tag>onConflict().ignore());
@@ -117,8 +133,10 @@ public record WritesTwins(String id, Supplier<@Nullable Object> write) {
                     return given.size();
                 }),
                 twin("writes-bulk-update", () -> {
-                    List<Post> changed =
-                            database.objects(POST).filter(POST.id.le(3)).orderBy(POST.id).list();
+                    List<Post> changed = database.objects(POST)
+                            .filter(POST.id.le(3))
+                            .orderBy(POST.id)
+                            .list();
                     List<String> titles = List.of("one", "two", "three");
                     for (Post post : changed) {
                         int number = Math.toIntExact(post.getId());
@@ -127,21 +145,20 @@ public record WritesTwins(String id, Supplier<@Nullable Object> write) {
                     }
                     return database.objects(POST).bulkUpdate(changed, List.of(POST.title, POST.viewCount));
                 }),
-                twin("writes-get-or-create-existing", () -> tags.getOrCreate(TAG.name.to("sql"))
-                        .created()));
+                twin(
+                        "writes-get-or-create-existing",
+                        () -> tags.getOrCreate(TAG.name.to("sql")).created()));
     }
 
     private static List<WritesTwins> related(Database database) {
         var tagsOfFive = database.related(database.ref(POST, 5), POST.tags());
         return List.of(
                 twin("writes-m2m-add", () -> {
-                    tagsOfFive.addAll(List.of(
-                            database.ref(TAG, 1), database.ref(TAG, 2), database.ref(TAG, 25)));
+                    tagsOfFive.addAll(List.of(database.ref(TAG, 1), database.ref(TAG, 2), database.ref(TAG, 25)));
                     return null;
                 }),
                 twin("writes-m2m-remove", () -> {
-                    tagsOfFive.removeAll(List.of(
-                            database.ref(TAG, 25), database.ref(TAG, 1), database.ref(TAG, 24)));
+                    tagsOfFive.removeAll(List.of(database.ref(TAG, 25), database.ref(TAG, 1), database.ref(TAG, 24)));
                     return null;
                 }),
                 twin("writes-m2m-clear", () -> {

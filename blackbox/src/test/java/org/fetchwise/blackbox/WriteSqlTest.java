@@ -1,0 +1,273 @@
+package org.fetchwise.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fetchwise.OnConflict.onConflict;
+import static org.fetchwise.blackbox.library.QBook.BOOK;
+import static org.fetchwise.blackbox.library.QReview.REVIEW;
+import static org.fetchwise.blackbox.library.QTag.TAG;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fetchwise.Database;
+import org.fetchwise.OnConflict;
+import org.fetchwise.QuerySet;
+import org.fetchwise.blackbox.library.Books;
+import org.fetchwise.blackbox.library.Tag;
+import org.fetchwise.servers.Engine;
+import org.fetchwise.testkit.QueryRecorder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What writes are sent as, on every database, which runs it. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Engine.class)
+class WriteSqlTest {
+    private final Engine engine;
+    private final QueryRecorder recorder = new QueryRecorder();
+    private Library library;
+    private Database database;
+    private Books books;
+    private QuerySet.Of<Tag> tags;
+
+    WriteSqlTest(Engine engine) {
+        this.engine = engine;
+    }
+
+    @BeforeEach
+    void fill() {
+        library = Library.empty(engine);
+        library.execute(LibraryRows.ALL);
+        if (engine == Engine.H2 || engine == Engine.POSTGRESQL) {
+            library.execute("ALTER TABLE \"tag\" ALTER COLUMN \"id\" RESTART WITH 100");
+        }
+        database = library.database().withListener(recorder);
+        books = database.querySet(Books.class);
+        tags = database.objects(TAG);
+    }
+
+    @AfterEach
+    void everyConnectionIsBack() throws Exception {
+        assertThat(library.pool().lent()).isZero();
+        library.close();
+    }
+
+    /** The statements of one write, by the databases where they differ from those of the others. */
+    private final class Expected {
+        private final Map<Engine, List<String>> texts = new EnumMap<>(Engine.class);
+
+        Expected everywhere(String... statements) {
+            for (Engine each : Engine.values()) {
+                on(each, statements);
+            }
+            return this;
+        }
+
+        Expected on(Engine which, String... statements) {
+            texts.put(
+                    which,
+                    List.of(statements).stream()
+                            .map(text -> text.lines().map(String::strip).collect(Collectors.joining(" ")))
+                            .map(text -> which == Engine.MARIADB ? text.replace('"', '`') : text)
+                            .toList());
+            return this;
+        }
+
+        void of(Runnable write) {
+            recorder.clear();
+            write.run();
+            assertThat(recorder.texts()).isEqualTo(texts.get(engine));
+        }
+    }
+
+    private Expected expect() {
+        return new Expected();
+    }
+
+    private static List<Tag> newTags(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> {
+                    Tag tag = new Tag();
+                    tag.setLabel("made " + number);
+                    return tag;
+                })
+                .toList();
+    }
+
+    @Test
+    void update() {
+        expect().everywhere("""
+            UPDATE "book" SET "pages" = "book"."pages" + ?, "rating" = NULL WHERE "book"."id" = ?\
+            """)
+                .on(Engine.H2, """
+                    UPDATE "book" SET "pages" = "book"."pages" + CAST(? AS BIGINT), "rating" = NULL WHERE "book"."id" = ?\
+                    """)
+                .of(() -> books.filter(BOOK.id.eq(1L)).update(BOOK.pages.to(BOOK.pages.plus(1)), BOOK.rating.toNull()));
+    }
+
+    @Test
+    void update_behindAJoin() {
+        expect().everywhere("""
+            UPDATE "book" SET "pages" = ? WHERE "book"."id" IN (SELECT "book_2"."id" FROM "book" "book_2"
+            JOIN "author" ON "author"."id" = "book_2"."author_id" WHERE "author"."name" = ?)\
+            """)
+                .of(() -> books.filter(BOOK.author().name.eq("Ada")).update(BOOK.pages.to(1)));
+    }
+
+    @Test
+    void delete_ofWhatNothingRefersTo() {
+        expect().everywhere("""
+            DELETE FROM "review" WHERE "review"."stars" < ?\
+            """)
+                .on(Engine.MARIADB, """
+                    DELETE "review" FROM "review" WHERE "review"."stars" < ?\
+                    """)
+                .of(() -> database.objects(REVIEW).filter(REVIEW.stars.lt(3)).delete());
+    }
+
+    @Test
+    void create() {
+        expect().everywhere("""
+            INSERT INTO "tag" ("label") VALUES (?) RETURNING "id\"\
+            """)
+                .on(Engine.H2, """
+                    SELECT "id" FROM FINAL TABLE (INSERT INTO "tag" ("label") VALUES (?))\
+                    """)
+                .of(() -> tags.create(newTags(1).getFirst()));
+    }
+
+    @Test
+    void bulkCreate() {
+        expect().everywhere("""
+            INSERT INTO "tag" ("label") VALUES (?), (?) RETURNING "id\"\
+            """).on(Engine.H2, """
+                    SELECT "id" FROM FINAL TABLE (INSERT INTO "tag" ("label") VALUES (?), (?))\
+                    """).of(() -> tags.bulkCreate(newTags(2)));
+    }
+
+    @Test
+    void bulkCreate_ofManyRows_withoutKeys() {
+        expect().everywhere("""
+            INSERT INTO "tag" ("label") VALUES (?), (?), (?), (?), (?), (?), (?), (?), (?)\
+            """)
+                .on(Engine.POSTGRESQL, """
+                    INSERT INTO "tag" ("label") SELECT "c0" FROM UNNEST(CAST(? AS TEXT[])) WITH ORDINALITY
+                    AS "given"("c0", "n") ORDER BY "n\"\
+                    """)
+                .of(() -> tags.withoutKeys().bulkCreate(newTags(9)));
+    }
+
+    @Test
+    void bulkUpsert_thatUpdates() {
+        expect().on(Engine.POSTGRESQL, """
+            WITH "written" AS (INSERT INTO "tag" ("label") VALUES (?), (?) ON CONFLICT ("label") DO UPDATE
+            SET "label" = "excluded"."label" RETURNING xmax <> 0 AS "found")
+            SELECT COUNT(*) FILTER (WHERE "found") FROM "written\"\
+            """)
+                .on(Engine.SQLITE, """
+                    INSERT INTO "tag" ("label") VALUES (CASE WHEN FETCHWISE_FOUND(0) = 0 THEN ? END), (?)
+                    ON CONFLICT ("label") DO UPDATE SET "label" = "excluded"."label"
+                    WHERE FETCHWISE_FOUND(1) > 0 RETURNING FETCHWISE_FOUND()\
+                    """)
+                .on(Engine.MARIADB, """
+                    INSERT INTO "tag" ("label") VALUES (CASE WHEN (@"found" := 0) = 0 THEN ? END), (?)
+                    ON DUPLICATE KEY UPDATE "id" = CASE WHEN ("label" <=> VALUES("label")
+                    OR 18446744073709551615 + (@"found" + 1) > 0) AND (@"found" := @"found" + 1) > 0 THEN "id" END,
+                    "label" = VALUES("label") RETURNING @"found\"\
+                    """)
+                .on(Engine.H2, """
+                    SELECT COUNT(*) FROM OLD TABLE (MERGE INTO "tag" USING (VALUES (CAST(? AS VARCHAR)), (CAST(? AS VARCHAR)))
+                    AS "excluded"("label") ON "tag"."label" = "excluded"."label"
+                    WHEN MATCHED THEN UPDATE SET "label" = "excluded"."label"
+                    WHEN NOT MATCHED THEN INSERT ("label") VALUES ("excluded"."label"))\
+                    """)
+                .of(() -> tags.bulkUpsert(newTags(2), onConflict(TAG.label).update(TAG.label)));
+    }
+
+    @Test
+    void bulkUpsert_thatLeavesWhatIsThere() {
+        expect().everywhere("""
+            INSERT INTO "tag" ("label") VALUES (?) ON CONFLICT DO NOTHING\
+            """)
+                .on(Engine.MARIADB, """
+                    INSERT INTO "tag" ("label") VALUES (CASE WHEN (@"found" := 0) = 0 THEN ? END)
+                    ON DUPLICATE KEY UPDATE "id" = CASE WHEN (@"found" := @"found" + 1) > 0 THEN "id" END
+                    RETURNING @"found\"\
+                    """)
+                .on(Engine.H2, """
+                    INSERT INTO "tag" ("label") SELECT * FROM (VALUES (CAST(? AS VARCHAR))) AS "excluded"("label")
+                    WHERE NOT EXISTS (SELECT 1 FROM "tag" WHERE "tag"."label" = "excluded"."label")\
+                    """)
+                .of(() ->
+                        tags.bulkUpsert(newTags(1), OnConflict.<Tag>onConflict().ignore()));
+    }
+
+    @Test
+    void bulkUpdate() {
+        List<Tag> given = tags.filter(TAG.id.le(2)).list();
+        expect().everywhere("""
+            UPDATE "tag" AS "target" SET "label" = "given"."label" FROM (SELECT CAST(? AS INTEGER) AS "id",
+            CAST(? AS TEXT) AS "label" UNION ALL SELECT CAST(? AS INTEGER), CAST(? AS TEXT)) AS "given"
+            WHERE "target"."id" = "given"."id\"\
+            """)
+                .on(Engine.MARIADB, """
+                    UPDATE "tag" AS "target" JOIN (SELECT CAST(? AS SIGNED) AS "id", CAST(? AS CHAR) AS "label"
+                    UNION ALL SELECT CAST(? AS SIGNED), CAST(? AS CHAR)) AS "given" ON "target"."id" = "given"."id"
+                    SET "target"."label" = "given"."label\"\
+                    """)
+                .on(Engine.H2, """
+                    MERGE INTO "tag" AS "target" USING (SELECT CAST(? AS INTEGER) AS "id", CAST(? AS VARCHAR) AS "label"
+                    UNION ALL SELECT CAST(? AS INTEGER), CAST(? AS VARCHAR)) AS "given" ON "target"."id" = "given"."id"
+                    WHEN MATCHED THEN UPDATE SET "label" = "given"."label\"\
+                    """)
+                .of(() -> tags.bulkUpdate(given, List.of(TAG.label)));
+    }
+
+    @Test
+    void inChunks() {
+        String end = """
+            SELECT "tag"."id" FROM "tag" ORDER BY "tag"."id" LIMIT 1 OFFSET ?\
+            """;
+        String next = """
+            SELECT "tag"."id" FROM "tag" WHERE "tag"."id" > ? ORDER BY "tag"."id" LIMIT 1 OFFSET ?\
+            """;
+        expect().everywhere(end, """
+                UPDATE "tag" SET "label" = "tag"."label" WHERE "tag"."id" <= ?\
+                """, next, """
+                UPDATE "tag" SET "label" = "tag"."label" WHERE "tag"."id" > ?\
+                """).of(() -> tags.inChunks(2).update(TAG.label.to(TAG.label)));
+    }
+
+    @Test
+    void links() {
+        expect().everywhere("""
+            INSERT INTO "book_tag" ("book_id", "tag_id") SELECT ?, "target"."id" FROM "tag" "target"
+            WHERE "target"."id" = ANY(?) AND NOT EXISTS (SELECT 1 FROM "book_tag" "link"
+            WHERE "link"."book_id" = ? AND "link"."tag_id" = "target"."id")\
+            """)
+                .on(Engine.H2, """
+                    INSERT INTO "book_tag" ("book_id", "tag_id") SELECT CAST(? AS BIGINT), "target"."id"
+                    FROM UNNEST(CAST(? AS INTEGER ARRAY)) WITH ORDINALITY AS "list1"("v", "n")
+                    JOIN "tag" "target" ON "target"."id" = "list1"."v" WHERE NOT EXISTS (SELECT 1 FROM "book_tag" "link"
+                    WHERE "link"."book_id" = ? AND "link"."tag_id" = "target"."id")\
+                    """)
+                .on(Engine.SQLITE, """
+                    INSERT INTO "book_tag" ("book_id", "tag_id") SELECT ?, "target"."id" FROM "tag" "target"
+                    WHERE "target"."id" IN (SELECT value FROM json_each(?)) AND NOT EXISTS (SELECT 1 FROM "book_tag" "link"
+                    WHERE "link"."book_id" = ? AND "link"."tag_id" = "target"."id")\
+                    """)
+                .on(Engine.MARIADB, """
+                    INSERT INTO "book_tag" ("book_id", "tag_id") SELECT ?, "target"."id" FROM "tag" "target"
+                    WHERE "target"."id" IN (SELECT "value" FROM (SELECT "value" FROM JSON_TABLE(?, '$[*]' COLUMNS
+                    ("value" BIGINT PATH '$')) AS "list" LIMIT 18446744073709551615) AS "keys")
+                    AND NOT EXISTS (SELECT 1 FROM "book_tag" "link"
+                    WHERE "link"."book_id" = ? AND "link"."tag_id" = "target"."id")\
+                    """)
+                .of(() -> database.related(books.ref(3L), BOOK.tags()).add(tags.ref(1)));
+    }
+}
