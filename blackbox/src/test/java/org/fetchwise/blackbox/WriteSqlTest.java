@@ -146,8 +146,8 @@ class WriteSqlTest {
         expect().everywhere("""
             INSERT INTO "tag" ("label") VALUES (?), (?) RETURNING "id\"\
             """).on(Engine.H2, """
-                    SELECT "id" FROM FINAL TABLE (INSERT INTO "tag" ("label") VALUES (?), (?))\
-                    """).of(() -> tags.bulkCreate(newTags(2)));
+                SELECT "id" FROM FINAL TABLE (INSERT INTO "tag" ("label") VALUES (?), (?))\
+                """).of(() -> tags.bulkCreate(newTags(2)));
     }
 
     @Test
@@ -237,10 +237,10 @@ class WriteSqlTest {
             SELECT "tag"."id" FROM "tag" WHERE "tag"."id" > ? ORDER BY "tag"."id" LIMIT 1 OFFSET ?\
             """;
         expect().everywhere(end, """
-                UPDATE "tag" SET "label" = "tag"."label" WHERE "tag"."id" <= ?\
-                """, next, """
-                UPDATE "tag" SET "label" = "tag"."label" WHERE "tag"."id" > ?\
-                """).of(() -> tags.inChunks(2).update(TAG.label.to(TAG.label)));
+            UPDATE "tag" SET "label" = "tag"."label" WHERE "tag"."id" <= ?\
+            """, next, """
+            UPDATE "tag" SET "label" = "tag"."label" WHERE "tag"."id" > ?\
+            """).of(() -> tags.inChunks(2).update(TAG.label.to(TAG.label)));
     }
 
     @Test
