@@ -44,6 +44,9 @@ final class LineBreaks {
             append(out, continued + line.substring(otherwise + 1));
         } else if (open > 0 && closing(line, open) > 0) {
             arguments(out, line, open, continued);
+        } else if (open > 0 && line.startsWith(".", matching(line, open) + 1)) {
+            int next = matching(line, open) + 1;
+            broken(out, line.substring(0, next), continued + line.substring(next));
         } else {
             out.append(line).append('\n');
         }
@@ -76,6 +79,12 @@ final class LineBreaks {
 
     /** {@return the position of the parenthesis that closes another one, or -1 unless only punctuation follows} */
     private static int closing(String line, int open) {
+        int close = matching(line, open);
+        return close > 0 && line.substring(close + 1).matches("[);,]*( \\{)?") ? close : -1;
+    }
+
+    /** {@return the position of the parenthesis that closes another one, or -1} */
+    private static int matching(String line, int open) {
         int depth = 0;
         boolean quoted = false;
         for (int at = open; at < line.length(); at++) {
@@ -85,7 +94,7 @@ final class LineBreaks {
             } else if (!quoted && character == '(') {
                 depth++;
             } else if (!quoted && character == ')' && --depth == 0) {
-                return line.substring(at + 1).matches("[);,]*( \\{)?") ? at : -1;
+                return at;
             }
         }
         return -1;

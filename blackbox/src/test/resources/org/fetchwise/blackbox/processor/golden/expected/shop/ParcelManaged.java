@@ -49,7 +49,13 @@ final class ParcelManaged extends Parcel implements Managed {
             new ColumnAttribute(1, "inner.value.height", "height", ValueType.DOUBLE, 0, 0, 0, null, Trait.NULLABLE);
     static final ColumnAttribute INNER_VALUE_OPEN =
             new ColumnAttribute(2, "inner.value.open", "open", ValueType.BOOLEAN, 0, 0, 0, null);
-    static final ToManyAttribute LABELS = ToManyAttribute.elements(5, "labels", () -> QParcel.META, Container.SET, new ElementTable("Parcel.labels", "Parcel_labels", "Parcel_id", List.of(LABELS_VALUE), null)).orderedBy(List.of(new OrderBy("value", false)));
+    static final ToManyAttribute LABELS = ToManyAttribute.elements(
+            5,
+            "labels",
+            () -> QParcel.META,
+            Container.SET,
+            new ElementTable("Parcel.labels", "Parcel_labels", "Parcel_id", List.of(LABELS_VALUE), null))
+            .orderedBy(List.of(new OrderBy("value", false)));
     static final EmbeddedAttribute INNER_VALUE = new EmbeddedAttribute(
             0,
             "inner.value",
