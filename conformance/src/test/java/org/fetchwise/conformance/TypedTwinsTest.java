@@ -100,7 +100,9 @@ final class TypedTwinsTest {
                             "fields",
                             "prefetch",
                             "windows",
-                            "functions");
+                            "functions",
+                            "conditional",
+                            "subqueries");
             assertThat(count.values()).allMatch(twins -> twins >= FEWEST);
         }
     }

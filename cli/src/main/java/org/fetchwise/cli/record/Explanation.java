@@ -17,7 +17,10 @@ final class Explanation {
     private final List<Setting> settings = new ArrayList<>();
 
     /** A call that binds a value or sets how the statement is run. */
-    private record Setting(Method method, Object @Nullable [] arguments) {}
+    @FunctionalInterface
+    private interface Setting {
+        void repeatOn(PreparedStatement other) throws Throwable;
+    }
 
     Explanation(Connection connection, String statement) {
         this.connection = connection;
@@ -29,7 +32,7 @@ final class Explanation {
     }
 
     void bound(Method method, Object @Nullable [] arguments) {
-        settings.add(new Setting(method, arguments));
+        settings.add(other -> Recorder.call(other, method, arguments));
     }
 
     /** {@return all that the database says, a line for each row; indexes that it only thought of are left out} */
@@ -38,7 +41,7 @@ final class Explanation {
         try (PreparedStatement explain =
                 connection.prepareStatement((isSqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + statement)) {
             for (Setting setting : settings) {
-                Recorder.call(explain, setting.method(), setting.arguments());
+                setting.repeatOn(explain);
             }
             try (ResultSet rows = explain.executeQuery()) {
                 return text(rows);

@@ -54,6 +54,8 @@ public record Twin(
                 FieldsTwins.of(database),
                 PrefetchTwins.of(database),
                 WindowsTwins.of(database),
-                FunctionsTwins.of(database));
+                FunctionsTwins.of(database),
+                ConditionalTwins.of(database),
+                SubqueriesTwins.of(database));
     }
 }
