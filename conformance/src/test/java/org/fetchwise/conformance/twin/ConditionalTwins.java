@@ -72,7 +72,9 @@ final class ConditionalTwins {
                         caseWhen(POST.price.gt(5)).then("dear").otherwise("cheap or unknown")),
                 twins.each(
                         "case-decimal",
-                        caseWhen(POST.price.isNull()).then(new BigDecimal("0.00")).otherwise(POST.price)),
+                        caseWhen(POST.price.isNull())
+                                .then(new BigDecimal("0.00"))
+                                .otherwise(POST.price)),
                 twins.each("case-exists", caseWhen(unapproved).then("moderate").otherwise("ok")),
                 twins.each(
                         "case-nested",

@@ -53,8 +53,7 @@ final class SubqueriesTwins {
         return List.of(
                 Twin.of(
                         "subqueries-exists-filter",
-                        posts.filter(comments.filter(
-                                                COMMENT.post().id.eq(outer(POST.id)), COMMENT.text.eq("why?"))
+                        posts.filter(comments.filter(COMMENT.post().id.eq(outer(POST.id)), COMMENT.text.eq("why?"))
                                         .asExists())
                                 .orderBy(POST.id)),
                 Twin.of(
@@ -66,22 +65,19 @@ final class SubqueriesTwins {
                 Twin.of(
                         "subqueries-exists-or",
                         posts.filter(
-                                        POST.id.le(3)
+                                        POST.id
+                                                .le(3)
                                                 .or(database.objects(RATING)
-                                                        .filter(
-                                                                RATING.post().id.eq(outer(POST.id)),
-                                                                RATING.score.eq(1))
+                                                        .filter(RATING.post().id.eq(outer(POST.id)), RATING.score.eq(1))
                                                         .asExists()),
                                         POST.id.le(50))
                                 .orderBy(POST.id)),
                 Twin.of(
                         "subqueries-exists-and-exists",
-                        users.filter(posts.filter(
-                                                POST.author().id.eq(outer(USER.id)), POST.isFeatured.eq(true))
+                        users.filter(posts.filter(POST.author().id.eq(outer(USER.id)), POST.isFeatured.eq(true))
                                         .asExists()
                                         .and(comments.filter(
-                                                        COMMENT.user().id.eq(outer(USER.id)),
-                                                        COMMENT.text.eq("First!"))
+                                                        COMMENT.user().id.eq(outer(USER.id)), COMMENT.text.eq("First!"))
                                                 .asExists()))
                                 .orderBy(USER.id)),
                 Twin.of(
@@ -90,10 +86,16 @@ final class SubqueriesTwins {
                                 .orderBy(POST.id)),
                 Rows.of(
                         "subqueries-exists-empty-in",
-                        posts.annotate(nothing).filter(POST.id.le(3)).orderBy(POST.id).values(POST.id, nothing)),
+                        posts.annotate(nothing)
+                                .filter(POST.id.le(3))
+                                .orderBy(POST.id)
+                                .values(POST.id, nothing)),
                 Rows.of(
                         "subqueries-subquery-latest",
-                        posts.annotate(latest).filter(POST.id.le(25)).orderBy(POST.id).values(POST.id, latest)),
+                        posts.annotate(latest)
+                                .filter(POST.id.le(25))
+                                .orderBy(POST.id)
+                                .values(POST.id, latest)),
                 Twin.of(
                         "subqueries-subquery-annotation-isnull",
                         users.annotate(first).filter(first.isNull()).orderBy(USER.id)),
@@ -108,14 +110,18 @@ final class SubqueriesTwins {
                                 .orderBy(USER.id)),
                 Twin.of(
                         "subqueries-in-correlated",
-                        posts.filter(POST.author().id.isIn(ofPost.values(COMMENT.user().id.named("user"))))
+                        posts.filter(POST.author()
+                                        .id
+                                        .isIn(ofPost.values(COMMENT.user().id.named("user"))))
                                 .orderBy(POST.id)),
                 Twin.of(
                         "subqueries-in-nested",
                         comments.filter(
                                         COMMENT.post()
                                                 .isIn(posts.filter(POST.author()
-                                                        .isIn(users.filter(USER.manager().id.eq(1))))),
+                                                        .isIn(users.filter(USER.manager()
+                                                                .id
+                                                                .eq(1))))),
                                         COMMENT.isApproved.eq(false),
                                         COMMENT.id.le(300))
                                 .orderBy(COMMENT.id)),
@@ -137,7 +143,10 @@ final class SubqueriesTwins {
                                 .orderBy(COMMENT.post().id, COMMENT.createdAt.desc(), COMMENT.id.desc())),
                 Rows.of(
                         "subqueries-subquery-m2m",
-                        posts.annotate(lastTag).filter(POST.id.le(25)).orderBy(POST.id).values(POST.id, lastTag)),
+                        posts.annotate(lastTag)
+                                .filter(POST.id.le(25))
+                                .orderBy(POST.id)
+                                .values(POST.id, lastTag)),
                 Rows.of(
                         "subqueries-subquery-self",
                         users.annotate(newestReport)
