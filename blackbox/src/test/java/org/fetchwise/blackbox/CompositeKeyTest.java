@@ -107,6 +107,35 @@ class CompositeKeyTest {
     }
 
     @Test
+    void listsOfRelatedValues_areFoundByTheWholeKey() {
+        assertThat(racks.values(RACK.crates().list(crates.values(CRATE.title))).list())
+                .containsExactly(List.of("apples", "pears"), List.of(), List.of("plums"));
+        assertThat(racks.values(RACK.crates()
+                                .list(crates.orderBy(CRATE.title.desc())
+                                        .limit(1)
+                                        .values(CRATE.title)))
+                        .list())
+                .containsExactly(List.of("pears"), List.of(), List.of("plums"));
+        assertThat(crates.values(CRATE.rack().one(racks.values(RACK.label))).list())
+                .containsExactly("a", "a", "c", null);
+        assertThat(racks.values(RACK.keepers()
+                                .list(database.objects(KEEPER)
+                                        .orderBy(KEEPER.name)
+                                        .values(KEEPER.name)))
+                        .list())
+                .containsExactly(List.of("Ada", "Cleo"), List.of("Bert", "Cleo"), List.of());
+        assertThat(items.values(ITEM.title, ITEM.remarks().list(REMARK.words))
+                        .into((title, words) -> title + words)
+                        .list())
+                .containsExactly("red[]", "long[]", "green[sour]");
+        assertThat(recorder.texts()).hasSize(10);
+        assertThat(racks.values(RACK.crates().list(CRATE.title)).explain()).contains("sql of Rack.crates for all rows");
+        assertThat(racks.values(RACK.crates().first(crates.orderBy(CRATE.title.desc()), CRATE.title))
+                        .list())
+                .containsExactly("pears", null, "plums");
+    }
+
+    @Test
     void objects_areFoundByKey() {
         assertThat(racks.get(RACK.place().eq(NORTH_2)).getLabel()).isEqualTo("b");
         assertThat(labels(lookup("pk", SOUTH_1))).containsExactly("c");

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.fetchwise.dialect.Dialect;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.ToManyAttribute;
+import org.fetchwise.meta.ValueType;
 import org.fetchwise.plan.Planned;
 import org.fetchwise.plan.Planner;
 import org.fetchwise.query.Owners;
@@ -182,11 +184,15 @@ public final class QueryCompiler {
     private void explain(Term.Related related, StringBuilder text) {
         Query query = related.elements().asQuery();
         Parameterize.Lifted lifted = Parameterize.lift(query, clock, zone);
-        Term keys = related.key();
-        Owners owners = new Owners(
-                related.path().parent().target(),
-                related.path().last(),
-                new Term.ListSlot(lifted.values().length, keys.type()));
+        int slot = lifted.values().length;
+        List<ValueType<?>> parts = related.key().type().parts();
+        Term.Values keys = parts.isEmpty()
+                ? new Term.ListSlot(slot, related.key().type())
+                : new Term.RowSlots(IntStream.range(0, parts.size())
+                        .mapToObj(at -> new Term.ListSlot(slot + at, parts.get(at)))
+                        .toList());
+        Owners owners =
+                new Owners(related.path().parent().target(), related.path().last(), keys);
         Select select = planner.plan(lifted.shape().withOwners(owners)).select();
         section(
                 text,

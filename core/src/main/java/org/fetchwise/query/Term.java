@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EmbeddedAttribute;
 import org.fetchwise.meta.KeyColumns;
@@ -233,14 +232,10 @@ public sealed interface Term {
      */
     record Related(Path path, ElementSource elements) implements Term {
         /** {@return the key of the rows in which it leads to its own} */
-        public Column key() {
-            Path keyed = path.last() instanceof ToOneAttribute toOne && toOne.isOwning() ? path : path.parent();
-            if (Term.key(keyed) instanceof Column column) {
-                return column;
-            }
-            throw new UnsupportedFeatureException("The rows of '" + path.text() + "' are found by the key of "
-                    + keyed.target() + ", which has several columns: prefetch them, and make what you need of the"
-                    + " objects.");
+        public Term key() {
+            return path.last() instanceof ToOneAttribute toOne && toOne.isOwning()
+                    ? Term.key(path)
+                    : Term.key(path.parent());
         }
 
         @Override
