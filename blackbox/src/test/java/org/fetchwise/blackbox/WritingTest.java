@@ -37,6 +37,7 @@ import org.fetchwise.error.ExecutionException;
 import org.fetchwise.error.NotFoundException;
 import org.fetchwise.error.ProtectedException;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.error.LazyLoadException;
 import org.fetchwise.error.TransactionException;
 import org.fetchwise.servers.Engine;
 import org.fetchwise.testkit.QueryRecorder;
@@ -279,6 +280,18 @@ class WritingTest {
                         () -> database.related(authors.ref(1L), AUTHOR.books()).clear())
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("without its author");
+    }
+
+    @Test
+    void aRowThatVanished_isAnErrorOnThatObjectAlone() {
+        List<Book> all = books.only(BOOK.title).orderBy(BOOK.id).list();
+        books.filter(BOOK.id.eq(4L)).delete();
+        assertThat(all.getFirst().getPages()).isEqualTo(100);
+        assertThat(statements(() -> assertThat(all.get(4).getPages()).isEqualTo(50))).isZero();
+        assertThatThrownBy(() -> all.get(3).getPages())
+                .isInstanceOf(LazyLoadException.class)
+                .hasMessageStartingWith("Book.pages cannot be loaded: the object's row is no longer in book");
+        assertThat(all.get(3).getTitle()).isEqualTo("Delta_50%");
     }
 
     @Test

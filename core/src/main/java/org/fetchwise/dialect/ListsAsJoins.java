@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Begins a SELECT with the list that a column of its first table must be among, for a database that else compares every row
- * with every value. For lists of ten values both take the same time, for a thousand the join a thirtieth of it. Only where equal values are equal in Java, for then no list has the same one twice.
+ * with every value: for lists of ten values both take the same time, for a thousand the join a thirtieth of it. Only where equal
+ * values are equal in Java, for then no list has the same one twice.
  *
  * <pre>
  * FROM post WHERE post.id IN ?0   ->   FROM KEYS ?0 list0 JOIN post ON post.id = list0.v
