@@ -34,10 +34,10 @@ import org.fetchwise.blackbox.library.Genre;
 import org.fetchwise.blackbox.library.Tag;
 import org.fetchwise.error.ConstraintException;
 import org.fetchwise.error.ExecutionException;
+import org.fetchwise.error.LazyLoadException;
 import org.fetchwise.error.NotFoundException;
 import org.fetchwise.error.ProtectedException;
 import org.fetchwise.error.QueryException;
-import org.fetchwise.error.LazyLoadException;
 import org.fetchwise.error.TransactionException;
 import org.fetchwise.servers.Engine;
 import org.fetchwise.testkit.QueryRecorder;
@@ -287,7 +287,8 @@ class WritingTest {
         List<Book> all = books.only(BOOK.title).orderBy(BOOK.id).list();
         books.filter(BOOK.id.eq(4L)).delete();
         assertThat(all.getFirst().getPages()).isEqualTo(100);
-        assertThat(statements(() -> assertThat(all.get(4).getPages()).isEqualTo(50))).isZero();
+        assertThat(statements(() -> assertThat(all.get(4).getPages()).isEqualTo(50)))
+                .isZero();
         assertThatThrownBy(() -> all.get(3).getPages())
                 .isInstanceOf(LazyLoadException.class)
                 .hasMessageStartingWith("Book.pages cannot be loaded: the object's row is no longer in book");
