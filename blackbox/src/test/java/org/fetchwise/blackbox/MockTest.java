@@ -2,8 +2,10 @@ package org.fetchwise.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fetchwise.OnConflict.onConflict;
 import static org.fetchwise.blackbox.library.QAuthor.AUTHOR;
 import static org.fetchwise.blackbox.library.QPublisher.PUBLISHER;
+import static org.fetchwise.blackbox.library.QTag.TAG;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,8 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.fetchwise.Database;
+import org.fetchwise.Upserted;
 import org.fetchwise.blackbox.library.Author;
 import org.fetchwise.blackbox.library.Publisher;
+import org.fetchwise.blackbox.library.Tag;
 import org.fetchwise.error.ExecutionException;
 import org.fetchwise.testkit.MockDataSource;
 import org.fetchwise.testkit.MockRows;
@@ -41,6 +45,31 @@ class MockTest {
         assertThat(authors.get(0).isActive()).isTrue();
         assertThat(authors.get(1).getBornOn()).isEqualTo(LocalDate.of(1950, 1, 10));
         assertThat(authors.get(1).getMentor()).isSameAs(authors.get(0));
+    }
+
+    /** No server of MySQL is at hand; the statements follow its manual. */
+    @Test
+    void mySql_givesKeysBackWithoutReturning_andIsAskedForWhatAnUpsertFound() {
+        List<String> asked = new ArrayList<>();
+        Database database = Database.of(new MockDataSource("MySQL", text -> {
+            asked.add(text);
+            return text.startsWith("SELECT")
+                    ? MockRows.of(List.of(List.of(1L)))
+                    : MockRows.of(List.of(List.of(7), List.of(8)));
+        }));
+        List<Tag> made = database.objects(TAG).bulkCreate(List.of(tag("a"), tag("b")));
+        Upserted done = database.objects(TAG)
+                .bulkUpsert(List.of(tag("a"), tag("b")), onConflict(TAG.label).update(TAG.label));
+
+        assertThat(made).extracting(Tag::getId).containsExactly(7, 8);
+        assertThat(done).isEqualTo(new Upserted(1, 1, 0));
+        assertThat(asked).containsExactly("INSERT INTO `tag` (`label`) VALUES (?), (?)", "SELECT @`found`");
+    }
+
+    private static Tag tag(String label) {
+        Tag tag = new Tag();
+        tag.setLabel(label);
+        return tag;
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.fetchwise.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.fetchwise.dialect.Dialect;
 import org.fetchwise.spi.ConnectionSource;
 import org.fetchwise.spi.Transactions;
@@ -56,7 +57,15 @@ record Connections(
 
     /** {@return a statement that takes no longer than the thread's transaction may} */
     PreparedStatement prepare(Loan loan, String text) throws SQLException {
-        PreparedStatement statement = loan.connection().prepareStatement(text);
+        return limited(loan.connection().prepareStatement(text));
+    }
+
+    /** {@return a statement that keeps the keys that it makes, and takes no longer than the thread's transaction may} */
+    PreparedStatement prepareKeeping(Loan loan, String text) throws SQLException {
+        return limited(loan.connection().prepareStatement(text, Statement.RETURN_GENERATED_KEYS));
+    }
+
+    private PreparedStatement limited(PreparedStatement statement) throws SQLException {
         int seconds = transactions.secondsLeft();
         if (seconds > 0) {
             statement.setQueryTimeout(seconds);

@@ -202,6 +202,46 @@ public final class JdbcExecutor {
     }
 
     /**
+     * Runs an INSERT on a database that gives nothing back but the keys that it has made.
+     *
+     * @param statement the statement
+     * @param slots its values in stored form
+     * @param cause why it runs
+     * @param origin the line that asked for it, or null where that is not known
+     * @param function makes something of the keys, one a row
+     * @param <R> what is made
+     * @return what was made
+     * @throws org.fetchwise.error.FetchwiseException if the database fails, or the transaction must not write
+     */
+    public <R> R insert(
+            Rendered statement,
+            @Nullable Object[] slots,
+            Cause cause,
+            @Nullable Origin origin,
+            RowFunction<R> function) {
+        requireWriting();
+        Observation observation = Observation.begin(listeners, statement.text(), cause, origin);
+        long count = 0;
+        boolean failed = true;
+        try (Connections.Loan loan = connections.lend();
+                PreparedStatement prepared = connections.prepareKeeping(loan, statement.text())) {
+            dialect.bind(prepared, statement.placeholders(), slots);
+            count = prepared.executeLargeUpdate();
+            try (ResultSet keys = prepared.getGeneratedKeys()) {
+                R result = function.apply(dialect.reader(keys));
+                failed = false;
+                return result;
+            }
+        } catch (SQLException failure) {
+            throw failed(failure, statement.text());
+        } finally {
+            if (observation != null) {
+                observation.end(count, failed);
+            }
+        }
+    }
+
+    /**
      * Refuses to write in a transaction that only reads; not every database does so by itself.
      *
      * @throws TransactionException if the current thread is in such a transaction

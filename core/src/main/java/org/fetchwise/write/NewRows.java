@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.fetchwise.dialect.Capabilities.Returning;
 import org.fetchwise.error.ExecutionException;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EntityAccess;
@@ -232,17 +234,23 @@ final class NewRows<T> {
         List<ColumnAttribute> written = meta.columnsOf(columns);
         List<ColumnAttribute> returned = returning ? returned(columns, objects.size()) : List.of();
         @Nullable Object[] slots = slots(NOTHING, written, objects);
+        boolean keysOnly = statements.dialect().capabilities().returning() == Returning.NONE;
+        List<String> named = keysOnly ? List.of() : names(returned);
         Rendered statement = rendered.computeIfAbsent(
                 new Shape(columns, objects.size()),
                 shape -> statements
                         .dialect()
-                        .render(new Insert(
-                                meta.table(), names(written), source(written, shape.rows(), 0), names(returned))));
+                        .render(new Insert(meta.table(), names(written), source(written, shape.rows(), 0), named)));
         if (returned.isEmpty()) {
             statements.write(meta.table(), statement, slots, reason);
         } else {
+            if (keysOnly && !meta.key().columns().equals(returned)) {
+                throw new UnsupportedFeatureException(statements.dialect().name() + " gives back only the keys of new"
+                        + " rows, but it also makes " + returned + " of " + meta
+                        + ". Let the program make them, with @Default or a callback.");
+            }
             List<@Nullable Object[]> rows =
-                    statements.read(meta.table(), statement, slots, reason, reader -> read(reader, returned));
+                    statements.insert(meta.table(), statement, slots, reason, reader -> read(reader, returned));
             take(objects, returned, rows);
         }
     }

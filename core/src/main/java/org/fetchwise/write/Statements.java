@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.fetchwise.compile.Bound;
 import org.fetchwise.compile.BoundWrite;
 import org.fetchwise.compile.WriteCompiler;
+import org.fetchwise.dialect.Capabilities.Returning;
 import org.fetchwise.dialect.Dialect;
 import org.fetchwise.error.UnreachableException;
 import org.fetchwise.jdbc.JdbcExecutor;
@@ -125,6 +126,16 @@ record Statements(
     /** Runs a statement that writes a table and gives no rows, and gives the number of those that it concerned. */
     long write(String table, Rendered statement, @Nullable Object[] slots, Reason reason) {
         return writing(Set.of(table), () -> executor.write(statement, slots, reason.cause(), reason.origin()));
+    }
+
+    /** Runs an INSERT that makes keys, and reads what it gives back. */
+    <R> R insert(
+            String table, Rendered statement, @Nullable Object[] slots, Reason reason, RowFunction<R> function) {
+        return dialect().capabilities().returning() == Returning.NONE
+                ? writing(
+                        Set.of(table),
+                        () -> executor.insert(statement, slots, reason.cause(), reason.origin(), function))
+                : read(table, statement, slots, reason, function);
     }
 
     /** Runs a statement that writes a table and gives rows of a number, and gives the last one. */

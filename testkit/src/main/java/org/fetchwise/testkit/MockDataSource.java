@@ -10,6 +10,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MockDataSource implements DataSource {
     private static final ClassLoader LOADER = MockDataSource.class.getClassLoader();
+
+    private static final Set<String> GIVING_ROWS = Set.of("executeQuery", "getGeneratedKeys");
 
     private final Function<String, MockRows> answers;
     private final Connection connection;
@@ -73,7 +76,7 @@ public final class MockDataSource implements DataSource {
     private PreparedStatement prepared(String text) {
         return proxy(
                 PreparedStatement.class,
-                (self, method, arguments) -> method.getName().equals("executeQuery")
+                (self, method, arguments) -> GIVING_ROWS.contains(method.getName())
                         ? new MockResultSet(answers.apply(text))
                         : nothing(method));
     }
