@@ -129,8 +129,7 @@ record Statements(
     }
 
     /** Runs an INSERT that makes keys, and reads what it gives back. */
-    <R> R insert(
-            String table, Rendered statement, @Nullable Object[] slots, Reason reason, RowFunction<R> function) {
+    <R> R insert(String table, Rendered statement, @Nullable Object[] slots, Reason reason, RowFunction<R> function) {
         return dialect().capabilities().returning() == Returning.NONE
                 ? writing(
                         Set.of(table),
