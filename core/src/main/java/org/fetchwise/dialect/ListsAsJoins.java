@@ -42,9 +42,7 @@ final class ListsAsJoins {
                 return joined(select, first, in, column, terms);
             }
             // Rows are locked where they are read, not where they are told apart.
-            if (terms.get(at) instanceof SqlExpr.InRows in
-                    && select.lock() == null
-                    && areOf(first, in.values())) {
+            if (terms.get(at) instanceof SqlExpr.InRows in && select.lock() == null && areOf(first, in.values())) {
                 terms.remove(at);
                 return joined(select, first, in, terms);
             }
