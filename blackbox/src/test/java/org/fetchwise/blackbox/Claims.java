@@ -76,7 +76,7 @@ final class Claims {
         if (Boolean.FALSE.equals(left) || Boolean.FALSE.equals(right)) {
             return false;
         }
-        return left == null || right == null ? null : true;
+        return (left == null || right == null) ? null : true;
     }
 
     /**
@@ -150,7 +150,7 @@ final class Claims {
 
     private Claim<Book, BookRow> ofRelations() {
         LocalDate day = LocalDate.of(1950, 1, 1).plusDays(random.nextInt(4));
-        long id = 1 + random.nextInt(6);
+        long id = 1L + random.nextInt(6);
         return switch (random.nextInt(10)) {
             case 0 -> new Claim<>(BOOK.author().active, book -> book.author().active());
             case 1 ->
@@ -185,7 +185,8 @@ final class Claims {
                         BOOK.author().isIn(database.objects(AUTHOR).filter(AUTHOR.active, AUTHOR.id.le(id))),
                         book -> book.author().active() && book.author().id() <= id);
             default -> {
-                Format format = Format.values()[random.nextInt(Format.values().length)];
+                List<Format> formats = List.of(Format.values());
+                Format format = formats.get(random.nextInt(formats.size()));
                 yield new Claim<>(BOOK.format.eq(format), book -> book.format() == format);
             }
         };
@@ -285,10 +286,10 @@ final class Claims {
     private static @Nullable Boolean compared(Amount left, Amount right, BookRow book, Predicate<Integer> holds) {
         Double a = left.meaning().apply(book);
         Double b = right.meaning().apply(book);
-        if (a == null && left.nulls() == Nulls.FALSE || b == null && right.nulls() == Nulls.FALSE) {
+        if ((a == null && left.nulls() == Nulls.FALSE) || (b == null && right.nulls() == Nulls.FALSE)) {
             return false;
         }
-        return a == null || b == null ? null : (Boolean) holds.test(a.compareTo(b));
+        return (a == null || b == null) ? null : (Boolean) holds.test(a.compareTo(b));
     }
 
     /** {@return a number of a book; every one is a multiple of 1/4, which doubles and decimals both hold exactly} */

@@ -78,7 +78,7 @@ class MeaningTest {
                     .toList();
         }
         List<Ordering<Book>> orders = new ArrayList<>();
-        Comparator<BookRow> order = Comparator.comparing(book -> 0);
+        Comparator<BookRow> order = Comparator.comparingInt(book -> 0);
         for (int keys = random.nextInt(3); keys > 0; keys--) {
             Amount key = claims.amount(1);
             boolean descending = random.nextBoolean();
@@ -92,7 +92,7 @@ class MeaningTest {
         }
         orders.add(BOOK.id);
         books = books.orderByAll(orders);
-        meant = meant.stream().sorted(order.thenComparing(BookRow::id)).toList();
+        meant = meant.stream().sorted(order.thenComparingLong(BookRow::id)).toList();
         if (random.nextInt(3) == 0) {
             int from = random.nextInt(4);
             int to = from + random.nextInt(8);
