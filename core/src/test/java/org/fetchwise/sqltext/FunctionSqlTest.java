@@ -245,8 +245,8 @@ class FunctionSqlTest extends SqlTest {
         expectOfAlpha(BOOK.pages.mod(7)).everywhere("""
             SELECT "book"."pages" % ? AS "v" FROM "book" WHERE "book"."id" = ?
             """).h2("""
-                        SELECT "book"."pages" % CAST(? AS BIGINT) AS "v" FROM "book" WHERE "book"."id" = ?
-                        """).gives("2").reads("book");
+                SELECT "book"."pages" % CAST(? AS BIGINT) AS "v" FROM "book" WHERE "book"."id" = ?
+                """).gives("2").reads("book");
     }
 
     @Test
