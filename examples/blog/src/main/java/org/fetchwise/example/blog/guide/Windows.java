@@ -228,7 +228,7 @@ public final class Windows {
         int size = posts / QUARTERS;
         int larger = posts % QUARTERS;
         int inLarger = larger * (size + 1);
-        return 1 + (at < inLarger ? at / (size + 1) : larger + (at - inLarger) / size);
+        return 1L + (at < inLarger ? at / (size + 1) : larger + (at - inLarger) / size);
     }
 
     /**
