@@ -28,6 +28,7 @@ public class Keeper implements Serializable {
     private String name;
 
     @ManyToMany(mappedBy = "keepers")
+    @SuppressWarnings("serial") // only entities of such keys are serializable, and only because JPA asks for it
     private Set<Rack> racks;
 
     protected Keeper() {}

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * counts. Not safe for use by several threads.
  */
 final class Laboratory {
+    private final DataSource connections;
     private final Database database;
     private final Database counted;
     private final StatementRecord record = new StatementRecord();
@@ -40,6 +41,7 @@ final class Laboratory {
      * @param stopwatch measures what code takes
      */
     Laboratory(DataSource connections, BlogFacts facts, Stopwatch stopwatch) {
+        this.connections = connections;
         this.facts = facts;
         this.stopwatch = stopwatch;
         database = Database.of(connections).withClock(BlogData.CLOCK);
@@ -87,13 +89,17 @@ final class Laboratory {
      * @param change what it changes, or null where it only reads
      */
     Counted count(Attempt attempt, @Nullable Change change) {
+        boolean explains = attempt.bounds().stream().anyMatch(Bound.UsesIndex.class::isInstance);
+        if (explains) {
+            Statistics.refresh(connections, "blog_post");
+        }
         Blog blog = blog(counted, attempt.variant().fetchMode());
         List<Counted> result = new ArrayList<>();
         leavingTheRowsAsTheyAre(blog, change, () -> {
             // The first query on a connection sets it up, which does not count.
             blog.tags().exists();
             record.clear();
-            record.explain(attempt.bounds().stream().anyMatch(Bound.UsesIndex.class::isInstance));
+            record.explain(explains);
             told.statements.set(0);
             Answer answer = new Answer();
             attempt.code().run(blog, answer);
