@@ -19,7 +19,8 @@ final class Statistics {
     static void refresh(DataSource connections, String table) {
         try (Connection connection = connections.getConnection();
                 Statement statement = connection.createStatement()) {
-            boolean isMariaDb = connection.getMetaData().getDatabaseProductName().equals("MariaDB");
+            boolean isMariaDb =
+                    connection.getMetaData().getDatabaseProductName().equals("MariaDB");
             statement.execute(isMariaDb ? "ANALYZE TABLE " + table : "ANALYZE");
         } catch (SQLException failure) {
             throw new ExecutionException("The database did not count the rows of " + table + " again.", failure);
