@@ -102,7 +102,11 @@ final class TypedTwinsTest {
                             "windows",
                             "functions",
                             "conditional",
-                            "subqueries");
+                            "subqueries",
+                            "aggregates",
+                            "beyond",
+                            "sets",
+                            "json");
             assertThat(count.values()).allMatch(twins -> twins >= FEWEST);
         }
     }

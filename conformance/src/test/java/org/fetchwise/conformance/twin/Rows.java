@@ -16,4 +16,9 @@ final class Rows {
                         .map(row -> new ArrayList<>(row.asMap().values()))
                         .toList());
     }
+
+    /** Rows whose values have names. */
+    static Twin named(String id, Values<?, Row> values) {
+        return Twin.of(id, values, () -> values.list().stream().map(Row::asMap).toList());
+    }
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.fetchwise.Database;
 import org.fetchwise.QuerySet;
 import org.fetchwise.Values;
+import org.fetchwise.expr.Expr;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.QuerySource;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,14 @@ public record Twin(
         return new Twin(id, values, answer);
     }
 
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    static <T> Twin totals(String id, QuerySet<T, ?> querySet, Expr<? super T, ?>... totals) {
+        List<Expr<? super T, ?>> all = List.of(totals);
+        return new Twin(
+                id, (QuerySource) querySet, () -> querySet.aggregateAll(all).asMap());
+    }
+
     /** {@return the logical query} */
     public Query query() {
         return querySet.asQuery();
@@ -56,6 +65,10 @@ public record Twin(
                 WindowsTwins.of(database),
                 FunctionsTwins.of(database),
                 ConditionalTwins.of(database),
-                SubqueriesTwins.of(database));
+                SubqueriesTwins.of(database),
+                AggregatesTwins.of(database),
+                BeyondTwins.of(database),
+                SetsTwins.of(database),
+                JsonTwins.of(database));
     }
 }
