@@ -721,6 +721,17 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
         return state.database().explain(query());
     }
 
+    @Override
+    public final String explainUpdate(Collection<? extends Assignment<? super T>> assignments) {
+        return state.database().writing().explain(WriteBuilding.update(query(), assignments));
+    }
+
+    @Override
+    public final String explainDelete() {
+        Sets.refuse(query(), "delete");
+        return state.database().writing().explainDeletion(query());
+    }
+
     /** {@return the query as calls on a queryset; never its rows} */
     @Override
     public final String toString() {

@@ -124,6 +124,34 @@ public interface Writable<T> {
     Deleted delete();
 
     /**
+     * {@return the statements that {@code update} with this assignment sends, in their order, and the tables that they write, as
+     * text} None is run.
+     *
+     * @param a a column and its new value
+     * @throws org.fetchwise.error.QueryException if the update would be refused
+     */
+    default String explainUpdate(Assignment<? super T> a) {
+        return explainUpdate(List.<Assignment<? super T>>of(a));
+    }
+
+    /**
+     * {@return the statements that {@code updateAll} with these assignments sends, in their order, and the tables that they
+     * write, as text} None is run.
+     *
+     * @param assignments the columns and their new values, at least one
+     * @throws org.fetchwise.error.QueryException if the update would be refused
+     */
+    String explainUpdate(Collection<? extends Assignment<? super T>> assignments);
+
+    /**
+     * {@return the statements that {@link #delete} sends where there are rows at each step, in their order, and the tables that
+     * they write, those that foreign keys of the database change included, as text} None is run.
+     *
+     * @throws org.fetchwise.error.QueryException if the deletion would be refused whatever the rows
+     */
+    String explainDelete();
+
+    /**
      * {@return the same rows, to be updated or deleted so many at a time}
      *
      * @param size how many rows, at least 1

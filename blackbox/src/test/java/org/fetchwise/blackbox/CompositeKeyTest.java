@@ -333,7 +333,10 @@ class CompositeKeyTest {
     @Test
     void deletions_followReferences() {
         assertThat(racks.get(RACK.place().eq(NORTH_1))).isNotNull();
+        String explained = racks.filter(RACK.place().eq(NORTH_1)).explainDelete();
+        recorder.clear();
         var deleted = racks.filter(RACK.place().eq(NORTH_1)).delete();
+        assertThat(explained).contains(recorder.texts());
         assertThat(deleted.rows()).containsEntry("Rack", 1L).containsEntry("Plate", 1L);
         assertThat(crates.filter(CRATE.rack().isNull()).count()).isEqualTo(3);
         crates.delete(crates.get(CRATE.title.eq("apples")));

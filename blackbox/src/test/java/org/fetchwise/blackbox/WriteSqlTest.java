@@ -15,6 +15,7 @@ import org.fetchwise.Database;
 import org.fetchwise.OnConflict;
 import org.fetchwise.QuerySet;
 import org.fetchwise.blackbox.library.Books;
+import org.fetchwise.blackbox.library.Review;
 import org.fetchwise.blackbox.library.Tag;
 import org.fetchwise.servers.Engine;
 import org.fetchwise.testkit.QueryRecorder;
@@ -128,6 +129,49 @@ class WriteSqlTest {
                     DELETE "review" FROM "review" WHERE "review"."stars" < ?\
                     """)
                 .of(() -> database.objects(REVIEW).filter(REVIEW.stars.lt(3)).delete());
+    }
+
+    @Test
+    void explanations_runNothing_andTellWhatIsSent() {
+        books.update(BOOK.prequel().toNull());
+        QuerySet<Review, ?> poor = database.objects(REVIEW).filter(REVIEW.stars.lt(3));
+        Books ofAda = books.filter(BOOK.author().name.eq("Ada"));
+        recorder.clear();
+
+        String update = ofAda.explainUpdate(BOOK.pages.to(1));
+        String plain = poor.explainDelete();
+        String cascade = ofAda.explainDelete();
+        String none = ofAda.none().explainDelete();
+
+        assertThat(recorder.texts()).isEmpty();
+        assertThat(none)
+                .isEqualTo("change\n    Book.objects.filter(author.name = ?).none().delete()\nwrites\n    nothing\n");
+        assertThat(update).contains("1. update of Book\n").endsWith("writes\n    book\n");
+        assertThat(plain).contains("1. deletion of Review\n").endsWith("writes\n    review\n");
+        assertThat(cascade)
+                .contains(
+                        "1. keys of Book\n",
+                        "2. keys of Book through Book.prequel, PROTECT\n",
+                        "3. deletion of Book_tags\n",
+                        "4. deletion of Review through Review.book, CASCADE\n",
+                        "5. deletion of Book\n")
+                .endsWith("writes\n    book, book_tag, review\n");
+        sends(update, () -> ofAda.update(BOOK.pages.to(1)));
+        sends(plain, poor::delete);
+        sends(cascade, ofAda::delete);
+    }
+
+    /** Compares an explanation with the statements of the write itself. */
+    private void sends(String explanation, Runnable write) {
+        List<String> explained = explanation
+                .substring(explanation.indexOf("1. "), explanation.indexOf("writes\n"))
+                .lines()
+                .filter(line -> line.startsWith("    "))
+                .map(String::strip)
+                .toList();
+        recorder.clear();
+        write.run();
+        assertThat(recorder.texts()).isEqualTo(explained);
     }
 
     @Test

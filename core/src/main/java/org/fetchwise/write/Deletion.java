@@ -16,7 +16,6 @@ import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ElementTable;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.KeyColumns;
-import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.Path;
@@ -78,10 +77,11 @@ final class Deletion {
         restrictions.forEach(this::check);
         updates.forEach(update -> queried.update(update, reason));
         dependents.forEach(dependent -> count(dependent.name(), dependent.step().run()));
+        DeletionOrder order = new DeletionOrder(List.copyOf(collected.keySet()));
         if (statements.dialect().checksReferencesRowByRow()) {
-            collected.forEach(this::untie);
+            collected.forEach((each, rows) -> untie(order, each, rows));
         }
-        for (EntityMeta<?> next : inOrder()) {
+        for (EntityMeta<?> next : order.inOrder()) {
             Set<Object> rows = collected.getOrDefault(next, Set.of());
             Object untold = next == entity ? single : null;
             count(next.name(), delete(among(next, next.key(), rows), rows, untold));
@@ -139,7 +139,7 @@ final class Deletion {
                 if (references.goAtOnce(owner)) {
                     dependents.add(new Counted(owner.name(), () -> queried.delete(rows, null, reason)));
                 } else if (references.goByQuery(owner)) {
-                    releaseThoseOf(owner, rows);
+                    updates.addAll(releases(references, defaults, owner, rows));
                     dependents.add(new Counted(owner.name(), () -> queried.delete(rows, null, reason)));
                 } else {
                     collect(owner, statements.keys(rows, reason));
@@ -148,13 +148,14 @@ final class Deletion {
             case PROTECT -> refuse(reference, statements.keys(rows, reason), DeleteRule.PROTECT);
             case RESTRICT -> restrictions.add(new Restriction(reference, statements.keys(rows, reason)));
             case SET_NULL -> updates.add(cleared(rows, relation.foreignKey()));
-            case SET_DEFAULT -> updates.add(byDefault(rows, relation.foreignKey()));
+            case SET_DEFAULT -> updates.add(byDefault(defaults, rows, relation.foreignKey()));
             case DO_NOTHING, DATABASE -> {}
         }
     }
 
     /** Lets go of rows that a query finds: what refers to them is changed without asking which they are. */
-    private void releaseThoseOf(EntityMeta<?> entity, Query rows) {
+    static List<Write.Updating> releases(References references, Defaults defaults, EntityMeta<?> entity, Query rows) {
+        List<Write.Updating> updates = new ArrayList<>();
         for (References.Reference reference : references.to(entity)) {
             if (reference instanceof References.ForeignKey foreignKey && !foreignKey.isIdle()) {
                 EntityMeta<?> owner = foreignKey.owner();
@@ -164,9 +165,10 @@ final class Deletion {
                 updates.add(
                         foreignKey.relation().deleteRule() == DeleteRule.SET_NULL
                                 ? cleared(referring, columns)
-                                : byDefault(referring, columns));
+                                : byDefault(defaults, referring, columns));
             }
         }
+        return updates;
     }
 
     private void check(Restriction restriction) {
@@ -187,78 +189,29 @@ final class Deletion {
     }
 
     /** Rows that are deleted together must not refer to each other where each row is checked by itself. */
-    private void untie(EntityMeta<?> entity, Set<Object> keys) {
-        for (RelationAttribute relation : entity.relations()) {
-            if (relation instanceof ToOneAttribute toOne
-                    && toOne.isOwning()
-                    && toOne.isNullable()
-                    && toOne.deleteRule() == DeleteRule.CASCADE
-                    && collected.containsKey(toOne.target())
-                    && (toOne.target() == entity || reaches(toOne.target(), entity))) {
-                statements.write(cleared(among(entity, entity.key(), keys), toOne.foreignKey()), reason);
-            }
+    private void untie(DeletionOrder order, EntityMeta<?> entity, Set<Object> keys) {
+        for (ToOneAttribute relation : order.ties(entity)) {
+            statements.write(cleared(among(entity, entity.key(), keys), relation.foreignKey()), reason);
         }
-    }
-
-    /** Whether a collected entity refers, perhaps over others, to another one. */
-    private boolean reaches(EntityMeta<?> from, EntityMeta<?> to) {
-        Set<EntityMeta<?>> seen = new LinkedHashSet<>(List.of(from));
-        List<EntityMeta<?>> open = new ArrayList<>(seen);
-        while (!open.isEmpty()) {
-            for (EntityMeta<?> next : referredTo(open.removeLast())) {
-                if (next == to) {
-                    return true;
-                }
-                if (seen.add(next)) {
-                    open.add(next);
-                }
-            }
-        }
-        return false;
-    }
-
-    private List<EntityMeta<?>> referredTo(EntityMeta<?> entity) {
-        List<EntityMeta<?>> targets = new ArrayList<>();
-        for (RelationAttribute relation : entity.relations()) {
-            if (relation instanceof ToOneAttribute toOne
-                    && toOne.isOwning()
-                    && toOne.target() != entity
-                    && collected.containsKey(toOne.target())) {
-                targets.add(toOne.target());
-            }
-        }
-        return targets;
-    }
-
-    /** Those that refer first; where that goes round in a circle, those that were collected last. */
-    private List<EntityMeta<?>> inOrder() {
-        List<EntityMeta<?>> left = new ArrayList<>(collected.keySet());
-        List<EntityMeta<?>> order = new ArrayList<>();
-        while (!left.isEmpty()) {
-            EntityMeta<?> next = left.getLast();
-            for (EntityMeta<?> candidate : left.reversed()) {
-                if (left.stream().noneMatch(other -> referredTo(other).contains(candidate))) {
-                    next = candidate;
-                    break;
-                }
-            }
-            left.remove(next);
-            order.add(next);
-        }
-        return order;
     }
 
     private static Query among(EntityMeta<?> entity, KeyColumns columns, Collection<Object> values) {
+        return among(entity, columns, new Term.ListOf(List.copyOf(values), columns.type()));
+    }
+
+    /** The rows whose columns have one of some values. */
+    static Query among(EntityMeta<?> entity, KeyColumns columns, Term.Values list) {
         Term term = Term.of(Path.of(entity), columns);
-        Term.Values list = new Term.ListOf(List.copyOf(values), columns.type());
         return Query.of(entity).orderedBy(List.of()).with(new Clause.Filter(new Term.In(term, list)));
     }
 
-    private static Write.Updating cleared(Query rows, KeyColumns foreignKey) {
+    /** Rows that refer to nothing from then on. */
+    static Write.Updating cleared(Query rows, KeyColumns foreignKey) {
         return new Write.Updating(rows, Write.SetColumn.cleared(foreignKey));
     }
 
-    private Write.Updating byDefault(Query rows, KeyColumns foreignKey) {
+    /** Rows that refer to what their default says from then on. */
+    static Write.Updating byDefault(Defaults defaults, Query rows, KeyColumns foreignKey) {
         List<Write.SetColumn> sets = new ArrayList<>();
         for (ColumnAttribute column : foreignKey.columns()) {
             Object value = defaults.required(rows.entity(), column);
@@ -277,11 +230,16 @@ final class Deletion {
 
     /** Deletes the rows of a table, which is no entity's, whose columns have the keys of an entity. */
     private long deleteRows(EntityMeta<?> entity, String table, List<String> columns, List<Object> keys) {
+        return statements.write(
+                ofOwners(entity, table, columns),
+                KeyList.lists(entity.key(), keys).toArray(),
+                reason);
+    }
+
+    /** The statement that deletes the rows of a table, which is no entity's, whose columns have the keys of an entity. */
+    static Delete ofOwners(EntityMeta<?> entity, String table, List<String> columns) {
         KeyColumns key = entity.key();
         SqlExpr condition = KeyList.among(KeyList.columns("link", columns, key), 0, key);
-        return statements.write(
-                new Delete(new FromItem.Table(table, "link"), condition),
-                KeyList.lists(key, keys).toArray(),
-                reason);
+        return new Delete(new FromItem.Table(table, "link"), condition);
     }
 }

@@ -25,10 +25,15 @@ record QueriedRows(Statements statements, Announcements announcements, Defaults 
 
     /** Gives columns of a query's rows, whose keys are perhaps known, new values. */
     long update(Write.Updating update, @Nullable List<Object> keys, Reason reason) {
-        Write.Updating whole = update.with(defaults.onUpdate(update.rows().entity()));
+        Write.Updating whole = whole(update);
         List<ColumnAttribute> columns =
                 whole.sets().stream().map(Write.SetColumn::column).toList();
         return announced(Operation.UPDATED, whole.rows(), columns, keys, whole, reason);
+    }
+
+    /** An update with the values that the library adds to it. */
+    Write.Updating whole(Write.Updating update) {
+        return update.with(defaults.onUpdate(update.rows().entity()));
     }
 
     /** Deletes the rows of a query, and nothing else. */

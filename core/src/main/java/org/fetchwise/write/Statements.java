@@ -72,7 +72,7 @@ record Statements(
     }
 
     /** The tables that a change writes, also those that the database then changes by itself. */
-    private Set<String> tables(Write write) {
+    Set<String> tables(Write write) {
         return switch (write) {
             case Write.Updating updating -> Set.of(updating.rows().entity().table());
             case Write.Deleting deleting ->
@@ -112,7 +112,7 @@ record Statements(
                 () -> executor.write(statement, slots, new Cause.Raw(), origin));
     }
 
-    private static String table(SqlStatement statement) {
+    static String table(SqlStatement statement) {
         return switch (statement) {
             case Insert insert -> insert.table();
             case Upsert upsert -> upsert.insert().table();
@@ -169,14 +169,8 @@ record Statements(
         if (query.isEmpty()) {
             return List.of();
         }
-        Term key = Term.key(Path.of(query.entity()));
-        Query keys = query.withProjection(new Projection.Values(List.of(new Projection.Item("key", key))))
-                .withPrefetches(List.of());
-        if (query.slice().isEverything()) {
-            keys = keys.orderedBy(List.of());
-        }
-        Bound bound = queries.apply(keys);
-        ValueType<?> type = key.type();
+        Bound bound = queries.apply(askingForKeys(query));
+        ValueType<?> type = query.entity().key().type();
         return executor.read(bound.compiled().statement(), bound.values(), reason.cause(), reason.origin(), rows -> {
             List<Object> found = new ArrayList<>();
             while (rows.next()) {
@@ -187,5 +181,13 @@ record Statements(
             }
             return found;
         });
+    }
+
+    /** The query of the keys of a query's objects. */
+    static Query askingForKeys(Query query) {
+        Term key = Term.key(Path.of(query.entity()));
+        Query keys = query.withProjection(new Projection.Values(List.of(new Projection.Item("key", key))))
+                .withPrefetches(List.of());
+        return query.slice().isEverything() ? keys.orderedBy(List.of()) : keys;
     }
 }

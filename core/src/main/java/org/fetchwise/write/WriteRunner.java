@@ -146,6 +146,26 @@ public final class WriteRunner {
     }
 
     /**
+     * {@return the statements of an update and the tables that they write, as text; none is run}
+     *
+     * @param update the rows, the columns and the values
+     */
+    public String explain(Write.Updating update) {
+        requireWritable(update.rows().entity());
+        return new WriteText(queried(), model.references(), defaults).ofUpdate(update);
+    }
+
+    /**
+     * {@return the statements of a deletion and the tables that they write, as text; none is run}
+     *
+     * @param rows the rows
+     */
+    public String explainDeletion(Query rows) {
+        requireWritable(rows.entity());
+        return new WriteText(queried(), model.references(), defaults).ofDeletion(rows);
+    }
+
+    /**
      * Runs a statement of the user's own that writes.
      *
      * @param statement the statement

@@ -72,6 +72,17 @@ class WritingPageTest extends SmallBlog {
         assertThat(db.related(post, POST.tags()).count()).isEqualTo(2);
     }
 
+    @Test
+    void whatIsSent() {
+        long before = posts.count();
+
+        posts.filter(POST.published.eq(false)).explainDelete();
+        posts.filter(POST.published.eq(false)).explainUpdate(POST.viewCount.to(0));
+
+        assertThat(posts.count()).isEqualTo(before);
+        assertThat(posts.explainDelete()).contains("deletion of Post_tags", "through Comment.post, CASCADE");
+    }
+
     private Post draft() {
         Post given = posts.first().orElseThrow();
         Post draft = new Post();

@@ -1,0 +1,81 @@
+package org.fetchwise.write;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.fetchwise.annotation.DeleteRule;
+import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.meta.ToOneAttribute;
+
+/**
+ * In which order rows of several entities go.
+ *
+ * @param collected the entities, in the order in which they were collected
+ */
+record DeletionOrder(List<EntityMeta<?>> collected) {
+    /** Those that refer first; where that goes round in a circle, those that were collected last. */
+    List<EntityMeta<?>> inOrder() {
+        List<EntityMeta<?>> left = new ArrayList<>(collected);
+        List<EntityMeta<?>> order = new ArrayList<>();
+        while (!left.isEmpty()) {
+            EntityMeta<?> next = left.getLast();
+            for (EntityMeta<?> candidate : left.reversed()) {
+                if (left.stream().noneMatch(other -> referredTo(other).contains(candidate))) {
+                    next = candidate;
+                    break;
+                }
+            }
+            left.remove(next);
+            order.add(next);
+        }
+        return order;
+    }
+
+    /** Relations through which rows of an entity may refer to rows that go with them, and need not. */
+    List<ToOneAttribute> ties(EntityMeta<?> entity) {
+        List<ToOneAttribute> ties = new ArrayList<>();
+        for (RelationAttribute relation : entity.relations()) {
+            if (relation instanceof ToOneAttribute toOne
+                    && toOne.isOwning()
+                    && toOne.isNullable()
+                    && toOne.deleteRule() == DeleteRule.CASCADE
+                    && collected.contains(toOne.target())
+                    && (toOne.target() == entity || reaches(toOne.target(), entity))) {
+                ties.add(toOne);
+            }
+        }
+        return ties;
+    }
+
+    /** Whether a collected entity refers, perhaps over others, to another one. */
+    private boolean reaches(EntityMeta<?> from, EntityMeta<?> to) {
+        Set<EntityMeta<?>> seen = new LinkedHashSet<>(List.of(from));
+        List<EntityMeta<?>> open = new ArrayList<>(seen);
+        while (!open.isEmpty()) {
+            for (EntityMeta<?> next : referredTo(open.removeLast())) {
+                if (next == to) {
+                    return true;
+                }
+                if (seen.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<EntityMeta<?>> referredTo(EntityMeta<?> entity) {
+        List<EntityMeta<?>> targets = new ArrayList<>();
+        for (RelationAttribute relation : entity.relations()) {
+            if (relation instanceof ToOneAttribute toOne
+                    && toOne.isOwning()
+                    && toOne.target() != entity
+                    && collected.contains(toOne.target())) {
+                targets.add(toOne.target());
+            }
+        }
+        return targets;
+    }
+}
