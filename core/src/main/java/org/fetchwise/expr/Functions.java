@@ -43,6 +43,7 @@ public final class Functions {
         return switch (value) {
             case TermSource expression -> expression.asTerm();
             case QuerySource query -> query.asQuery();
+            case Walk<?> walk -> walk.asQuery();
             case Collection<?> values -> values.stream().map(Functions::operand).toList();
             case null -> null;
             default -> value;

@@ -80,7 +80,7 @@ final class Terms {
     }
 
     static Query query(Object source) {
-        return ((QuerySource) source).asQuery();
+        return source instanceof Walk<?> walk ? walk.asQuery() : ((QuerySource) source).asQuery();
     }
 
     static Term.Aggregate count(Term argument, boolean distinct) {

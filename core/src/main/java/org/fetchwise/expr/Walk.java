@@ -4,7 +4,6 @@ import org.fetchwise.error.QueryException;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.Query;
-import org.fetchwise.query.QuerySource;
 import org.fetchwise.query.Term;
 
 /**
@@ -15,7 +14,7 @@ import org.fetchwise.query.Term;
  *
  * @param <T> the entity
  */
-public final class Walk<T> implements Entities<T>, QuerySource {
+public final class Walk<T> implements Entities<T> {
     private final Term.Walk walk;
 
     private Walk(Term.Walk walk) {
@@ -57,8 +56,7 @@ public final class Walk<T> implements Entities<T>, QuerySource {
                 new Term.Distance(walk, Term.key(Path.of(walk.start().entity()))), null);
     }
 
-    @Override
-    public Query asQuery() {
+    Query asQuery() {
         Term reached = new Term.In(Term.key(Path.of(walk.start().entity())), walk);
         return Query.of(walk.start().entity()).with(new Clause.Filter(reached));
     }
