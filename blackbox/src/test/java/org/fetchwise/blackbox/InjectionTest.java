@@ -22,10 +22,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.fetchwise.Database;
 import org.fetchwise.QuerySet;
+import org.fetchwise.blackbox.library.Book;
 import org.fetchwise.blackbox.library.Specimen;
 import org.fetchwise.blackbox.library.Tag;
 import org.fetchwise.error.ExecutionException;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.expr.AllowedPaths;
 import org.fetchwise.servers.Engine;
 import org.fetchwise.testkit.QueryRecorder;
 import org.junit.jupiter.api.AfterEach;
@@ -266,5 +268,41 @@ class InjectionTest {
             isBound(text);
         }
         assertThat(database.objects(BOOK).count()).isZero();
+    }
+
+    @Test
+    void pathsThatAreAllowed_leadNowhereElse() {
+        AllowedPaths allowed = AllowedPaths.of("title", "author", "author__name", "publishedOn__year");
+        QuerySet.Of<Book> books = database.objects(BOOK);
+
+        assertThat(books.filter(allowed.lookup("author__name__icontains", "ada"))
+                        .filter(allowed.lookup("published_on__year__gte", 2000))
+                        .filter(allowed.lookup("author__isnull", false))
+                        .filter(allowed.lookup("author", 1))
+                        .orderBy(allowed.order("-title"))
+                        .values(allowed.field("title"))
+                        .list())
+                .isEmpty();
+
+        List<String> others = new ArrayList<>(HOSTILE);
+        others.addAll(List.of(
+                "pages",
+                "author__bornOn",
+                "author__born_on__year__gte",
+                "author__name__exact__in",
+                "author__mentor__name",
+                "title__",
+                "__title",
+                "icontains",
+                "--title"));
+        for (String other : others) {
+            assertThatThrownBy(() -> allowed.lookup(other, "x"))
+                    .isInstanceOf(QueryException.class)
+                    .hasMessage("This path given as text is not allowed. Choices: title, author, author__name,"
+                            + " publishedOn__year.");
+            assertThatThrownBy(() -> allowed.order(other)).isInstanceOf(QueryException.class);
+            assertThatThrownBy(() -> allowed.field(other)).isInstanceOf(QueryException.class);
+        }
+        assertThatThrownBy(() -> allowed.field("title__icontains")).isInstanceOf(QueryException.class);
     }
 }

@@ -42,6 +42,15 @@ public final class Lookups {
     private Lookups() {}
 
     /**
+     * {@return whether a name is that of a comparison, as {@code icontains} is}
+     *
+     * @param name the name
+     */
+    public static boolean isName(String name) {
+        return NAMES.contains(name) || JsonLookups.NAMES.contains(name);
+    }
+
+    /**
      * {@return a term without anything given as text}
      *
      * @param query the query that the term is added to
@@ -234,7 +243,7 @@ public final class Lookups {
         Walked walked = Walked.along(query, lookup.path());
         List<String> rest = walked.rest();
         String name = rest.isEmpty() ? "exact" : rest.get(rest.size() - 1);
-        if (rest.size() > 1 || !(NAMES.contains(name) || JsonLookups.NAMES.contains(name))) {
+        if (rest.size() > 1 || !isName(name)) {
             List<String> transforms = Transforms.names(walked.value());
             throw wrong(
                     lookup,

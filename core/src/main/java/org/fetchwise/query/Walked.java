@@ -149,7 +149,8 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
         Term result = value;
         int at = from;
         for (Term next = result; at < names.size() && next != null; ) {
-            boolean lookup = at == names.size() - 1 && JsonTerms.isJson(result) && isLookup(names.get(at));
+            // As a key such a name is found by the value of the path.
+            boolean lookup = at == names.size() - 1 && JsonTerms.isJson(result) && Lookups.isName(names.get(at));
             next = lookup ? null : Transforms.apply(result, names.get(at));
             if (next != null) {
                 result = next;
@@ -157,11 +158,6 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
             }
         }
         return new Walked(result, null, false, names.subList(at, names.size()));
-    }
-
-    /** The last name of a path into a document may be a lookup; as a key it is found by the value of the path. */
-    private static boolean isLookup(String name) {
-        return Lookups.NAMES.contains(name) || JsonLookups.NAMES.contains(name);
     }
 
     /** The value of a path that leads to its very end. */

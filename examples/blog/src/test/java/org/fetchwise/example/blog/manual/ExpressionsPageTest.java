@@ -1,6 +1,7 @@
 package org.fetchwise.example.blog.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fetchwise.example.blog.Posts.COMMENT_COUNT;
 import static org.fetchwise.example.blog.QPost.POST;
 import static org.fetchwise.expr.Functions.call;
@@ -15,7 +16,9 @@ import static org.fetchwise.expr.Functions.sqlDouble;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.fetchwise.error.QueryException;
 import org.fetchwise.example.blog.Posts;
+import org.fetchwise.expr.AllowedPaths;
 import org.junit.jupiter.api.Test;
 
 /** The code of the page about expressions. */
@@ -61,5 +64,15 @@ class ExpressionsPageTest extends SmallBlog {
         Posts scored = posts.orderBy(sqlDouble("{0} * 0.3 + {1} * 0.5", POST.viewCount, COMMENT_COUNT)
                 .desc());
         assertThat(scored.limit(3).list()).hasSize(3);
+    }
+
+    @Test
+    void namesFromOutside() {
+        AllowedPaths allowed = AllowedPaths.of("title", "author__name", "created_at__year");
+        posts.filter(allowed.lookup("author__name__icontains", "ada")).orderBy(allowed.order("-title"));
+
+        assertThatThrownBy(() -> allowed.lookup("author__password", "x"))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("author__name");
     }
 }
