@@ -122,15 +122,58 @@ public final class Case<R, V, E extends Expr<R, V>> {
         }
 
         /**
+         * {@return the choice with this value, of the kind of the value}
+         *
+         * @param value the expression where the condition holds
+         */
+        public Case<R, Integer, IntExpr<R>> then(IntExpr<? super R> value) {
+            return first(Terms.of(value), term -> new IntTerm<>(term, null));
+        }
+
+        /**
+         * {@return the choice with this value, of the kind of the value}
+         *
+         * @param value the expression where the condition holds
+         */
+        public Case<R, Long, LongExpr<R>> then(LongExpr<? super R> value) {
+            return first(Terms.of(value), term -> new LongTerm<>(term, null));
+        }
+
+        /**
+         * {@return the choice with this value, of the kind of the value}
+         *
+         * @param value the expression where the condition holds
+         */
+        public Case<R, Double, DoubleExpr<R>> then(DoubleExpr<? super R> value) {
+            return first(Terms.of(value), term -> new DoubleTerm<>(term, null));
+        }
+
+        /**
+         * {@return the choice with this value, of the kind of the value}
+         *
+         * @param value the expression where the condition holds
+         */
+        public Case<R, BigDecimal, DecimalExpr<R>> then(DecimalExpr<? super R> value) {
+            return first(Terms.of(value), term -> new DecimalTerm<>(term, null));
+        }
+
+        /**
+         * {@return the choice with this value, of the kind of the value}
+         *
+         * @param value the expression where the condition holds
+         */
+        public Case<R, String, StringExpr<R>> then(StringExpr<? super R> value) {
+            return first(Terms.of(value), term -> new StringTerm<>(term, null));
+        }
+
+        /**
          * {@return the choice with this value}
          *
          * @param value the expression where the condition holds
          * @param <V> the type of the value
          */
         public <V> Case<R, V, ValueExpr<R, V>> then(Expr<? super R, V> value) {
-            Term term = Terms.of(value);
-            return new Case<>(
-                    List.of(new Term.Branch(condition, term)), term.type(), result -> new ValueTerm<>(result, null));
+            return first(Terms.of(value), term -> new ValueTerm<>(term, null));
         }
 
         /**
@@ -143,6 +186,10 @@ public final class Case<R, V, E extends Expr<R, V>> {
                     List.of(new Term.Branch(condition, Terms.of(value))),
                     ValueType.UNKNOWN,
                     term -> new AnyTerm(term, null));
+        }
+
+        private <V, E extends Expr<R, V>> Case<R, V, E> first(Term value, Function<Term, E> kind) {
+            return new Case<>(List.of(new Term.Branch(condition, value)), value.type(), kind);
         }
 
         private <V, E extends Expr<R, V>> Case<R, V, E> first(V value, ValueType<?> type, Function<Term, E> kind) {

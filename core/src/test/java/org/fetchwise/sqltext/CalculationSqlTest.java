@@ -294,6 +294,61 @@ class CalculationSqlTest extends SqlTest {
     }
 
     @Test
+    void case_isOfTheKindOfItsFirstValue() {
+        expectSql(BOOKS.values(
+                        BOOK.id,
+                        caseWhen(BOOK.published)
+                                .then(BOOK.copies)
+                                .otherwise(BOOK.copies)
+                                .plus(BOOK.id)
+                                .named("l"),
+                        caseWhen(BOOK.published)
+                                .then(BOOK.title)
+                                .otherwise(BOOK.author().name)
+                                .lower()
+                                .named("s")))
+                .everywhere("""
+                    SELECT "book"."id", CASE WHEN "book"."published" THEN "book"."copies"
+                        ELSE "book"."copies" END + "book"."id" AS "l",
+                        LOWER(CASE WHEN "book"."published" THEN "book"."title" ELSE "author"."name" END) AS "s"
+                    FROM "book"
+                    JOIN "author" ON "author"."id" = "book"."author_id"
+                    """)
+                .gives("1, 11, alpha", "2, 2, ann", "3, 33, gamma", "4, 44, 100% delta_")
+                .reads("book", "author");
+    }
+
+    @Test
+    void case_ofFractions_isCalculatedWith() {
+        expectSql(BOOKS.values(
+                        BOOK.id,
+                        caseWhen(BOOK.published)
+                                .then(BOOK.score)
+                                .otherwise(BOOK.score)
+                                .times(BOOK.pages)
+                                .named("d"),
+                        caseWhen(BOOK.published)
+                                .then(BOOK.price)
+                                .otherwise(BOOK.price)
+                                .abs()
+                                .named("m"),
+                        caseWhen(BOOK.published)
+                                .then(BOOK.pages)
+                                .otherwise(BOOK.pages)
+                                .plus(BOOK.pages)
+                                .named("i")))
+                .everywhere("""
+                    SELECT "book"."id", CASE WHEN "book"."published" THEN "book"."score"
+                        ELSE "book"."score" END * "book"."pages" AS "d",
+                        ABS(CASE WHEN "book"."published" THEN "book"."price" ELSE "book"."price" END) AS "m",
+                        CASE WHEN "book"."published" THEN "book"."pages"
+                        ELSE "book"."pages" END + "book"."pages" AS "i"
+                    FROM "book"
+                    """)
+                .reads("book");
+    }
+
+    @Test
     void case_withoutOtherwise() {
         expectSql(BOOKS.values(
                         caseWhen(BOOK.published).then("out").otherwiseNull().named("state")))

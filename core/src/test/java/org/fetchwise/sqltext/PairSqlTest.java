@@ -23,6 +23,13 @@ class PairSqlTest extends SqlTest {
                     SELECT "book"."title" FROM "book" WHERE ("book"."author_id", "book"."pages") IN (SELECT *
                     FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS INTEGER ARRAY)))
                     """)
+                .h2("""
+                    SELECT "book"."title"
+                    FROM (SELECT DISTINCT "there0"."author_id" AS "v", "there0"."pages" AS "v2"
+                    FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS INTEGER ARRAY)) WITH ORDINALITY AS "keys0"("v", "v2", "n")
+                    JOIN "book" "there0" ON "there0"."author_id" = "keys0"."v" AND "there0"."pages" = "keys0"."v2") "list0"
+                    JOIN "book" ON "book"."author_id" = "list0"."v" AND "book"."pages" = "list0"."v2"
+                    """)
                 .mariadb("""
                     SELECT `book`.`title` FROM `book`
                     WHERE (`book`.`author_id`, `book`.`pages`) IN (SELECT `c0`, `c1`
