@@ -169,6 +169,11 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
     }
 
     @Override
+    public final Q asTable(String name) {
+        return with(QueryBuilding.asTable(query(), name));
+    }
+
+    @Override
     public final Q union(QuerySet<T, ?> other, Duplicates duplicates) {
         return combined(SetOperator.UNION, duplicates, other);
     }

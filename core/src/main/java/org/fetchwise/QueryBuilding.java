@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.expr.Column;
 import org.fetchwise.expr.Condition;
@@ -34,6 +35,7 @@ import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Simplify;
 import org.fetchwise.query.Slice;
+import org.fetchwise.query.Source;
 import org.fetchwise.query.Term;
 import org.fetchwise.query.TermSource;
 import org.fetchwise.query.TermWalk;
@@ -47,6 +49,11 @@ import org.jspecify.annotations.Nullable;
 final class QueryBuilding {
     /** As far as Django follows required relations that nobody named. */
     private static final int MOST_REQUIRED_STEPS = 5;
+
+    /** As many as PostgreSQL tells apart. */
+    private static final int MOST_CHARACTERS = 63;
+
+    private static final Pattern TABLE_NAME = Pattern.compile("[A-Za-z_]\\w{0," + (MOST_CHARACTERS - 1) + "}");
 
     private QueryBuilding() {}
 
@@ -271,7 +278,29 @@ final class QueryBuilding {
         });
     }
 
+    static Query asTable(Query query, String name) {
+        if (!TABLE_NAME.matcher(name).matches()) {
+            throw new QueryException("The name of a table within a query consists of letters, digits and underscores, at most "
+                    + MOST_CHARACTERS + ", and does not begin with a digit.\nin query: " + query);
+        }
+        if (query.locking() != null) {
+            throw new QueryException("Rows that are read like a table cannot be locked: lock by a queryset of its own."
+                    + "\nin query: " + query);
+        }
+        for (Clause.Annotate annotate : query.annotations()) {
+            if (TermWalk.spansMany(annotate.term())) {
+                throw new QueryException("The annotation '" + annotate.name() + "' would give a row once for each of"
+                        + " many. Take an aggregate such as max().\nin query: " + query);
+            }
+        }
+        return Source.table(query, name);
+    }
+
     static Query selectForUpdate(Query query, Lock.Wait wait, Collection<? extends ToOne<?, ?>> of) {
+        if (query.source() != null) {
+            throw new QueryException("Rows that are read like a table cannot be locked: lock by a queryset of its own."
+                    + "\nin query: " + query);
+        }
         List<Path> paths = new ArrayList<>(of.size());
         for (ToOne<?, ?> path : of) {
             Path locked = PathSource.pathOf(path, query.entity());

@@ -269,6 +269,17 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>>
     Grouped<T> groupByAll(Collection<? extends Key<? super T>> keys);
 
     /**
+     * {@return the rows of this queryset, read like a table} In a statement they stand once, under a name, however often it
+     * reads them, as a common table expression. What is called on the result is about these rows: of a slice, of combined
+     * querysets, and of annotations, which are columns now. They have the columns that are read with an object, or those
+     * of {@code only(...)}, and keep their order.
+     *
+     * @param name the name within the statement: letters, digits and underscores
+     * @throws QueryException if the name has others, or the rows are locked
+     */
+    Q asTable(String name);
+
+    /**
      * {@return the objects of this queryset and of another, each once}
      *
      * @param other the other queryset

@@ -26,6 +26,7 @@ import org.fetchwise.query.Query;
 import org.fetchwise.query.QueryWalk;
 import org.fetchwise.query.Simplify;
 import org.fetchwise.query.Slice;
+import org.fetchwise.query.Source;
 import org.fetchwise.query.Term;
 import org.fetchwise.query.TermWalk;
 import org.fetchwise.query.Tuples;
@@ -47,6 +48,7 @@ final class Parameterize {
     private final Set<Term> shared = new HashSet<>();
 
     private final Map<Term, Term> lifted = new HashMap<>();
+    private final Map<Source, Source> sources = new HashMap<>();
     private int nowSlot = -1;
 
     private final ZoneId zone;
@@ -86,7 +88,8 @@ final class Parameterize {
         return new LiftedWrite(shape, lifting.values.toArray());
     }
 
-    private Query query(Query query) {
+    private Query query(Query given) {
+        Query query = Source.carried(given);
         Owners owners = query.owners();
         for (Clause clause : query.clauses()) {
             if (clause instanceof Clause.Annotate annotate) {
@@ -97,6 +100,7 @@ final class Parameterize {
             shared.addAll(query.grouping());
         }
         Query shape = QueryWalk.rebuild(spread(withoutParts(query)), this::term)
+                .withSource(source(query.source()))
                 .withOwners(
                         owners == null ? null : new Owners(owners.owner(), owners.relation(), values(owners.keys())));
         Combination combined = query.combined();
@@ -105,6 +109,19 @@ final class Parameterize {
             shape = shape.combining(new Combination(combined.operator(), combined.all(), parts));
         }
         return shape.withSlice(slice(query.slice())).withPrefetches(List.of()).with(Fetching.AS_HANDLE);
+    }
+
+    /** The same rows have the same slots wherever they are read, for they stand in the statement once. */
+    private @Nullable Source source(@Nullable Source source) {
+        if (source == null) {
+            return null;
+        }
+        Source before = sources.get(source);
+        if (before == null) {
+            before = new Source(source.name(), query(source.query()));
+            sources.put(source, before);
+        }
+        return before;
     }
 
     /** Each part of a value of several columns orders by itself. */

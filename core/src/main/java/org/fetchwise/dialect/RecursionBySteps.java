@@ -83,6 +83,7 @@ final class RecursionBySteps {
                 step.orderBy(),
                 step.limit(),
                 step.offset(),
-                step.lock());
+                step.lock(),
+                step.tables());
     }
 }

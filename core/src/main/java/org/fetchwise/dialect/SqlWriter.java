@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.fetchwise.meta.StorageType;
+import org.fetchwise.sql.CommonTable;
 import org.fetchwise.sql.Delete;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Insert;
@@ -127,6 +128,12 @@ public class SqlWriter {
      * @param select the statement
      */
     protected void select(Select select) {
+        String separator = "WITH ";
+        for (CommonTable table : select.tables()) {
+            write(separator).identifier(table.name()).write(" AS ").subquery(table.rows());
+            separator = ", ";
+        }
+        write(select.tables().isEmpty() ? "" : " ");
         write(select.distinct() ? "SELECT DISTINCT " : "SELECT ");
         separated(select.outputs(), this::output);
         write(" FROM ");

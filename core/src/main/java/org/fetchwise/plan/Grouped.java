@@ -63,7 +63,7 @@ final class Grouped implements Rows {
         boolean whole = families.size() == 1 && !asked.isWindowed();
         grouping = whole;
         select = whole ? together(families.get(0)) : apart(families);
-        Lowering lowering = new Lowering(planner, query, statement.strategies(), this::given);
+        Lowering lowering = new Lowering(planner, query, statement, this::given);
         Node node = Node.root(select, query.entity());
         scope = new Scope(Path.of(query.entity()), node, Scope.LATEST, around, List.of(), lowering);
         for (Term condition : asked.having()) {

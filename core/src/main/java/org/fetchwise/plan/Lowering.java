@@ -28,15 +28,15 @@ import org.jspecify.annotations.Nullable;
 final class Lowering {
     private final Planner planner;
     private final Query query;
-    private final Strategies strategies;
+    private final Planner.Statement statement;
     private final Given given;
     private final RelatedRows related;
     private final Map<Term, SqlExpr> remembered = new HashMap<>();
 
-    Lowering(Planner planner, Query query, Strategies strategies, Given given) {
+    Lowering(Planner planner, Query query, Planner.Statement statement, Given given) {
         this.planner = planner;
         this.query = query;
-        this.strategies = strategies;
+        this.statement = statement;
         this.given = given;
         this.related = new RelatedRows(this);
     }
@@ -59,7 +59,7 @@ final class Lowering {
 
     /** What lowers the same query where some terms are computed elsewhere. */
     Lowering beside(Given elsewhere) {
-        return new Lowering(planner, query, strategies, elsewhere);
+        return new Lowering(planner, query, statement, elsewhere);
     }
 
     Query query() {
@@ -67,7 +67,12 @@ final class Lowering {
     }
 
     Strategies strategies() {
-        return strategies;
+        return statement.strategies();
+    }
+
+    /** What it shares with the other parts of its statement. */
+    Planner.Statement statement() {
+        return statement;
     }
 
     /** Lets a term have a value from now on, wherever it occurs. */
@@ -127,6 +132,7 @@ final class Lowering {
             case Term.Ranking ranking ->
                 throw new QueryException(ranking + " exists only over a window: add over(window()...).");
             case Term.Annotated annotated -> value(annotated.value(), scope.inGroup(Scope.LATEST));
+            case Term.Carried carried -> carried(carried, scope);
             case Term.Outer outer -> outer(outer, scope);
             case Term.Subselect subselect ->
                 new SqlExpr.Scalar(
@@ -145,6 +151,15 @@ final class Lowering {
 
     private static ZoneId known(@Nullable ZoneId zone) {
         return Objects.requireNonNull(zone, "the zone of the handle is filled in by now");
+    }
+
+    private SqlExpr carried(Term.Carried carried, Scope scope) {
+        if (query.source() == null) {
+            throw new QueryException("'" + carried + "' is an annotation of rows that are read like a table, and is known"
+                    + " only where they are read.\nin query: " + query);
+        }
+        String alias = scope.resolve(carried.root()).select().alias();
+        return new SqlExpr.ColumnRef(alias, carried.name(), carried.type().storage());
     }
 
     private SqlExpr outer(Term.Outer outer, Scope scope) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.KeyColumns;
@@ -34,6 +35,9 @@ final class Node {
     private @Nullable String alias;
     private @Nullable List<ColumnRef> linkKey;
 
+    /** The columns that the rows of a queryset do not have. */
+    private long missing;
+
     private Node(
             SelectBuilder select,
             EntityMeta<?> meta,
@@ -51,6 +55,13 @@ final class Node {
     static Node root(SelectBuilder select, EntityMeta<?> meta) {
         Node node = new Node(select, meta, null, null, false);
         node.alias = select.alias();
+        return node;
+    }
+
+    /** The rows of a queryset that a SELECT begins with, which have some columns of the entity's. */
+    static Node ofSource(SelectBuilder select, EntityMeta<?> meta, long columns) {
+        Node node = root(select, meta);
+        node.missing = ~columns;
         return node;
     }
 
@@ -130,6 +141,10 @@ final class Node {
             if (parent != null && relation instanceof ToManyAttribute toMany && toMany.link() != null) {
                 return joinLink(parent, toMany.link()).get(part);
             }
+        }
+        if ((missing & column.bit()) != 0) {
+            throw new QueryException("The rows that are read as a table called '" + alias + "' are without '"
+                    + column.name() + "' of " + meta + ". Name it in only(...) before asTable(...).");
         }
         return new ColumnRef(table(), column.column(), column.type().storage());
     }

@@ -19,6 +19,7 @@ final class Nullability {
     private static void collect(Term term, List<Term> found) {
         switch (term) {
             case Term.Column column -> add(column, found);
+            case Term.Carried carried -> add(carried, found);
             case Term.Compare compare -> {
                 collect(compare.left(), found);
                 comparedWith(compare.right(), found);

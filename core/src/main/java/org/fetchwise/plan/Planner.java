@@ -53,7 +53,7 @@ public final class Planner {
      * @param shape the query, its values replaced by slots
      */
     public Planned plan(Query shape) {
-        Statement statement = new Statement(new Aliases(), new HashSet<>(), new Strategies());
+        Statement statement = new Statement(new Aliases(), new HashSet<>(), new Strategies(), new Sources(true));
         return switch (shape.projection()) {
             case Projection.Entities entities
             when shape.combined() != null -> combinedObjects(shape, entities, statement);
@@ -72,15 +72,13 @@ public final class Planner {
     }
 
     /** What the parts of one statement share. */
-    record Statement(Aliases aliases, Set<String> tables, Strategies strategies) {
+    record Statement(Aliases aliases, Set<String> tables, Strategies strategies, Sources sources) {
         Planned planned(Select select, RowShape rows) {
-            return new Planned(select, rows, tables, strategies.lines());
+            return new Planned(sources.named(select, this), rows, tables, strategies.lines());
         }
 
         static Statement around(Scope scope) {
-            SelectBuilder outer = scope.node().select();
-            return new Statement(
-                    outer.aliases(), outer.tables(), scope.lowering().strategies());
+            return scope.lowering().statement();
         }
     }
 
@@ -242,9 +240,9 @@ public final class Planner {
     /** The rows of an entity; conditions on what is not complete yet are left to the caller. */
     Frame frame(Query query, Statement statement, @Nullable Scope around, Kept kept) {
         Owners owners = query.owners();
-        Node root = root(query.entity(), owners, statement.aliases(), statement.tables());
+        Node root = root(query, statement);
         SelectBuilder select = root.select();
-        Lowering lowering = new Lowering(this, query, statement.strategies(), Lowering.Given.NOTHING);
+        Lowering lowering = new Lowering(this, query, statement, Lowering.Given.NOTHING);
         List<Path> joined = kept.isEverything() ? null : List.of();
         Scope scope = new Scope(Path.of(query.entity()), root, Scope.LATEST, around, joined, lowering);
         Frame frame = new Frame(query, select, scope, lowering);
@@ -346,8 +344,19 @@ public final class Planner {
     }
 
     /** The rows that a query begins with: those of its entity, or of the link table that leads there from its owners. */
-    private static Node root(EntityMeta<?> entity, @Nullable Owners owners, Aliases aliases, Set<String> tables) {
+    private Node root(Query query, Statement statement) {
+        Owners owners = query.owners();
+        EntityMeta<?> entity = query.entity();
+        Aliases aliases = statement.aliases();
+        Set<String> tables = statement.tables();
         LinkTable link = owners == null ? null : link(owners.relation());
+        if (query.source() != null) {
+            if (link != null) {
+                throw new UnsupportedFeatureException("The rows of a relation over a link table cannot be read from a"
+                        + " queryset that is a table: filter by isIn(...) of it instead.\nin query: " + query);
+            }
+            return statement.sources().rows(this, query.source(), statement);
+        }
         return owners == null || link == null
                 ? Node.root(new SelectBuilder(entity.table(), Node.wish(entity), aliases, tables), entity)
                 : Node.behindLink(
@@ -464,14 +473,16 @@ public final class Planner {
         return new EntityNode(meta, tree.relation, columns, first, keyColumn, joined);
     }
 
+    /** The columns of the entity at the end of a path that are read with its objects. */
+    static long chosen(Path path, ColumnChoice choice) {
+        long only = bits(path, choice.only());
+        long columns = only != 0 ? only : path.target().eagerColumns();
+        return columns & ~bits(path, choice.deferred());
+    }
+
     /** The columns of one entity: the foreign key of a joined relation is left out, the joined key says the same. */
     private static long chosen(EntityMeta<?> meta, Tree tree, ColumnChoice choice) {
-        long columns = meta.eagerColumns();
-        long only = bits(tree.path, choice.only());
-        if (only != 0) {
-            columns = only;
-        }
-        columns &= ~bits(tree.path, choice.deferred());
+        long columns = chosen(tree.path, choice);
         for (Tree child : tree.children) {
             if (child.relation != null && child.relation.isOwning()) {
                 columns &= ~ownForeignKey(meta, child.relation);

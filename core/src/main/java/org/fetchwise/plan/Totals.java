@@ -36,11 +36,7 @@ final class Totals {
         for (Projection.Item item : items) {
             columns.add(new ValueColumn(columns.size() + 1, item.term().type().widened(), item.name()));
         }
-        return new Planned(
-                select,
-                new RowShape.Fields(columns),
-                statement.tables(),
-                statement.strategies().lines());
+        return statement.planned(select, new RowShape.Fields(columns));
     }
 
     /**
@@ -76,7 +72,7 @@ final class Totals {
                 () -> new FromItem.Derived(rows.finish(part.outputs()), part.alias()),
                 statement.aliases(),
                 statement.tables());
-        Lowering outside = new Lowering(planner, query, statement.strategies(), (term, polarity) -> {
+        Lowering outside = new Lowering(planner, query, statement, (term, polarity) -> {
             if (!(term instanceof Term.Aggregate aggregate)) {
                 return null;
             }

@@ -92,7 +92,8 @@ final class Walks {
     }
 
     private boolean isTable(String name) {
-        return statement.tables().stream().anyMatch(name::equalsIgnoreCase);
+        return statement.sources().isName(name)
+                || statement.tables().stream().anyMatch(name::equalsIgnoreCase);
     }
 
     private Select start() {
@@ -114,7 +115,7 @@ final class Walks {
     private Select step(SelectBuilder select) {
         ColumnRef found =
                 new ColumnRef(select.alias(), KEY, entity.key().first().type().storage());
-        Lowering lowering = new Lowering(planner, Query.of(entity), statement.strategies(), Lowering.Given.NOTHING);
+        Lowering lowering = new Lowering(planner, Query.of(entity), statement, Lowering.Given.NOTHING);
         Scope scope = new Scope(
                 Path.of(entity), Node.ofKeys(select, entity, List.of(found)), Scope.LATEST, null, null, lowering);
         Term.Column next = Term.column(walk.step(), entity.key().first());

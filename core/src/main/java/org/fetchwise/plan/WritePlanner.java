@@ -75,7 +75,7 @@ public final class WritePlanner {
 
     private Target target(Query rows) {
         boolean whole = rows.slice().isEverything() && rows.distinctOn().isEmpty() && !Planner.windowed(rows);
-        if (whole && rows.combined() == null) {
+        if (whole && rows.combined() == null && rows.source() == null) {
             Frame frame = frame(rows);
             FromItem.Table table = frame.select.only();
             if (table != null && table.table().equals(rows.entity().table())) {
@@ -95,7 +95,7 @@ public final class WritePlanner {
     }
 
     private Frame frame(Query query, Aliases aliases) {
-        Planner.Statement statement = new Planner.Statement(aliases, new HashSet<>(), new Strategies());
+        Planner.Statement statement = new Planner.Statement(aliases, new HashSet<>(), new Strategies(), new Sources(false));
         return planner.frame(query, statement, null, Kept.EVERYTHING);
     }
 

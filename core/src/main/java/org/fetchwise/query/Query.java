@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A query as the user meant it.
  *
  * @param entity the entity whose rows it is about
+ * @param source the queryset whose rows it reads instead of the entity's table, or null
  * @param owners the restriction to the rows of a relation, or null
  * @param clauses conditions and annotations, in the order of the calls
  * @param ordering the order the user gave: empty with {@code ordered} means none
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Query(
         EntityMeta<?> entity,
+        @Nullable Source source,
         @Nullable Owners owners,
         List<Clause> clauses,
         List<Term.Order> ordering,
@@ -63,6 +65,7 @@ public record Query(
         return new Query(
                 entity,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 false,
@@ -79,10 +82,33 @@ public record Query(
                 false);
     }
 
+    /** {@return this query of the rows of a queryset instead of the entity's} */
+    public Query withSource(@Nullable Source changed) {
+        return new Query(
+                entity,
+                changed,
+                owners,
+                clauses,
+                ordering,
+                ordered,
+                reversed,
+                distinct,
+                distinctOn,
+                grouping,
+                combined,
+                slice,
+                projection,
+                prefetches,
+                fetching,
+                locking,
+                none);
+    }
+
     /** {@return this query restricted to the rows of a relation} */
     public Query withOwners(@Nullable Owners changed) {
         return new Query(
                 entity,
+                source,
                 changed,
                 clauses,
                 ordering,
@@ -104,6 +130,7 @@ public record Query(
     public Query withLocking(@Nullable Locking changed) {
         return new Query(
                 entity,
+                source,
                 owners,
                 clauses,
                 ordering,
@@ -133,6 +160,7 @@ public record Query(
     public Query withClauses(List<Clause> changed) {
         return new Query(
                 entity,
+                source,
                 owners,
                 changed,
                 ordering,
@@ -154,6 +182,7 @@ public record Query(
     public Query orderedBy(List<Term.Order> terms) {
         return new Query(
                 entity,
+                source,
                 owners,
                 clauses,
                 terms,
@@ -207,6 +236,7 @@ public record Query(
     public Query inReverse() {
         return new Query(
                 entity,
+                source,
                 owners,
                 clauses,
                 ordering,
@@ -228,6 +258,7 @@ public record Query(
     public Query distinctly() {
         return new Query(
                 entity,
+                source,
                 owners,
                 clauses,
                 ordering,
@@ -249,6 +280,7 @@ public record Query(
     public Query distinctOn(List<Term> values) {
         return new Query(
                 entity,
+                source,
                 owners,
                 clauses,
                 ordering,
@@ -270,6 +302,7 @@ public record Query(
     public Query groupedBy(@Nullable List<Term> values) {
         return new Query(
                 entity,
+                source,
                 owners,
                 clauses,
                 ordering,
@@ -291,6 +324,7 @@ public record Query(
     public Query combining(@Nullable Combination parts) {
         return new Query(
                 entity,
+                source,
                 owners,
                 clauses,
                 ordering,
@@ -312,6 +346,7 @@ public record Query(
     public Query withSlice(Slice changed) {
         return new Query(
                 entity,
+                source,
                 owners,
                 clauses,
                 ordering,
@@ -333,6 +368,7 @@ public record Query(
     public Query withProjection(Projection changed) {
         return new Query(
                 entity,
+                source,
                 owners,
                 clauses,
                 ordering,
@@ -354,6 +390,7 @@ public record Query(
     public Query withPrefetches(List<Prefetching> changed) {
         return new Query(
                 entity,
+                source,
                 owners,
                 clauses,
                 ordering,
@@ -385,6 +422,7 @@ public record Query(
     public Query with(Fetching changed) {
         return new Query(
                 entity,
+                source,
                 owners,
                 clauses,
                 ordering,
@@ -406,6 +444,7 @@ public record Query(
     public Query empty() {
         return new Query(
                 entity,
+                source,
                 owners,
                 clauses,
                 ordering,

@@ -8,7 +8,8 @@ final class QueryText {
     private QueryText() {}
 
     static String of(Query query) {
-        StringBuilder text = new StringBuilder(query.entity().name()).append(".objects");
+        Object rows = query.source() != null ? query.source() : query.entity().name() + ".objects";
+        StringBuilder text = new StringBuilder(rows.toString());
         if (query.owners() != null) {
             text.append(".relatedBy(")
                     .append(query.owners().owner())
@@ -22,6 +23,11 @@ final class QueryText {
         for (Clause clause : query.clauses()) {
             switch (clause) {
                 case Clause.Filter filter -> call(text, "filter", filter.condition());
+                case Clause.Annotate annotate
+                when query.source() != null
+                        && query.source().query().annotations().contains(annotate) -> {
+                    // as the queryset says that it is read from
+                }
                 case Clause.Annotate annotate ->
                     call(text, annotate.given() ? "annotate" : "alias", annotate.name() + " = " + annotate.term());
             }

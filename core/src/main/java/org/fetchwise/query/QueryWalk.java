@@ -19,6 +19,7 @@ public final class QueryWalk {
         Combination combined = query.combined();
         return new Query(
                 query.entity(),
+                query.source(),
                 query.owners(),
                 query.clauses().stream().map(clause -> rebuild(clause, change)).toList(),
                 TermWalk.orders(query.ordering(), change),

@@ -623,6 +623,19 @@ public sealed interface Term {
         }
     }
 
+    /**
+     * An annotation of the rows of a queryset that is read like a table: there it is a column.
+     *
+     * @param root the rows
+     * @param name the name of the annotation
+     */
+    record Carried(Path root, String name, ValueType<?> type) implements Term {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
     /** A value of the row of the enclosing query that a subquery is evaluated for. */
     record Outer(Term value) implements Term {
         @Override

@@ -163,6 +163,7 @@ public final class TermWalk {
             case Term.Ranking ranking ->
                 new Term.Ranking(
                         ranking.function(), each(ranking.arguments(), change), ranking.number(), ranking.type());
+            case Term.Carried carried -> carried;
             case Term.Outer outer -> outer;
             case Term.Exists exists -> exists;
             case Term.Subselect subselect -> subselect;

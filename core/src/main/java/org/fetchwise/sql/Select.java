@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit the greatest number of rows: a constant or a parameter, or null for all
  * @param offset how many rows are left out first: a constant or a parameter, or null for none
  * @param lock how its rows are locked, or null
+ * @param tables the rows that it names before it reads them, each speaking only of those before it
  */
 public record Select(
         boolean distinct,
@@ -30,13 +31,31 @@ public record Select(
         List<SortKey> orderBy,
         @Nullable SqlExpr limit,
         @Nullable SqlExpr offset,
-        @Nullable Lock lock)
+        @Nullable Lock lock,
+        List<CommonTable> tables)
         implements SqlStatement {
     public Select {
         outputs = List.copyOf(outputs);
         joins = List.copyOf(joins);
         groupBy = List.copyOf(groupBy);
         orderBy = List.copyOf(orderBy);
+        tables = List.copyOf(tables);
+    }
+
+    /** Creates a statement that reads tables of the database alone. */
+    public Select(
+            boolean distinct,
+            List<Output> outputs,
+            FromItem from,
+            List<Join> joins,
+            @Nullable SqlExpr where,
+            List<SqlExpr> groupBy,
+            @Nullable SqlExpr having,
+            List<SortKey> orderBy,
+            @Nullable SqlExpr limit,
+            @Nullable SqlExpr offset,
+            @Nullable Lock lock) {
+        this(distinct, outputs, from, joins, where, groupBy, having, orderBy, limit, offset, lock, List.of());
     }
 
     /** Creates a statement that locks nothing. */
@@ -64,7 +83,16 @@ public record Select(
         for (int at = 0; at < names.size(); at++) {
             named.set(at, new Output(outputs.get(at).value(), names.get(at)));
         }
-        return new Select(distinct, named, from, joins, where, groupBy, having, orderBy, limit, offset, lock);
+        return giving(named);
+    }
+
+    /**
+     * {@return this statement with other columns}
+     *
+     * @param changed the columns
+     */
+    public Select giving(List<Output> changed) {
+        return new Select(distinct, changed, from, joins, where, groupBy, having, orderBy, limit, offset, lock, tables);
     }
 
     /**
@@ -75,7 +103,7 @@ public record Select(
     public Select with(Output output) {
         List<Output> more = new ArrayList<>(outputs);
         more.add(output);
-        return new Select(distinct, more, from, joins, where, groupBy, having, orderBy, limit, offset, lock);
+        return giving(more);
     }
 
     /**
@@ -87,7 +115,17 @@ public record Select(
      */
     public Select over(FromItem otherFrom, List<Join> otherJoins, @Nullable SqlExpr otherWhere) {
         return new Select(
-                distinct, outputs, otherFrom, otherJoins, otherWhere, groupBy, having, orderBy, limit, offset, lock);
+                distinct, outputs, otherFrom, otherJoins, otherWhere, groupBy, having, orderBy, limit, offset, lock, tables);
+    }
+
+    /**
+     * {@return this statement, which names rows before it reads them}
+     *
+     * @param named the rows, each speaking only of those before it
+     */
+    public Select naming(List<CommonTable> named) {
+        return new Select(
+                distinct, outputs, from, joins, where, groupBy, having, orderBy, limit, offset, lock, named);
     }
 
     @Override

@@ -8,7 +8,8 @@ final class SqlText {
     private SqlText() {}
 
     static String of(Select select) {
-        StringBuilder text = new StringBuilder(select.distinct() ? "SELECT DISTINCT" : "SELECT");
+        StringBuilder text = new StringBuilder(clause("WITH ", select.tables()));
+        text.append(select.tables().isEmpty() ? "" : " ").append(select.distinct() ? "SELECT DISTINCT" : "SELECT");
         text.append(clause(" ", select.outputs()));
         text.append(" FROM ").append(select.from());
         select.joins().forEach(join -> text.append(' ').append(join));
