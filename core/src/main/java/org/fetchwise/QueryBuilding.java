@@ -280,8 +280,9 @@ final class QueryBuilding {
 
     static Query asTable(Query query, String name) {
         if (!TABLE_NAME.matcher(name).matches()) {
-            throw new QueryException("The name of a table within a query consists of letters, digits and underscores, at most "
-                    + MOST_CHARACTERS + ", and does not begin with a digit.\nin query: " + query);
+            throw new QueryException(
+                    "The name of a table within a query consists of letters, digits and underscores, at most "
+                            + MOST_CHARACTERS + ", and does not begin with a digit.\nin query: " + query);
         }
         if (query.locking() != null) {
             throw new QueryException("Rows that are read like a table cannot be locked: lock by a queryset of its own."

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** Querysets that are read like tables. */
 class TableTest extends LibraryTest {
-    private static final LongExpr<Book> PLACE = rank().over(window().partitionBy(BOOK.author())
-                    .orderBy(BOOK.pages.desc()))
+    private static final LongExpr<Book> PLACE = rank().over(
+                    window().partitionBy(BOOK.author()).orderBy(BOOK.pages.desc()))
             .named("place");
 
     private final Books longest = books.orderBy(BOOK.pages.desc()).limit(3).asTable("longest");
@@ -46,8 +46,9 @@ class TableTest extends LibraryTest {
         assertThat(busy.annotate(most).orderBy(AUTHOR.name).list())
                 .extracting(author -> author.getName() + " " + most.of(author))
                 .containsExactly("Ada 200", "Bert 400");
-        assertThat(recorder.texts()).singleElement().satisfies(text -> assertThat(text.split("LIMIT 3", -1))
-                .hasSize(2));
+        assertThat(recorder.texts())
+                .singleElement()
+                .satisfies(text -> assertThat(text.split("LIMIT 3", -1)).hasSize(2));
     }
 
     @Test
@@ -56,7 +57,9 @@ class TableTest extends LibraryTest {
         assertThat(read).extracting(Book::getTitle).containsExactly("gamma", "Beta");
         assertThat(read).extracting(book -> book.getAuthor().getName()).containsExactly("Bert", "Ada");
         assertThat(recorder.texts()).hasSize(2);
-        assertThat(longest.selectRelated(BOOK.author()).prefetchRelated(BOOK.tags()).list())
+        assertThat(longest.selectRelated(BOOK.author())
+                        .prefetchRelated(BOOK.tags())
+                        .list())
                 .extracting(book -> book.getAuthor().getName() + book.getTags().size())
                 .containsExactly("Bert1", "Bert0", "Ada1");
     }
@@ -81,7 +84,10 @@ class TableTest extends LibraryTest {
         Books first = books.annotate(PLACE).filter(PLACE.le(1)).asTable("first_books");
         List<Book> read = first.filter(PLACE.eq(1)).orderBy(BOOK.id).list();
         assertThat(read).extracting(book -> book.getId() + " " + PLACE.of(book)).containsExactly("2 1", "4 1", "5 1");
-        assertThat(first.filter(BOOK.pages.lt(400)).orderBy(PLACE.desc(), BOOK.id.asc()).values(PLACE, BOOK.id).list())
+        assertThat(first.filter(BOOK.pages.lt(400))
+                        .orderBy(PLACE.desc(), BOOK.id.asc())
+                        .values(PLACE, BOOK.id)
+                        .list())
                 .extracting(row -> row.get(PLACE) + " " + row.get(BOOK.id))
                 .containsExactly("1 2", "1 5");
     }
@@ -97,8 +103,9 @@ class TableTest extends LibraryTest {
     void aTable_mayReadAnother() {
         Books middle = longest.filter(BOOK.pages.lt(400)).asTable("middle");
         assertThat(sorted(middle.filter(BOOK.id.isIn(longest.values(BOOK.id))))).containsExactly(2L, 3L);
-        assertThat(recorder.texts()).singleElement().satisfies(text -> assertThat(text)
-                .contains("middle", "longest"));
+        assertThat(recorder.texts())
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("middle", "longest"));
     }
 
     @Test
@@ -119,7 +126,8 @@ class TableTest extends LibraryTest {
 
     @Test
     void aTableOfNoRows_isNotAsked() {
-        assertThat(books.none().asTable("nothing").filter(BOOK.pages.gt(1)).list()).isEmpty();
+        assertThat(books.none().asTable("nothing").filter(BOOK.pages.gt(1)).list())
+                .isEmpty();
         assertThat(recorder.texts()).isEmpty();
     }
 
@@ -131,11 +139,15 @@ class TableTest extends LibraryTest {
         assertThatThrownBy(() -> books.asTable("book").filter(BOOK.pages.gt(1)).list())
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("would hide the table of that name");
-        assertThatThrownBy(() -> longest.filter(BOOK.id.isIn(books.limit(1).asTable("longest").values(BOOK.id)))
+        assertThatThrownBy(() -> longest.filter(
+                                BOOK.id.isIn(books.limit(1).asTable("longest").values(BOOK.id)))
                         .list())
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("Two different querysets are read as tables called 'longest'");
-        assertThatThrownBy(() -> books.only(BOOK.id).asTable("keys").filter(BOOK.pages.gt(1)).list())
+        assertThatThrownBy(() -> books.only(BOOK.id)
+                        .asTable("keys")
+                        .filter(BOOK.pages.gt(1))
+                        .list())
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("are without 'pages' of Book");
         assertThatThrownBy(() -> longest.selectForUpdate())

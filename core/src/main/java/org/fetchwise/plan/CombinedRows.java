@@ -64,8 +64,7 @@ final class CombinedRows implements Rows {
                 statement.aliases(),
                 statement.tables());
         CombinedRows[] self = new CombinedRows[1];
-        Lowering lowering =
-                new Lowering(planner, query, statement, (term, polarity) -> self[0].given(term));
+        Lowering lowering = new Lowering(planner, query, statement, (term, polarity) -> self[0].given(term));
         Node node = Node.root(select, query.entity());
         Scope scope = new Scope(Path.of(query.entity()), node, Scope.LATEST, around, List.of(), lowering);
         self[0] = new CombinedRows(query, select, first, lowering, scope);

@@ -155,8 +155,9 @@ final class Lowering {
 
     private SqlExpr carried(Term.Carried carried, Scope scope) {
         if (query.source() == null) {
-            throw new QueryException("'" + carried + "' is an annotation of rows that are read like a table, and is known"
-                    + " only where they are read.\nin query: " + query);
+            throw new QueryException(
+                    "'" + carried + "' is an annotation of rows that are read like a table, and is known"
+                            + " only where they are read.\nin query: " + query);
         }
         String alias = scope.resolve(carried.root()).select().alias();
         return new SqlExpr.ColumnRef(alias, carried.name(), carried.type().storage());

@@ -95,8 +95,8 @@ final class Sources {
         for (Output output : select.outputs()) {
             // What orders different rows is among their columns, and MariaDB wants each column named differently.
             String name = named.size() < items.size() ? items.get(named.size()).name() : "order_" + named.size();
-            boolean isNamed =
-                    output.value() instanceof SqlExpr.ColumnRef column && column.column().equals(name);
+            boolean isNamed = output.value() instanceof SqlExpr.ColumnRef column
+                    && column.column().equals(name);
             named.add(new Output(output.value(), isNamed ? null : name));
         }
         return select.giving(named);
@@ -106,6 +106,8 @@ final class Sources {
     private static long columns(Query query) {
         EntityMeta<?> meta = query.entity();
         ColumnChoice choice = ((Projection.Entities) query.projection()).columns();
-        return Planner.chosen(Path.of(meta), choice) | meta.alwaysRead() | meta.key().bits();
+        return Planner.chosen(Path.of(meta), choice)
+                | meta.alwaysRead()
+                | meta.key().bits();
     }
 }

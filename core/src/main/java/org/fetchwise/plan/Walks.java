@@ -92,8 +92,7 @@ final class Walks {
     }
 
     private boolean isTable(String name) {
-        return statement.sources().isName(name)
-                || statement.tables().stream().anyMatch(name::equalsIgnoreCase);
+        return statement.sources().isName(name) || statement.tables().stream().anyMatch(name::equalsIgnoreCase);
     }
 
     private Select start() {

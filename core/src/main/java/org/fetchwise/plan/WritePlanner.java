@@ -95,7 +95,8 @@ public final class WritePlanner {
     }
 
     private Frame frame(Query query, Aliases aliases) {
-        Planner.Statement statement = new Planner.Statement(aliases, new HashSet<>(), new Strategies(), new Sources(false));
+        Planner.Statement statement =
+                new Planner.Statement(aliases, new HashSet<>(), new Strategies(), new Sources(false));
         return planner.frame(query, statement, null, Kept.EVERYTHING);
     }
 

@@ -57,8 +57,8 @@ public record Source(String name, Query query) {
         for (Clause.Annotate annotate : query.annotations()) {
             all = all.with(annotate);
         }
-        boolean kept = query.ordered()
-                && query.ordering().stream().noneMatch(order -> TermWalk.spansMany(order.value()));
+        boolean kept =
+                query.ordered() && query.ordering().stream().noneMatch(order -> TermWalk.spansMany(order.value()));
         all = kept ? all.orderedBy(query.ordering()) : all;
         all = query.reversed() ? all.inReverse() : all;
         return query.isEmpty() ? all.empty() : all;

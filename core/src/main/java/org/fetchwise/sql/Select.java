@@ -115,7 +115,18 @@ public record Select(
      */
     public Select over(FromItem otherFrom, List<Join> otherJoins, @Nullable SqlExpr otherWhere) {
         return new Select(
-                distinct, outputs, otherFrom, otherJoins, otherWhere, groupBy, having, orderBy, limit, offset, lock, tables);
+                distinct,
+                outputs,
+                otherFrom,
+                otherJoins,
+                otherWhere,
+                groupBy,
+                having,
+                orderBy,
+                limit,
+                offset,
+                lock,
+                tables);
     }
 
     /**
@@ -124,8 +135,7 @@ public record Select(
      * @param named the rows, each speaking only of those before it
      */
     public Select naming(List<CommonTable> named) {
-        return new Select(
-                distinct, outputs, from, joins, where, groupBy, having, orderBy, limit, offset, lock, named);
+        return new Select(distinct, outputs, from, joins, where, groupBy, having, orderBy, limit, offset, lock, named);
     }
 
     @Override

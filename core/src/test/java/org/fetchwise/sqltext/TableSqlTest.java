@@ -44,13 +44,14 @@ class TableSqlTest extends SqlTest {
 
     @Test
     void table_ofASlice_isFilteredAndCounted() {
-        Books longest = BOOKS.only(BOOK.id, BOOK.pages).orderBy(BOOK.pages.desc()).limit(3).asTable("longest");
-        expectSql(count(longest.filter(BOOK.pages.lt(400))))
-                .everywhere("""
-                    WITH "longest" AS (SELECT "book"."id", "book"."pages" FROM "book"
-                    ORDER BY "book"."pages" DESC LIMIT 3) SELECT COUNT(*) FROM "longest" WHERE "longest"."pages" < ?
-                    """)
-                .reads("book");
+        Books longest = BOOKS.only(BOOK.id, BOOK.pages)
+                .orderBy(BOOK.pages.desc())
+                .limit(3)
+                .asTable("longest");
+        expectSql(count(longest.filter(BOOK.pages.lt(400)))).everywhere("""
+            WITH "longest" AS (SELECT "book"."id", "book"."pages" FROM "book"
+            ORDER BY "book"."pages" DESC LIMIT 3) SELECT COUNT(*) FROM "longest" WHERE "longest"."pages" < ?
+            """).reads("book");
     }
 
     @Test
@@ -68,7 +69,9 @@ class TableSqlTest extends SqlTest {
 
     @Test
     void table_ofCombinedRows_isFiltered() {
-        Books both = BOOKS.filter(BOOK.id.eq(1)).union(BOOKS.filter(BOOK.pages.gt(200))).asTable("both_parts");
+        Books both = BOOKS.filter(BOOK.id.eq(1))
+                .union(BOOKS.filter(BOOK.pages.gt(200)))
+                .asTable("both_parts");
         expectSql(both.filter(BOOK.author().name.eq("Ben")).values(BOOK.title))
                 .everywhere("""
                     WITH "both_parts" AS (SELECT "part"."c1" AS "id", "part"."c2" AS "isbn", "part"."c3" AS "title",
