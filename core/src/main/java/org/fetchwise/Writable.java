@@ -346,11 +346,13 @@ public interface Writable<T> {
 
     /**
      * Gives the rows of objects the values that the objects have in some columns, with few statements that take effect together.
+     * Of objects that stand for the same row the last one counts.
      *
      * @param objects objects that have keys
      * @param columns the columns, at least one
      * @return how many rows there were
-     * @throws org.fetchwise.error.StaleObjectException if a row has another version by now; then none is changed
+     * @throws org.fetchwise.error.StaleObjectException if a row has another version by now, or two objects with a
+     *     version stand for the same row; then none is changed
      */
     default long bulkUpdate(Collection<? extends T> objects, Collection<? extends Column<? super T, ?>> columns) {
         return bulkUpdate(objects, columns, Integer.MAX_VALUE);

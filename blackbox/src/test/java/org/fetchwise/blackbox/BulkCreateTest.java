@@ -20,6 +20,7 @@ import org.fetchwise.blackbox.library.Tag;
 import org.fetchwise.error.ConstraintException;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.event.BulkChange;
+import org.fetchwise.expr.Column;
 import org.fetchwise.servers.Engine;
 import org.fetchwise.testkit.QueryRecorder;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +92,59 @@ class BulkCreateTest {
                 LongStream.range(0, 12).mapToObj(TypesTest::specimen).toList();
         specimens.bulkCreate(given.subList(0, 2));
         specimens.bulkCreate(given.subList(2, 12));
+        assertStored(specimens, given);
+    }
+
+    @Test
+    void everyType_isUpdatedAlike() {
+        QuerySet.Of<Specimen> specimens = database.objects(SPECIMEN);
+        specimens.bulkCreate(LongStream.range(0, 12)
+                .mapToObj(id -> {
+                    Specimen other = TypesTest.specimen(id + 1);
+                    other.setId(id);
+                    return other;
+                })
+                .toList());
+        List<Specimen> given =
+                LongStream.range(0, 12).mapToObj(TypesTest::specimen).toList();
+        List<Column<Specimen, ?>> columns = List.of(
+                SPECIMEN.flag,
+                SPECIMEN.tiny,
+                SPECIMEN.small,
+                SPECIMEN.number,
+                SPECIMEN.large,
+                SPECIMEN.single,
+                SPECIMEN.precise,
+                SPECIMEN.letter,
+                SPECIMEN.boxedFlag,
+                SPECIMEN.boxedTiny,
+                SPECIMEN.boxedSmall,
+                SPECIMEN.boxedNumber,
+                SPECIMEN.boxedLarge,
+                SPECIMEN.boxedSingle,
+                SPECIMEN.boxedPrecise,
+                SPECIMEN.boxedLetter,
+                SPECIMEN.text,
+                SPECIMEN.uuid,
+                SPECIMEN.bytes,
+                SPECIMEN.date,
+                SPECIMEN.time,
+                SPECIMEN.dateTime,
+                SPECIMEN.instant,
+                SPECIMEN.duration,
+                SPECIMEN.decimal,
+                SPECIMEN.longText,
+                SPECIMEN.json,
+                SPECIMEN.formatByName,
+                SPECIMEN.formatByOrdinal);
+        recorder.clear();
+        assertThat(specimens.bulkUpdate(given.subList(0, 2), columns)).isEqualTo(2);
+        assertThat(specimens.bulkUpdate(given.subList(2, 12), columns)).isEqualTo(10);
+        assertThat(recorder.texts()).hasSize(2);
+        assertStored(specimens, given);
+    }
+
+    private static void assertStored(QuerySet.Of<Specimen> specimens, List<Specimen> given) {
         for (Specimen specimen : given) {
             Specimen stored = specimens.get(SPECIMEN.id.eq(specimen.getId()));
             assertThat(stored)

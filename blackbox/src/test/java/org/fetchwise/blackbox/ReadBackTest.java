@@ -84,9 +84,15 @@ class ReadBackTest {
                 .isInstanceOf(StaleObjectException.class)
                 .hasMessageContaining("this Invoice")
                 .hasMessageNotContaining("7");
-        assertThatThrownBy(() -> invoices.bulkUpdate(List.of(first, second), List.of(INVOICE.net)))
+        Invoice other = invoices.create(of(5));
+        other.setNet(7);
+        assertThatThrownBy(() -> invoices.bulkUpdate(List.of(other, second), List.of(INVOICE.net)))
                 .isInstanceOf(StaleObjectException.class)
                 .hasMessageContaining("Of 2 rows of Invoice 1 have been changed");
+        assertThatThrownBy(() -> invoices.bulkUpdate(List.of(first, second), List.of(INVOICE.net)))
+                .isInstanceOf(StaleObjectException.class)
+                .hasMessageContaining("the same row of Invoice");
+        invoices.delete(other);
         assertThat(invoices.values(INVOICE.net).list()).containsExactly(6);
         second.setNet(9);
         invoices.refresh(second);

@@ -259,14 +259,19 @@ class WriteSqlTest {
             CAST(? AS TEXT) AS "label" UNION ALL SELECT CAST(? AS INTEGER), CAST(? AS TEXT)) AS "given"
             WHERE "target"."id" = "given"."id\"\
             """)
+                .on(Engine.POSTGRESQL, """
+                    UPDATE "tag" AS "target" SET "label" = "given"."label" FROM (SELECT CAST(? AS INTEGER) AS "id",
+                    CAST(? AS TEXT) AS "label" UNION ALL VALUES (CAST(? AS INTEGER), CAST(? AS TEXT))) AS "given"
+                    WHERE "target"."id" = "given"."id\"\
+                    """)
                 .on(Engine.MARIADB, """
                     UPDATE "tag" AS "target" JOIN (SELECT CAST(? AS SIGNED) AS "id", CAST(? AS CHAR) AS "label"
-                    UNION ALL SELECT CAST(? AS SIGNED), CAST(? AS CHAR)) AS "given" ON "target"."id" = "given"."id"
+                    UNION ALL VALUES (CAST(? AS SIGNED), CAST(? AS CHAR))) AS "given" ON "target"."id" = "given"."id"
                     SET "target"."label" = "given"."label\"\
                     """)
                 .on(Engine.H2, """
                     MERGE INTO "tag" AS "target" USING (SELECT CAST(? AS INTEGER) AS "id", CAST(? AS VARCHAR) AS "label"
-                    UNION ALL SELECT CAST(? AS INTEGER), CAST(? AS VARCHAR)) AS "given" ON "target"."id" = "given"."id"
+                    UNION ALL VALUES (CAST(? AS INTEGER), CAST(? AS VARCHAR))) AS "given" ON "target"."id" = "given"."id"
                     WHEN MATCHED THEN UPDATE SET "label" = "given"."label\"\
                     """)
                 .of(() -> tags.bulkUpdate(given, List.of(TAG.label)));

@@ -344,6 +344,17 @@ class WritingTest {
     }
 
     @Test
+    void bulkUpdate_ofObjectsForTheSameRow_takesTheLast() {
+        Book first = books.get(BOOK.id.eq(1L));
+        Book last = books.get(BOOK.id.eq(1L));
+        first.setPages(7);
+        last.setPages(8);
+        assertThat(books.bulkUpdate(List.of(first, last, last), List.of(BOOK.pages)))
+                .isEqualTo(1);
+        assertThat(books.get(BOOK.id.eq(1L)).getPages()).isEqualTo(8);
+    }
+
+    @Test
     void bulkUpsert_insertsUpdatesAndSkips() {
         Book known = newBook("111");
         Book twice = newBook("908");

@@ -1,6 +1,5 @@
 package org.fetchwise.dialect;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.fetchwise.sql.Delete;
@@ -267,7 +266,7 @@ class ChangeWriter {
      *
      * @param cell the column
      */
-    final void given(UpdateEach.Cell cell) {
+    void given(UpdateEach.Cell cell) {
         out.identifier(UpdateEach.VALUES).write(".").identifier(cell.given());
     }
 
@@ -290,26 +289,67 @@ class ChangeWriter {
     }
 
     /**
-     * Writes the rows of values as a table. A value whose type nothing around it tells is cast.
+     * Writes the values as a table.
      *
      * @param each the statement
      */
     final void givenRows(UpdateEach each) {
-        List<UpdateEach.Cell> cells = new ArrayList<>(each.keys());
-        cells.addAll(each.sets());
-        int slot = 0;
-        for (int row = 0; row < each.rows(); row++) {
-            out.write(row == 0 ? "(SELECT " : " UNION ALL SELECT ");
-            for (int at = 0; at < cells.size(); at++) {
-                UpdateEach.Cell cell = cells.get(at);
-                out.write(at == 0 ? "" : ", ");
-                out.cast(new Parameter(slot++, cell.type()), cell.type());
-                if (row == 0) {
-                    out.write(" AS ").identifier(cell.given());
-                }
+        switch (each.source()) {
+            case UpdateEach.Rows rows -> {
+                out.write("(");
+                givenRows(each.cells(), rows.count());
+                out.write(") AS ").identifier(UpdateEach.VALUES);
+            }
+            case UpdateEach.Lists lists -> givenLists(each.cells());
+        }
+    }
+
+    /**
+     * Writes the rows of values as a query. A value whose type nothing around it tells is cast. Only a SELECT names its columns, but
+     * one for each row takes several times as long to parse, in H2 by calls within calls.
+     *
+     * @param cells the columns
+     * @param rows how many rows
+     */
+    void givenRows(List<UpdateEach.Cell> cells, int rows) {
+        out.write("SELECT ");
+        givenRow(cells, 0);
+        for (int row = 1; row < rows; row++) {
+            out.write(row == 1 ? " UNION ALL VALUES " : ", ").write(row()).write("(");
+            givenRow(cells, row);
+            out.write(")");
+        }
+    }
+
+    /** {@return what stands before each row of a VALUES that is a query} */
+    String row() {
+        return "";
+    }
+
+    /**
+     * Writes the values of a row, those of the first one with their names.
+     *
+     * @param cells the columns
+     * @param row the row's number, from 0
+     */
+    final void givenRow(List<UpdateEach.Cell> cells, int row) {
+        for (int at = 0; at < cells.size(); at++) {
+            UpdateEach.Cell cell = cells.get(at);
+            out.write(at == 0 ? "" : ", ");
+            out.cast(new Parameter(row * cells.size() + at, cell.type()), cell.type());
+            if (row == 0) {
+                out.write(" AS ").identifier(cell.given());
             }
         }
-        out.write(") AS ").identifier(UpdateEach.VALUES);
+    }
+
+    /**
+     * Writes the lists of values, one for each column, as a table.
+     *
+     * @param cells the columns
+     */
+    void givenLists(List<UpdateEach.Cell> cells) {
+        throw new IllegalArgumentException("Each value of a row is a parameter: " + cells);
     }
 
     /**

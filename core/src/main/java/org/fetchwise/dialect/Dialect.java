@@ -276,7 +276,7 @@ public abstract class Dialect {
     }
 
     /**
-     * Binds the values of a column of new rows as one parameter; only where {@link #bindsColumns} says so.
+     * Binds the values of a column of many rows as one parameter; only where {@link #bindsColumns} says so.
      *
      * @param statement the statement
      * @param index the index of the question mark, counted from 1
@@ -291,7 +291,8 @@ public abstract class Dialect {
     }
 
     /**
-     * {@return whether an INSERT of so many rows binds a list of values for each column} Otherwise each value is a parameter.
+     * {@return whether an INSERT of so many rows, or an UPDATE with their values, binds a list of values for each column} Otherwise
+     * each value is a parameter.
      *
      * @param rows how many rows
      */
@@ -306,6 +307,15 @@ public abstract class Dialect {
      */
     public int mostRows(int columns) {
         return Math.clamp(capabilities().maxParameters() / Math.max(1, columns), 1, MOST_ROWS);
+    }
+
+    /**
+     * {@return how many rows one UPDATE with values of their own takes at most}
+     *
+     * @param columns how many values a row has
+     */
+    public int mostUpdatedRows(int columns) {
+        return mostRows(columns);
     }
 
     private static @Nullable String pattern(String before, @Nullable Object value, String after) {

@@ -9,8 +9,11 @@ final class MariaDbChanges extends ChangeWriter {
     /** The variable of the connection that counts the rows that an upsert has found. */
     static final String FOUND = "@`found`";
 
-    MariaDbChanges(SqlWriter out) {
+    private final String row;
+
+    MariaDbChanges(SqlWriter out, String row) {
         super(out);
+        this.row = row;
     }
 
     /** An alias is known only to the form for several tables, until version 11.6. */
@@ -40,6 +43,11 @@ final class MariaDbChanges extends ChangeWriter {
                     .write(" = ");
             given(cell);
         });
+    }
+
+    @Override
+    String row() {
+        return row;
     }
 
     /**

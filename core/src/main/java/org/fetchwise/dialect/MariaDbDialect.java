@@ -192,6 +192,11 @@ public class MariaDbDialect extends Dialect {
                 new Rendered(statement.text() + " RETURNING " + MariaDbChanges.FOUND, statement.placeholders()), false);
     }
 
+    /** {@return what stands before each row of a VALUES that is a query} */
+    String row() {
+        return "";
+    }
+
     @Override
     protected SqlWriter writer() {
         return new Writer(this);
@@ -356,7 +361,7 @@ public class MariaDbDialect extends Dialect {
 
         @Override
         ChangeWriter changes() {
-            return new MariaDbChanges(this);
+            return new MariaDbChanges(this, dialect.row());
         }
 
         @Override

@@ -69,6 +69,11 @@ public final class MySqlDialect extends MariaDbDialect {
     }
 
     @Override
+    String row() {
+        return "ROW";
+    }
+
+    @Override
     public boolean hasSequences() {
         return false;
     }

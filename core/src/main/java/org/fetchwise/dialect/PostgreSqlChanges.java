@@ -1,9 +1,11 @@
 package org.fetchwise.dialect;
 
+import java.util.List;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.Insert;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.SqlExpr.Parameter;
+import org.fetchwise.sql.UpdateEach;
 import org.fetchwise.sql.Upsert;
 
 /** The changes of PostgreSQL. */
@@ -24,9 +26,8 @@ final class PostgreSqlChanges extends ChangeWriter {
         }
         separator = " FROM UNNEST(";
         for (Parameter list : lists.columns()) {
-            StorageType type = list.type() == StorageType.JSON ? StorageType.TEXT : list.type();
-            out.write(separator).write("CAST(").placeholder(list.slot(), list.type(), Form.COLUMN);
-            out.write(" AS ").type(type).write("[])");
+            out.write(separator);
+            list(list);
             separator = ", ";
         }
         out.write(") WITH ORDINALITY AS \"given\"(");
@@ -34,6 +35,33 @@ final class PostgreSqlChanges extends ChangeWriter {
             out.identifier("c" + at).write(", ");
         }
         out.write("\"n\") ORDER BY \"n\"");
+    }
+
+    @Override
+    void givenLists(List<UpdateEach.Cell> cells) {
+        String separator = "UNNEST(";
+        for (int at = 0; at < cells.size(); at++) {
+            out.write(separator);
+            list(new Parameter(at, cells.get(at).type()));
+            separator = ", ";
+        }
+        out.write(") AS ").identifier(UpdateEach.VALUES).write("(");
+        out.separated(cells, cell -> out.identifier(cell.given()));
+        out.write(")");
+    }
+
+    @Override
+    void given(UpdateEach.Cell cell) {
+        boolean isText = cell.type() == StorageType.JSON;
+        out.write(isText ? "CAST(" : "");
+        super.given(cell);
+        out.write(isText ? " AS JSONB)" : "");
+    }
+
+    private void list(Parameter list) {
+        StorageType type = list.type() == StorageType.JSON ? StorageType.TEXT : list.type();
+        out.write("CAST(").placeholder(list.slot(), list.type(), Form.COLUMN);
+        out.write(" AS ").type(type).write("[])");
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.fetchwise.dialect;
 
 import java.sql.SQLException;
+import java.util.List;
+import org.fetchwise.sql.UpdateEach;
 import org.fetchwise.sql.Upsert;
 import org.sqlite.Function;
 import org.sqlite.SQLiteConnection;
@@ -15,6 +17,15 @@ final class SqliteChanges extends ChangeWriter {
 
     static void register(SQLiteConnection connection) throws SQLException {
         Function.create(connection, FOUND, new Found());
+    }
+
+    /** Rows of VALUES would be read anew for every row that is looked for. */
+    @Override
+    void givenRows(List<UpdateEach.Cell> cells, int rows) {
+        for (int row = 0; row < rows; row++) {
+            out.write(row == 0 ? "SELECT " : " UNION ALL SELECT ");
+            givenRow(cells, row);
+        }
     }
 
     /** Nothing tells an inserted row from an updated one, so a function counts those that are updated. */

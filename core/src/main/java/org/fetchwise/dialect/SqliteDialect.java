@@ -54,6 +54,8 @@ public final class SqliteDialect extends Dialect {
             32_766,
             Integer.MAX_VALUE);
 
+    private static final int MOST_SELECTS = 500;
+
     private static final int BUSY_MILLISECONDS = 5_000;
 
     private static final Pattern CODE = Pattern.compile("\\[(SQLITE_\\w+)]");
@@ -192,6 +194,12 @@ public final class SqliteDialect extends Dialect {
     public Upserting upsert(Upsert upsert) {
         Rendered statement = render(upsert);
         return upsert.leaves() ? new Upserting.Inserts(statement, false) : new Upserting.TellsFound(statement, false);
+    }
+
+    /** So many SELECTs are joined with UNION ALL at most. */
+    @Override
+    public int mostUpdatedRows(int columns) {
+        return Math.min(mostRows(columns), MOST_SELECTS);
     }
 
     @Override

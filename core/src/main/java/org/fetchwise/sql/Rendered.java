@@ -45,7 +45,7 @@ public record Rendered(String text, List<Placeholder> placeholders) {
         VALUE,
         /** A collection, bound as one parameter. */
         LIST,
-        /** A collection of values of a column, NULL among them, bound as one parameter for new rows. */
+        /** A collection of values of a column, NULL among them, bound as one parameter. */
         COLUMN,
         /** Collections of equal size, one for each column, bound together as one list of rows. */
         ROWS,

@@ -1,18 +1,19 @@
 package org.fetchwise.sql;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.fetchwise.meta.StorageType;
 
 /**
- * An UPDATE that gives each of several rows values of its own, all bound as parameters: row after row first what it is found by,
- * then its new values.
+ * An UPDATE that gives each of several rows values of its own, all bound as parameters: first what the rows are found by, then their
+ * new values.
  *
  * @param table the table's name, unquoted
  * @param keys the columns by which a row is found
  * @param sets the columns that get new values
- * @param rows how many rows, at least 1
+ * @param source how the values are bound
  */
-public record UpdateEach(String table, List<Cell> keys, List<Cell> sets, int rows) implements SqlStatement {
+public record UpdateEach(String table, List<Cell> keys, List<Cell> sets, Source source) implements SqlStatement {
     /** The alias of the rows of values. */
     public static final String VALUES = "given";
 
@@ -22,6 +23,34 @@ public record UpdateEach(String table, List<Cell> keys, List<Cell> sets, int row
     public UpdateEach {
         keys = List.copyOf(keys);
         sets = List.copyOf(sets);
+    }
+
+    /** How the values of the rows are bound. */
+    public sealed interface Source {}
+
+    /**
+     * Each value as a parameter, row after row.
+     *
+     * @param count how many rows, at least 1
+     */
+    public record Rows(int count) implements Source {
+        @Override
+        public String toString() {
+            return count + " rows";
+        }
+    }
+
+    /** A list of values for each column, bound as one parameter, so that any number of rows has the same text. */
+    public record Lists() implements Source {
+        @Override
+        public String toString() {
+            return "lists";
+        }
+    }
+
+    /** {@return the columns of the values: those by which rows are found, then those that are set} */
+    public List<Cell> cells() {
+        return Stream.concat(keys.stream(), sets.stream()).toList();
     }
 
     /**
@@ -50,7 +79,7 @@ public record UpdateEach(String table, List<Cell> keys, List<Cell> sets, int row
 
     @Override
     public String toString() {
-        return "UPDATE " + table + SqlText.clause(" SET ", sets) + " FROM " + rows + " rows BY "
+        return "UPDATE " + table + SqlText.clause(" SET ", sets) + " FROM " + source + " BY "
                 + SqlText.joined(keys, ", ");
     }
 }

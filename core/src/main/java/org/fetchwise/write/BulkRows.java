@@ -3,7 +3,9 @@ package org.fetchwise.write;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.error.StaleObjectException;
@@ -20,7 +22,6 @@ import org.fetchwise.meta.Managed;
 import org.fetchwise.query.Term;
 import org.fetchwise.query.Write;
 import org.fetchwise.spi.Origin;
-import org.fetchwise.sql.UpdateEach;
 import org.fetchwise.transaction.TransactionOptions;
 import org.fetchwise.write.Statements.Reason;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity
  */
 public final class BulkRows<T> {
-    /** SQLite joins so many SELECTs with UNION ALL at most. */
-    private static final int MOST_UPDATED_ROWS = 500;
-
     private final EntityMeta<T> meta;
     private final EntityAccess<T> access;
     private final WriteRunner runner;
@@ -169,27 +167,23 @@ public final class BulkRows<T> {
         if (objects.isEmpty()) {
             return 0;
         }
-        List<T> all = new ArrayList<>(objects);
-        for (T object : all) {
-            if (meta.keyOf(object) == null) {
-                throw new QueryException("A " + meta + " among these has no key, so there is no row to update.");
-            }
-        }
+        List<T> all = distinct(objects);
         Reason reason = Reason.of("bulkUpdate", origin);
         Announcements announcements = runner.announcements();
         Callbacks<T> callbacks = new Callbacks<>(meta);
         List<ColumnAttribute> written = withChangedByCallbacks(all, columns, callbacks);
         setAutomatic(all, written);
         runner.validators().check(meta, all);
+        RowUpdates<T> updates = new RowUpdates<>(meta, runner, written, reason);
+        List<RowUpdates.Batch<T>> batches = updates.batches(all, batchSize);
         Supplier<Long> updating = () -> {
-            long updated = update(all, written, batchSize, reason);
+            long updated = updates.run(batches);
             callbacks.call(Lifecycle.POST_UPDATE, all);
             announcements.objects(meta, Operation.UPDATED, all, written);
             return updated;
         };
         // One stale object undoes the whole, also where one statement is enough.
-        int columnsOfRow = written.size() + meta.key().columns().size() + 1;
-        long rows = meta.version() == null && all.size() <= most(columnsOfRow, batchSize)
+        long rows = meta.version() == null && batches.size() == 1
                 ? announcements.together(meta, updating)
                 : together(updating);
         long computed = meta.columns().stream()
@@ -203,6 +197,27 @@ public final class BulkRows<T> {
             }
         }
         return rows;
+    }
+
+    /**
+     * The objects, of which no two stand for the same row. Without a version the last one counts, as it would if they were saved
+     * one after the other; with one, it would not know what the others have written.
+     */
+    @SuppressWarnings("ReferenceEquality") // equals of an entity may say that two copies of a row are the same
+    private List<T> distinct(Collection<? extends T> objects) {
+        Map<Object, T> byKey = new LinkedHashMap<>();
+        for (T object : objects) {
+            Object key = meta.keyOf(object);
+            if (key == null) {
+                throw new QueryException("A " + meta + " among these has no key, so there is no row to update.");
+            }
+            T other = byKey.put(key, object);
+            if (other != null && other != object && meta.version() != null) {
+                throw new StaleObjectException("Two of these objects stand for the same row of " + meta
+                        + ": the second would not know what the first has written. Take one of them.");
+            }
+        }
+        return new ArrayList<>(byKey.values());
     }
 
     /** Gives objects what every update sets by itself, when and by whom, and adds it to the columns to write. */
@@ -246,78 +261,6 @@ public final class BulkRows<T> {
                         + "' of all of them, or save them one by one.");
             }
         }
-    }
-
-    private int most(int columns, int batchSize) {
-        int byParameters = statements.dialect().capabilities().maxParameters() / columns;
-        return Math.max(1, Math.min(Math.min(byParameters, batchSize), MOST_UPDATED_ROWS));
-    }
-
-    private long update(List<T> objects, List<ColumnAttribute> columns, int batchSize, Reason reason) {
-        ColumnAttribute version = meta.version();
-        List<ColumnAttribute> found = new ArrayList<>(meta.key().columns());
-        List<ColumnAttribute> set = new ArrayList<>(columns);
-        if (version != null) {
-            found.add(version);
-            set.remove(version);
-            set.add(version);
-        }
-        int most = most(found.size() + set.size(), batchSize);
-        long rows = 0;
-        List<UpdateEach.Cell> sets = new ArrayList<>(cells(set));
-        if (version != null) {
-            sets.add(sets.removeLast().next());
-        }
-        for (int at = 0; at < objects.size(); at += most) {
-            List<T> batch = objects.subList(at, Math.min(objects.size(), at + most));
-            rows += statements.write(
-                    new UpdateEach(meta.table(), cells(found), sets, batch.size()),
-                    slots(batch, found, set, version),
-                    reason);
-        }
-        if (version != null) {
-            if (rows != objects.size()) {
-                throw new StaleObjectException(
-                        "Of " + objects.size() + " rows of " + meta + " " + (objects.size() - rows)
-                                + " have been changed or deleted since they were read. Read them again, and decide"
-                                + " anew.");
-            }
-            for (T object : objects) {
-                access.set(object, version.index(), next(object, version));
-            }
-        }
-        return rows;
-    }
-
-    private Object next(T object, ColumnAttribute version) {
-        return Values.nextVersion(
-                version, access.get(object, version.index()), runner.defaults().clock());
-    }
-
-    private static List<UpdateEach.Cell> cells(List<ColumnAttribute> columns) {
-        return columns.stream()
-                .map(column ->
-                        new UpdateEach.Cell(column.column(), column.type().storage()))
-                .toList();
-    }
-
-    private @Nullable Object[] slots(
-            List<T> objects,
-            List<ColumnAttribute> keys,
-            List<ColumnAttribute> sets,
-            @Nullable ColumnAttribute version) {
-        @Nullable Object[] slots = new Object[objects.size() * (keys.size() + sets.size())];
-        int slot = 0;
-        for (T object : objects) {
-            for (ColumnAttribute column : keys) {
-                slots[slot++] = column.type().stored(access.get(object, column.index()));
-            }
-            for (ColumnAttribute column : sets) {
-                Object value = column == version ? next(object, column) : access.get(object, column.index());
-                slots[slot++] = column.type().stored(value);
-            }
-        }
-        return slots;
     }
 
     /**
