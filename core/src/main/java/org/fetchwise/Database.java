@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -333,6 +334,16 @@ public final class Database extends Transacting implements AutoCloseable {
         List<EntityMeta<?>> chosen =
                 Stream.of(roots).<EntityMeta<?>>map(root -> pathOf(root).root()).toList();
         return schema(chosen);
+    }
+
+    /**
+     * {@return the tables of those entities on the class path that are chosen, to create and drop them} For a model of which a
+     * database has a part: because others have the rest, or because it lacks what the rest needs.
+     *
+     * @param chosen says whether an entity is chosen; asked once for each
+     */
+    public Schema schema(Predicate<? super EntityMeta<?>> chosen) {
+        return schema(models.entities().stream().filter(chosen).toList());
     }
 
     private Schema schema(List<EntityMeta<?>> entities) {

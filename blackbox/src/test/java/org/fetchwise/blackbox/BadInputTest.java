@@ -147,7 +147,7 @@ class BadInputTest {
 
     private void withoutTables(Consumer<Library> action) {
         try (Library empty = Library.empty(library.engine())) {
-            empty.database().schema().drop();
+            empty.schema().drop();
             action.accept(empty);
             assertThat(empty.pool().lent()).isZero();
         } catch (SQLException failure) {

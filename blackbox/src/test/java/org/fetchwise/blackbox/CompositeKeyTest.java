@@ -346,6 +346,6 @@ class CompositeKeyTest {
 
     @Test
     void theTables_areThoseOfTheMapping() {
-        assertThat(database.schema().validate().all()).isEmpty();
+        assertThat(library.schema().validate().all()).isEmpty();
     }
 }

@@ -210,6 +210,15 @@ class EmbeddedTest {
     }
 
     @Test
+    void anObjectThatIsReadAgain_isUnchanged() {
+        Customer ada = customers.get(CUSTOMER.id.eq(1));
+        ada.getHome().setCity("Bergen");
+        customers.refresh(ada);
+        assertThat(((Managed) ada).$dirty()).isZero();
+        assertThat(ada.getHome().getCity()).isEqualTo("Oslo");
+    }
+
+    @Test
     void changes_areNoticed_alsoThoseOfThePartsOfAnObject() {
         Customer ada = customers.get(CUSTOMER.id.eq(1));
         assertThat(((Managed) ada).$dirty()).isZero();

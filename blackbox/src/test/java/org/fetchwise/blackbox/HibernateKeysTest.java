@@ -57,7 +57,7 @@ class HibernateKeysTest {
                     .startsWith(101, 102)
                     .endsWith(160);
             assertThat(library.database().objects(BADGE).get().getId()).isNotNull();
-            assertThat(library.database().schema().validate().of(Difference.Kind.MISSING_GENERATOR))
+            assertThat(library.schema().validate().of(Difference.Kind.MISSING_GENERATOR))
                     .isEmpty();
         }
     }

@@ -7,6 +7,8 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fetchwise.Database;
+import org.fetchwise.blackbox.library.Gauge;
+import org.fetchwise.schema.Schema;
 import org.fetchwise.servers.Engine;
 import org.fetchwise.servers.Servers;
 import org.fetchwise.servers.TemporaryDatabase;
@@ -40,8 +42,18 @@ final class Library implements AutoCloseable {
     /** {@return a library with tables and no rows} */
     static Library empty(Engine engine) {
         Library library = new Library(Servers.shared().newDatabase(engine, "library"));
-        library.database.schema().create();
+        library.schema().create();
         return library;
+    }
+
+    /** {@return the tables of all entities, but for those with arrays where the database has none} */
+    Schema schema() {
+        return schema(database, url());
+    }
+
+    static Schema schema(Database database, String url) {
+        boolean arrays = url.startsWith("jdbc:h2:") || url.startsWith("jdbc:postgresql:");
+        return database.schema(entity -> arrays || entity.type() != Gauge.class);
     }
 
     /** {@return the handle over {@link #pool()}} */

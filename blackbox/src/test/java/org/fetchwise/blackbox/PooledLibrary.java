@@ -42,7 +42,7 @@ final class PooledLibrary implements AutoCloseable {
     /** {@return a pool of connections to an empty database, which gets its tables} */
     static PooledLibrary created(String url, int connections) {
         PooledLibrary library = over(url, connections, PATIENCE);
-        library.database.schema().create();
+        Library.schema(library.database, url).create();
         return library;
     }
 

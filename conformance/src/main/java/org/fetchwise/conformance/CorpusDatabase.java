@@ -187,7 +187,7 @@ public final class CorpusDatabase implements AutoCloseable {
             case DURATION -> Duration.parse(json.stringValue());
             case UUID -> UUID.fromString(json.stringValue());
             case VARCHAR, TEXT, JSON -> json.stringValue();
-            case BINARY, TIME, TIMESTAMP -> throw new UnknownNameException("type", type.name());
+            case BINARY, TIME, TIMESTAMP, ARRAY -> throw new UnknownNameException("type", type.name());
         };
     }
 

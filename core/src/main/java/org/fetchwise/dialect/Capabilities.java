@@ -5,6 +5,7 @@ package org.fetchwise.dialect;
  *
  * @param keyLists how a list of values becomes one parameter
  * @param binaryLists whether such a list may hold bytes
+ * @param arrays whether a column may hold an array
  * @param nullsOrdering whether ORDER BY knows NULLS FIRST and NULLS LAST
  * @param nullsSmallest whether NULL comes before all values in an ascending order that does not say
  * @param filterClause whether an aggregate knows FILTER (WHERE …)
@@ -18,6 +19,7 @@ package org.fetchwise.dialect;
 public record Capabilities(
         KeyLists keyLists,
         boolean binaryLists,
+        boolean arrays,
         boolean nullsOrdering,
         boolean nullsSmallest,
         boolean filterClause,

@@ -2,6 +2,7 @@ package org.fetchwise.dialect;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.Delete;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Insert;
@@ -297,7 +298,7 @@ class ChangeWriter {
         switch (each.source()) {
             case UpdateEach.Rows rows -> {
                 out.write("(");
-                givenRows(each.cells(), rows.count());
+                givenRows(each, rows.count());
                 out.write(") AS ").identifier(UpdateEach.VALUES);
             }
             case UpdateEach.Lists lists -> givenLists(each.cells());
@@ -308,15 +309,15 @@ class ChangeWriter {
      * Writes the rows of values as a query. A value whose type nothing around it tells is cast. Only a SELECT names its columns, but
      * one for each row takes several times as long to parse, in H2 by calls within calls.
      *
-     * @param cells the columns
+     * @param each the statement
      * @param rows how many rows
      */
-    void givenRows(List<UpdateEach.Cell> cells, int rows) {
+    void givenRows(UpdateEach each, int rows) {
         out.write("SELECT ");
-        givenRow(cells, 0);
+        givenRow(each, 0);
         for (int row = 1; row < rows; row++) {
             out.write(row == 1 ? " UNION ALL VALUES " : ", ").write(row()).write("(");
-            givenRow(cells, row);
+            givenRow(each, row);
             out.write(")");
         }
     }
@@ -329,14 +330,20 @@ class ChangeWriter {
     /**
      * Writes the values of a row, those of the first one with their names.
      *
-     * @param cells the columns
+     * @param each the statement
      * @param row the row's number, from 0
      */
-    final void givenRow(List<UpdateEach.Cell> cells, int row) {
+    final void givenRow(UpdateEach each, int row) {
+        List<UpdateEach.Cell> cells = each.cells();
         for (int at = 0; at < cells.size(); at++) {
             UpdateEach.Cell cell = cells.get(at);
             out.write(at == 0 ? "" : ", ");
-            out.cast(new Parameter(row * cells.size() + at, cell.type()), cell.type());
+            Parameter value = new Parameter(row * cells.size() + at, cell.type());
+            if (cell.type() == StorageType.ARRAY) {
+                ofColumn(value, each.table(), cell.column());
+            } else {
+                out.cast(value, cell.type());
+            }
             if (row == 0) {
                 out.write(" AS ").identifier(cell.given());
             }
@@ -350,6 +357,20 @@ class ChangeWriter {
      */
     void givenLists(List<UpdateEach.Cell> cells) {
         throw new IllegalArgumentException("Each value of a row is a parameter: " + cells);
+    }
+
+    /**
+     * Writes a value that has the type of a column, which nothing else names: what is no row has no value.
+     *
+     * @param value the value
+     * @param table the column's table
+     * @param column the column's name
+     */
+    final void ofColumn(Parameter value, String table, String column) {
+        out.write("COALESCE(");
+        out.expression(value);
+        out.write(", (SELECT ").identifier(column).write(" FROM ");
+        out.write(out.dialect().table(table)).write(" LIMIT 0))");
     }
 
     /**

@@ -239,11 +239,13 @@ public abstract class Dialect {
         }
     }
 
-    private void requireComparable(StorageType type) {
+    final void requireComparable(StorageType type) {
         boolean binary = type == StorageType.BINARY;
-        if (type == StorageType.JSON || (binary && !capabilities().binaryLists())) {
+        if (type == StorageType.JSON
+                || type == StorageType.ARRAY
+                || (binary && !capabilities().binaryLists())) {
             throw new UnsupportedFeatureException(name() + " cannot look for a column of "
-                    + (binary ? "byte arrays" : "JSON documents")
+                    + (binary ? "byte arrays" : type == StorageType.ARRAY ? "arrays" : "JSON documents")
                     + " in a list. Compare with one value at a time, or with a"
                     + " hash in a column of its own.");
         }
@@ -354,6 +356,36 @@ public abstract class Dialect {
             scale = scale > 0 || column.type().javaType() == BigInteger.class ? scale : 2;
         }
         return name + "(" + (column.precision() == 0 ? 38 : column.precision()) + ", " + scale + ")";
+    }
+
+    /**
+     * {@return the type of a column of arrays: that of a column of their elements, and a word}
+     *
+     * @param column the column, whose values are arrays
+     * @throws UnsupportedFeatureException where there are no arrays
+     */
+    protected final String arrayType(ColumnAttribute column) {
+        ValueType<?> element = column.type().element();
+        if (element == null || !capabilities().arrays()) {
+            throw withoutArrays("the column '" + column.column() + "' holds them");
+        }
+        return columnType(column.typed(element)) + " ARRAY";
+    }
+
+    /**
+     * {@return the refusal of a column of arrays}
+     *
+     * @param where what there is an array in, as a sentence goes on
+     */
+    final UnsupportedFeatureException withoutArrays(String where) {
+        return new UnsupportedFeatureException(name() + " has no arrays, but " + where + ". Keep"
+                + " them as documents with @Json, or their elements in rows with @ElementCollection.");
+    }
+
+    /** {@return the refusal to name the type of arrays, which their elements decide} */
+    static UnsupportedFeatureException typeless() {
+        return new UnsupportedFeatureException(
+                "Nothing is cast to an array. Cast what it is made of, or compare with a column of arrays.");
     }
 
     /**

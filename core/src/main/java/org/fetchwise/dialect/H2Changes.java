@@ -1,7 +1,9 @@
 package org.fetchwise.dialect;
 
 import java.util.List;
+import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.Insert;
+import org.fetchwise.sql.SqlExpr.Parameter;
 import org.fetchwise.sql.Update;
 import org.fetchwise.sql.UpdateEach;
 import org.fetchwise.sql.Upsert;
@@ -79,8 +81,19 @@ final class H2Changes extends ChangeWriter {
     }
 
     private void givenRows(Upsert upsert) {
-        out.write("(");
-        values(rowsOf(upsert), out::untyped);
+        out.write("(VALUES ");
+        List<String> columns = upsert.insert().columns();
+        out.separated(rowsOf(upsert).rows(), row -> {
+            for (int at = 0; at < row.size(); at++) {
+                out.write(at == 0 ? "(" : ", ");
+                if (row.get(at) instanceof Parameter array && array.type() == StorageType.ARRAY) {
+                    ofColumn(array, upsert.insert().table(), columns.get(at));
+                } else {
+                    out.untyped(row.get(at));
+                }
+            }
+            out.write(")");
+        });
         out.write(") AS ").identifier(Upsert.GIVEN).write("(");
         out.separated(upsert.insert().columns(), out::identifier);
         out.write(")");

@@ -17,6 +17,7 @@ import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
+import org.fetchwise.meta.StoredArray;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.Rendered.Form;
@@ -38,6 +39,7 @@ public final class H2Dialect extends Dialect {
 
     private static final Capabilities CAPABILITIES = new Capabilities(
             Capabilities.KeyLists.ARRAY,
+            true,
             true,
             true,
             true,
@@ -96,6 +98,7 @@ public final class H2Dialect extends Dialect {
             case DECIMAL -> decimalType("NUMERIC", column);
             case BOOLEAN, INTEGER, BIGINT, REAL, DOUBLE, UUID, DATE, TIME, TIMESTAMP, INSTANT, DURATION, JSON ->
                 castType(type);
+            case ARRAY -> arrayType(column);
         };
     }
 
@@ -120,6 +123,7 @@ public final class H2Dialect extends Dialect {
             case TIMESTAMP -> "TIMESTAMP(6)";
             case INSTANT -> "TIMESTAMP(6) WITH TIME ZONE";
             case DURATION -> "BIGINT";
+            case ARRAY -> throw typeless();
         };
     }
 
@@ -208,6 +212,11 @@ public final class H2Dialect extends Dialect {
             super(rows);
         }
 
+        @Override
+        protected RowReader of(ResultSet others) {
+            return new Rows(others);
+        }
+
         /** A document is its bytes; as a string the driver would give it in quotes if it is a string itself. */
         @Override
         public @Nullable String json(int column) throws SQLException {
@@ -231,6 +240,11 @@ public final class H2Dialect extends Dialect {
         protected void bindJson(int index, String value) throws SQLException {
             statement.setBytes(index, value.getBytes(StandardCharsets.UTF_8));
         }
+
+        @Override
+        protected void bindArray(int index, StoredArray value) throws SQLException {
+            statement.setObject(index, elements(value.elements()));
+        }
     }
 
     @Override
@@ -241,17 +255,22 @@ public final class H2Dialect extends Dialect {
             throw new UnsupportedFeatureException("H2 takes lists of at most " + LONGEST_LIST + " values, but one has "
                     + values.size() + ". Ask for a part of them at a time.");
         }
-        Object[] elements = new Object[values.size()];
+        // An array of JDBC would pass times through java.sql.Time, which has no microseconds.
+        statement.setObject(index, elements(values));
+    }
+
+    private static @Nullable Object[] elements(Collection<? extends @Nullable Object> values) {
+        @Nullable Object[] elements = new @Nullable Object[values.size()];
         int at = 0;
         for (Object value : values) {
             elements[at++] = element(value);
         }
-        // An array of JDBC would pass times through java.sql.Time, which has no microseconds.
-        statement.setObject(index, elements);
+        return elements;
     }
 
-    private static Object element(Object value) {
+    private static @Nullable Object element(@Nullable Object value) {
         return switch (value) {
+            case null -> null;
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case Duration duration -> ParameterWriter.microseconds(duration);
             default -> value;

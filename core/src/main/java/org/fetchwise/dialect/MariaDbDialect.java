@@ -38,6 +38,7 @@ public class MariaDbDialect extends Dialect {
             Capabilities.KeyLists.JSON,
             false,
             false,
+            false,
             true,
             false,
             false,
@@ -102,6 +103,7 @@ public class MariaDbDialect extends Dialect {
             // TIMESTAMP would end in 2038 or 2106, and would follow the zone of the session.
             case TIMESTAMP, INSTANT -> "DATETIME(6)";
             case DURATION -> "BIGINT";
+            case ARRAY -> arrayType(column);
         };
     }
 
@@ -181,6 +183,7 @@ public class MariaDbDialect extends Dialect {
             case DATE -> "DATE";
             case TIME -> "TIME(6)";
             case TIMESTAMP, INSTANT -> "DATETIME(6)";
+            case ARRAY -> throw typeless();
         };
     }
 
@@ -305,6 +308,7 @@ public class MariaDbDialect extends Dialect {
                 case DATE -> "DATE";
                 case TIME -> "TIME(6)";
                 case TIMESTAMP, INSTANT -> "DATETIME(6)";
+                case ARRAY -> throw typeless();
             };
         }
 

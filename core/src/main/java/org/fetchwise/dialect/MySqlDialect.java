@@ -18,6 +18,7 @@ public final class MySqlDialect extends MariaDbDialect {
             Capabilities.KeyLists.JSON,
             false,
             false,
+            false,
             true,
             false,
             true,

@@ -17,6 +17,7 @@ import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.StorageType;
+import org.fetchwise.meta.StoredArray;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Join;
 import org.fetchwise.sql.Lock;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class PostgreSqlDialect extends Dialect {
     private static final Capabilities CAPABILITIES = new Capabilities(
             Capabilities.KeyLists.ARRAY,
+            true,
             true,
             true,
             false,
@@ -107,6 +109,7 @@ public final class PostgreSqlDialect extends Dialect {
                     INSTANT,
                     DURATION,
                     JSON -> castType(type);
+            case ARRAY -> arrayType(column);
         };
     }
 
@@ -131,6 +134,7 @@ public final class PostgreSqlDialect extends Dialect {
             case INSTANT -> "TIMESTAMP WITH TIME ZONE";
             case DURATION -> "BIGINT";
             case JSON -> "JSONB";
+            case ARRAY -> throw typeless();
         };
     }
 
@@ -236,6 +240,13 @@ public final class PostgreSqlDialect extends Dialect {
         protected void bindJson(int index, String value) throws SQLException {
             statement.setObject(index, value, Types.OTHER);
         }
+
+        /** An array without a type of its own takes that of the column: equal are only arrays of one type. */
+        @Override
+        protected void bindArray(int index, StoredArray value) throws SQLException {
+            Array array = array(statement.getConnection(), value.type(), value.elements());
+            statement.setObject(index, array.toString(), Types.OTHER);
+        }
     }
 
     @Override
@@ -264,7 +275,7 @@ public final class PostgreSqlDialect extends Dialect {
             case TIME -> connection.createArrayOf("time", each(values, Object::toString, String[]::new));
             case TIMESTAMP -> connection.createArrayOf("timestamp", each(values, Object::toString, String[]::new));
             case INSTANT -> connection.createArrayOf("timestamptz", each(values, Object::toString, String[]::new));
-            case JSON -> throw new IllegalArgumentException("Documents have no lists.");
+            case JSON, ARRAY -> throw new IllegalArgumentException("There are no lists of " + type + ".");
         };
         if (type.isText()) {
             // Without a type of its own it takes that of the column, which may be CHAR(n) or an enum.
@@ -289,32 +300,33 @@ public final class PostgreSqlDialect extends Dialect {
     protected void bindColumn(
             PreparedStatement statement, int index, StorageType type, Collection<? extends @Nullable Object> values)
             throws SQLException {
-        Connection connection = statement.getConnection();
-        statement.setArray(
-                index,
-                switch (type) {
-                    case BOOLEAN -> connection.createArrayOf("bool", values.toArray());
-                    case SMALLINT, INTEGER ->
-                        connection.createArrayOf(
-                                "int4", column(values, Number.class, Number::intValue, Integer[]::new));
-                    case BIGINT ->
-                        connection.createArrayOf("int8", column(values, Number.class, Number::longValue, Long[]::new));
-                    case DURATION ->
-                        connection.createArrayOf(
-                                "int8", column(values, Duration.class, ParameterWriter::microseconds, Long[]::new));
-                    case REAL, DOUBLE ->
-                        connection.createArrayOf(
-                                "float8", column(values, Number.class, Number::doubleValue, Double[]::new));
-                    case DECIMAL -> connection.createArrayOf("numeric", values.toArray());
-                    case VARCHAR, TEXT, JSON -> connection.createArrayOf("text", values.toArray());
-                    case UUID -> connection.createArrayOf("uuid", values.toArray());
-                    case BINARY -> connection.createArrayOf("bytea", values.toArray(byte[][]::new));
-                    // The driver writes the dates of java.time into arrays by their toString(), which is ISO 8601.
-                    case DATE -> connection.createArrayOf("date", values.toArray());
-                    case TIME -> connection.createArrayOf("time", values.toArray());
-                    case TIMESTAMP -> connection.createArrayOf("timestamp", values.toArray());
-                    case INSTANT -> connection.createArrayOf("timestamptz", values.toArray());
-                });
+        statement.setArray(index, array(statement.getConnection(), type, values));
+    }
+
+    private static Array array(Connection connection, StorageType type, Collection<? extends @Nullable Object> values)
+            throws SQLException {
+        return switch (type) {
+            case BOOLEAN -> connection.createArrayOf("bool", values.toArray());
+            case SMALLINT, INTEGER ->
+                connection.createArrayOf("int4", column(values, Number.class, Number::intValue, Integer[]::new));
+            case BIGINT ->
+                connection.createArrayOf("int8", column(values, Number.class, Number::longValue, Long[]::new));
+            case DURATION ->
+                connection.createArrayOf(
+                        "int8", column(values, Duration.class, ParameterWriter::microseconds, Long[]::new));
+            case REAL, DOUBLE ->
+                connection.createArrayOf("float8", column(values, Number.class, Number::doubleValue, Double[]::new));
+            case DECIMAL -> connection.createArrayOf("numeric", values.toArray());
+            case VARCHAR, TEXT, JSON -> connection.createArrayOf("text", values.toArray());
+            case UUID -> connection.createArrayOf("uuid", values.toArray());
+            case BINARY -> connection.createArrayOf("bytea", values.toArray(byte[][]::new));
+            // The driver writes the dates of java.time into arrays by their toString(), which is ISO 8601.
+            case DATE -> connection.createArrayOf("date", values.toArray());
+            case TIME -> connection.createArrayOf("time", values.toArray());
+            case TIMESTAMP -> connection.createArrayOf("timestamp", values.toArray());
+            case INSTANT -> connection.createArrayOf("timestamptz", values.toArray());
+            case ARRAY -> throw new IllegalArgumentException("There are no arrays of arrays.");
+        };
     }
 
     private static <S, V> @Nullable V[] column(

@@ -106,6 +106,12 @@ public class SqlWriter {
      * @return this writer
      */
     protected final SqlWriter placeholder(int slot, StorageType type, Form form) {
+        if (type == StorageType.ARRAY && !dialect.capabilities().arrays()) {
+            throw dialect.withoutArrays("one is bound");
+        }
+        if (form == Form.LIST) {
+            dialect.requireComparable(type);
+        }
         placeholders.add(new Placeholder(slot, type, form));
         return write("?");
     }
@@ -344,7 +350,13 @@ public class SqlWriter {
      */
     protected final void expression(SqlExpr expression) {
         switch (expression) {
-            case ColumnRef column -> identifier(column.alias()).write(".").identifier(column.column());
+            case ColumnRef column -> {
+                if (column.type() == StorageType.ARRAY
+                        && !dialect.capabilities().arrays()) {
+                    throw dialect.withoutArrays("the column '" + column.column() + "' holds them");
+                }
+                identifier(column.alias()).write(".").identifier(column.column());
+            }
             case Parameter parameter -> placeholder(parameter.slot(), parameter.type(), Form.VALUE);
             case Constant constant -> constant(constant.value());
             case SqlExpr.Comparison comparison -> comparison(comparison);

@@ -21,10 +21,10 @@ final class SqliteChanges extends ChangeWriter {
 
     /** Rows of VALUES would be read anew for every row that is looked for. */
     @Override
-    void givenRows(List<UpdateEach.Cell> cells, int rows) {
+    void givenRows(UpdateEach each, int rows) {
         for (int row = 0; row < rows; row++) {
             out.write(row == 0 ? "SELECT " : " UNION ALL SELECT ");
-            givenRow(cells, row);
+            givenRow(each, row);
         }
     }
 

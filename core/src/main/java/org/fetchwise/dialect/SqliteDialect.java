@@ -44,6 +44,7 @@ public final class SqliteDialect extends Dialect {
     private static final Capabilities CAPABILITIES = new Capabilities(
             Capabilities.KeyLists.JSON,
             false,
+            false,
             true,
             true,
             true,
@@ -101,6 +102,7 @@ public final class SqliteDialect extends Dialect {
             case INSTANT -> "TIMESTAMP";
             case DURATION -> "BIGINT";
             case JSON -> "TEXT";
+            case ARRAY -> arrayType(column);
         };
     }
 
@@ -123,7 +125,8 @@ public final class SqliteDialect extends Dialect {
                         : between(name, Short.MIN_VALUE, Short.MAX_VALUE);
             case INTEGER -> between(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
             case DECIMAL -> digits(column, name);
-            case BOOLEAN, BIGINT, REAL, DOUBLE, TEXT, BINARY, UUID, DATE, TIME, TIMESTAMP, INSTANT, DURATION -> null;
+            case BOOLEAN, BIGINT, REAL, DOUBLE, TEXT, BINARY, UUID, DATE, TIME, TIMESTAMP, INSTANT, DURATION, ARRAY ->
+                null;
         };
     }
 
@@ -187,6 +190,7 @@ public final class SqliteDialect extends Dialect {
             case DECIMAL -> "NUMERIC";
             case VARCHAR, TEXT, UUID, DATE, TIME, TIMESTAMP, INSTANT, JSON -> "TEXT";
             case BINARY -> "BLOB";
+            case ARRAY -> throw typeless();
         };
     }
 

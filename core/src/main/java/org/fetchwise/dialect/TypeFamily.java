@@ -21,6 +21,8 @@ public enum TypeFamily {
     TIMESTAMP,
     INSTANT,
     JSON,
+    /** An array of whatever it is. */
+    ARRAY,
     /** Anything that no attribute is stored in unless the mapping spells it. */
     OTHER;
 
@@ -88,6 +90,10 @@ public enum TypeFamily {
                 .replaceAll("\\([^)]*\\)", "")
                 .replaceAll("\\s+", " ")
                 .strip();
+        // PostgreSQL's own name of an array begins with an underscore.
+        if (plain.endsWith(" ARRAY") || plain.endsWith("[]") || plain.startsWith("_")) {
+            return ARRAY;
+        }
         TypeFamily found = BY_NAME.get(plain);
         // What a definition says beyond the type stands behind it.
         int space = plain.lastIndexOf(' ');

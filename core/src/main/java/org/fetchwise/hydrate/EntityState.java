@@ -139,6 +139,12 @@ public final class EntityState {
                 }
             }
         }
+        for (ColumnAttribute column : entity.$meta().columnsOf(bits)) {
+            Object seen = entity.$seenAt(column.index());
+            if (seen != null) {
+                former.put(column.index(), seen);
+            }
+        }
         Extras extras = entity.$extras();
         if (extras != null) {
             former.putAll(extras.former(bits));

@@ -148,6 +148,16 @@ public final class ColumnAttribute implements Attribute {
         return new ColumnAttribute(index, name, column, type, length, precision, scale, defaultValue, text, traits);
     }
 
+    /**
+     * {@return the same column of values of another type}
+     *
+     * @param other the type
+     */
+    public ColumnAttribute typed(ValueType<?> other) {
+        return new ColumnAttribute(
+                index, name, column, other, length, precision, scale, defaultValue, definition, traits);
+    }
+
     /** {@return the type as the mapping spells it for CREATE TABLE, or null where it follows from the values' type} */
     public @Nullable String definition() {
         return definition;
@@ -160,6 +170,26 @@ public final class ColumnAttribute implements Attribute {
      */
     public boolean is(Trait trait) {
         return traits.contains(trait);
+    }
+
+    /**
+     * {@return what tells later whether a value that was given away has been changed: a copy of what arrays hold, and null where
+     * values never change}
+     *
+     * @param value the value, or null
+     */
+    public @Nullable Object seen(@Nullable Object value) {
+        return type.isCopied() ? ArrayValues.copy(value) : null;
+    }
+
+    /**
+     * {@return the column's bit if its value has been changed since it was given away, else 0}
+     *
+     * @param before what {@link #seen} gave then, or null
+     * @param now the value
+     */
+    public long changed(@Nullable Object before, @Nullable Object now) {
+        return before == null || ArrayValues.same(before, now) ? 0 : bit();
     }
 
     @Override

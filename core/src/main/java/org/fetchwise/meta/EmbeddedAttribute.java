@@ -1,5 +1,6 @@
 package org.fetchwise.meta;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,21 @@ public final class EmbeddedAttribute {
                 .filter(inner -> inner.name().equals(full))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Nothing embedded as '" + full + "'"));
+    }
+
+    /**
+     * {@return the values of the columns of an object that is given away, those copied that can be changed}
+     *
+     * @param object the object, or null
+     */
+    public List<@Nullable Object> seen(@Nullable Object object) {
+        List<@Nullable Object> values = new ArrayList<>(type.partsOf(object));
+        for (int at = 0; at < values.size(); at++) {
+            if (columns.get(at).type().isCopied()) {
+                values.set(at, ArrayValues.copy(values.get(at)));
+            }
+        }
+        return values;
     }
 
     /**

@@ -81,6 +81,16 @@ public interface Managed {
     }
 
     /**
+     * {@return the value that a column had when its getter gave it away or its setter took it; null where neither did, or where
+     * values cannot be changed}
+     *
+     * @param column the column's index
+     */
+    default @Nullable Object $seenAt(int column) {
+        return null;
+    }
+
+    /**
      * Keeps the values that loaded columns have; what generated setters call before they change them for the first time.
      *
      * @param entity the object
@@ -98,7 +108,8 @@ public interface Managed {
     @SuppressWarnings("unchecked") // an object is of the entity that it is described by
     private static <T> void keep(Managed entity, EntityMeta<T> meta, Extras extras, long bits) {
         for (ColumnAttribute column : meta.columnsOf(bits)) {
-            extras.keepFormer(column.index(), meta.access().get((T) entity, column.index()));
+            Object seen = entity.$seenAt(column.index());
+            extras.keepFormer(column.index(), seen == null ? meta.access().get((T) entity, column.index()) : seen);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.fetchwise.meta;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +60,7 @@ public class ParameterWriter {
             case INSTANT -> bindInstant(index, ((Instant) value).truncatedTo(ChronoUnit.MICROS));
             case DURATION -> statement.setLong(index, microseconds((Duration) value));
             case JSON -> bindJson(index, (String) value);
+            case ARRAY -> bindArray(index, (StoredArray) value);
         }
     }
 
@@ -97,6 +99,11 @@ public class ParameterWriter {
 
     protected void bindInstant(int index, Instant value) throws SQLException {
         statement.setObject(index, value.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Only where {@code Capabilities.arrays()} says that there are any. */
+    protected void bindArray(int index, StoredArray value) throws SQLException {
+        throw new SQLFeatureNotSupportedException("There are no arrays.");
     }
 
     protected void bindJson(int index, String value) throws SQLException {

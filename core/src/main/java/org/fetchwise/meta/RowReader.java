@@ -1,6 +1,7 @@
 package org.fetchwise.meta;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -11,6 +12,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -227,6 +230,41 @@ public class RowReader {
     public @Nullable Duration duration(int column) throws SQLException {
         long microseconds = rows.getLong(column);
         return rows.wasNull() ? null : Duration.of(microseconds, ChronoUnit.MICROS);
+    }
+
+    /**
+     * {@return the elements of an array, or null}
+     *
+     * @param column the column's index
+     * @param element the type of the elements
+     * @param <E> the type of the elements
+     */
+    @SuppressWarnings("NullAway") // what an array holds may be NULL
+    public final <E> @Nullable List<E> array(int column, ValueType<E> element) throws SQLException {
+        Array array = rows.getArray(column);
+        if (array == null) {
+            return null;
+        }
+        List<E> values = new ArrayList<>();
+        // JDBC gives a row for each element: its position, and itself.
+        try (ResultSet elements = array.getResultSet()) {
+            RowReader reader = of(elements);
+            while (elements.next()) {
+                values.add(element.read(reader, 2));
+            }
+        } finally {
+            array.free();
+        }
+        return values;
+    }
+
+    /**
+     * {@return a reader of the same database's for other rows}
+     *
+     * @param others the rows, which the caller closes
+     */
+    protected RowReader of(ResultSet others) {
+        return new RowReader(others);
     }
 
     /**

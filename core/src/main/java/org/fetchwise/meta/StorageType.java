@@ -24,7 +24,9 @@ public enum StorageType {
     /** A length of time, kept as a whole number of microseconds. */
     DURATION,
     /** A JSON document as text. */
-    JSON;
+    JSON,
+    /** An array of the database's, of values that are all stored alike: a {@link StoredArray}. */
+    ARRAY;
 
     /** {@return whether values of this type are whole numbers} */
     public boolean isWhole() {

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -372,6 +373,64 @@ public final class ValueType<V> {
                 (row, at) -> map(row.json(at), text -> raw.cast(codec.read(text, document))),
                 value -> codec.write(value, document),
                 document);
+    }
+
+    /**
+     * {@return the type of arrays that the database keeps as arrays}
+     *
+     * @param type the class of the arrays, of objects or of primitives
+     * @param element the type of their elements, which each take one column
+     * @param <A> the class of the arrays
+     */
+    public static <A> ValueType<A> array(Class<A> type, ValueType<?> element) {
+        return arrays(type, element, elements -> ArrayValues.array(type, elements));
+    }
+
+    /**
+     * {@return the type of lists that the database keeps as arrays}
+     *
+     * @param element the type of their elements, which each take one column
+     * @param <E> the type of the elements
+     */
+    @SuppressWarnings("unchecked") // a class does not tell the type arguments
+    public static <E> ValueType<List<E>> list(ValueType<E> element) {
+        return arrays((Class<List<E>>) (Class<?>) List.class, element, ArrayList::new);
+    }
+
+    /**
+     * {@return the type of sets that the database keeps as arrays}
+     *
+     * @param element the type of their elements, which each take one column
+     * @param <E> the type of the elements
+     */
+    @SuppressWarnings("unchecked") // a class does not tell the type arguments
+    public static <E> ValueType<Set<E>> set(ValueType<E> element) {
+        return arrays((Class<Set<E>>) (Class<?>) Set.class, element, LinkedHashSet::new);
+    }
+
+    private static <A, E> ValueType<A> arrays(Class<A> type, ValueType<E> element, Function<List<E>, A> making) {
+        return new ValueType<>(
+                type,
+                StorageType.ARRAY,
+                (row, at) -> map(row.array(at, element), making),
+                value -> new StoredArray(element.storage, storedElements(element, value)),
+                element);
+    }
+
+    private static <E> List<@Nullable Object> storedElements(ValueType<E> element, Object value) {
+        List<@Nullable Object> stored = ArrayValues.elements(value);
+        stored.replaceAll(held -> element.stored(element.javaType.cast(held)));
+        return stored;
+    }
+
+    /** {@return the type of the elements, or null where values are no arrays of the database's} */
+    public @Nullable ValueType<?> element() {
+        return storage == StorageType.ARRAY ? (ValueType<?>) conversion : null;
+    }
+
+    /** {@return whether what a value holds can be changed behind whoever else has it, and the change be seen by a copy} */
+    public boolean isCopied() {
+        return storage == StorageType.ARRAY || javaType == byte[].class;
     }
 
     /** {@return the Java type, boxed} */

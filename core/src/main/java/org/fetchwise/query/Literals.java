@@ -142,7 +142,7 @@ public final class Literals {
                             : OffsetDateTime.parse(text).toInstant();
                 case DURATION -> Duration.parse(text);
                 case BOOLEAN -> truth(text);
-                case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DECIMAL, VARCHAR, TEXT, BINARY, JSON -> null;
+                case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DECIMAL, VARCHAR, TEXT, BINARY, JSON, ARRAY -> null;
             };
         } catch (DateTimeParseException | IllegalArgumentException other) {
             return null;

@@ -227,7 +227,10 @@ final class NewRows<T> {
 
     /** How many rows one statement takes. */
     int most(int columns, int batchSize) {
-        return Math.min(statements.dialect().mostRows(columns), batchSize);
+        int most = Math.min(statements.dialect().mostRows(columns), batchSize);
+        return meta.columns().stream().anyMatch(NewRows::isArray)
+                ? Math.clamp(statements.dialect().capabilities().maxParameters() / Math.max(1, columns), 1, most)
+                : most;
     }
 
     private void insert(long columns, List<T> objects, boolean returning) {
@@ -266,7 +269,7 @@ final class NewRows<T> {
     /** Some values, and behind them those of the columns of objects, as {@link #source} wants them. */
     @Nullable
     Object[] slots(@Nullable Object[] first, List<ColumnAttribute> columns, List<T> objects) {
-        if (!columns.isEmpty() && statements.dialect().bindsColumns(objects.size())) {
+        if (isListed(columns, objects.size())) {
             return lists(first, columns, objects);
         }
         @Nullable Object[] slots = Arrays.copyOf(first, first.length + columns.size() * objects.size());
@@ -292,9 +295,20 @@ final class NewRows<T> {
         return slots;
     }
 
+    /** An array of arrays would be flat, so that they are bound one by one. */
+    private boolean isListed(List<ColumnAttribute> columns, int count) {
+        return !columns.isEmpty()
+                && statements.dialect().bindsColumns(count)
+                && columns.stream().noneMatch(NewRows::isArray);
+    }
+
+    static boolean isArray(ColumnAttribute column) {
+        return column.type().storage() == StorageType.ARRAY;
+    }
+
     /** Where the values of some new rows stand: in a slot each, or in a slot for each column. */
     Insert.Source source(List<ColumnAttribute> columns, int count, int firstSlot) {
-        if (columns.isEmpty() || !statements.dialect().bindsColumns(count)) {
+        if (!isListed(columns, count)) {
             return rows(columns, count, firstSlot);
         }
         List<SqlExpr.Parameter> lists = new ArrayList<>(columns.size());

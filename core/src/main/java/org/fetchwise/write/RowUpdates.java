@@ -50,7 +50,12 @@ final class RowUpdates<T> {
     /** The objects of each statement. */
     List<Batch<T>> batches(List<T> objects, int batchSize) {
         Dialect dialect = statements.dialect();
-        int most = Math.min(dialect.mostUpdatedRows(found.size() + set.size()), batchSize);
+        int columns = found.size() + set.size();
+        boolean arrays = set.stream().anyMatch(NewRows::isArray);
+        int most = Math.min(dialect.mostUpdatedRows(columns), batchSize);
+        if (arrays) {
+            most = Math.clamp(dialect.capabilities().maxParameters() / columns, 1, most);
+        }
         List<UpdateEach.Cell> sets = new ArrayList<>(cells(set));
         if (version != null) {
             sets.add(sets.removeLast().next());
@@ -59,7 +64,9 @@ final class RowUpdates<T> {
         for (int at = 0; at < objects.size(); at += most) {
             List<T> batch = objects.subList(at, Math.min(objects.size(), at + most));
             UpdateEach.Source source =
-                    dialect.bindsColumns(batch.size()) ? new UpdateEach.Lists() : new UpdateEach.Rows(batch.size());
+                    dialect.bindsColumns(batch.size()) && !arrays
+                            ? new UpdateEach.Lists()
+                            : new UpdateEach.Rows(batch.size());
             batches.add(new Batch<>(new UpdateEach(meta.table(), cells(found), sets, source), batch));
         }
         return batches;

@@ -85,7 +85,8 @@ final class ColumnReader {
 
     private static int length(VariableElement field, ColumnType type, @Nullable AnnotationView column) {
         return switch (type.stored()) {
-            case STRING, ENUM_BY_NAME -> column == null ? DEFAULT_LENGTH : column.number("length", DEFAULT_LENGTH);
+            case STRING, ENUM_BY_NAME, TEXT_ARRAY ->
+                column == null ? DEFAULT_LENGTH : column.number("length", DEFAULT_LENGTH);
             case CHARACTER -> 1;
             case BYTES -> {
                 int otherwise = AnnotationView.isPresent(field, Jpa.LOB) ? 0 : DEFAULT_LENGTH;
@@ -114,7 +115,8 @@ final class ColumnReader {
                     ENUM_BY_ORDINAL,
                     ENUM_BY_VALUE,
                     CONVERTED,
-                    JSON_OBJECT -> 0;
+                    JSON_OBJECT,
+                    ARRAY -> 0;
         };
     }
 

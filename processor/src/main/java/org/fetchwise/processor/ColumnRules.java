@@ -271,7 +271,7 @@ final class ColumnRules {
             case YEAR -> value.equals("NOW") || parses(() -> Year.parse(value));
             case DURATION -> parses(() -> Duration.parse(value));
             case ENUM_BY_NAME, ENUM_BY_ORDINAL, ENUM_BY_VALUE -> isConstant(field, value);
-            case CONVERTED, JSON_OBJECT -> false;
+            case CONVERTED, JSON_OBJECT, ARRAY, TEXT_ARRAY -> false;
         };
         if (!fits) {
             problems.error(

@@ -189,7 +189,9 @@ final class GenerationReader {
                     ENUM_BY_ORDINAL,
                     ENUM_BY_VALUE,
                     CONVERTED,
-                    JSON_OBJECT -> Set.of();
+                    JSON_OBJECT,
+                    ARRAY,
+                    TEXT_ARRAY -> Set.of();
         };
     }
 }

@@ -352,6 +352,8 @@ final class ManagedWriter {
                     private transient %1$s dirty;
                 """.formatted(bits.type())
                 + foreignKeys
+                + copied().map(column -> "    private transient @${Nullable} Object %s;\n".formatted(seen(column)))
+                        .collect(Collectors.joining())
                 + entity.embedded().stream()
                         .filter(EmbeddedModel::isChangeable)
                         .map(object -> "    private transient @${Nullable} ${List}<@${Nullable} Object> %s;\n"
@@ -364,10 +366,15 @@ final class ManagedWriter {
         for (ColumnModel column : entity.columns()) {
             if (column.field() != null) {
                 String bit = bits.mask(IntStream.of(column.index()));
-                column.field().getters().forEach(getter -> text.append(getter(getter, column.index())));
+                boolean copied = isCopied(column);
+                column.field()
+                        .getters()
+                        .forEach(getter ->
+                                text.append(copied ? copyingGetter(getter, column) : getter(getter, column.index())));
                 column.field()
                         .setters()
-                        .forEach(setter -> text.append(setter(setter, bit, IntStream.of(column.index()), List.of())));
+                        .forEach(setter -> text.append(setter(
+                                setter, bit, IntStream.of(column.index()), List.of(), copied ? copy(column) : "")));
             }
         }
         for (EmbeddedModel object : entity.embedded()) {
@@ -429,13 +436,47 @@ final class ManagedWriter {
                         index);
     }
 
+    /** {@return the columns whose values can be changed behind the entity} */
+    private Stream<ColumnModel> copied() {
+        return entity.columns().stream().filter(ManagedWriter::isCopied);
+    }
+
+    private static boolean isCopied(ColumnModel column) {
+        return column.field() != null
+                && column.type().kind().isCopied()
+                && !column.is(Trait.KEY)
+                && !column.is(Trait.NOT_UPDATABLE);
+    }
+
+    /** The field that holds a copy of what a column held when its getter gave it away, or its setter took it. */
+    private static String seen(ColumnModel column) {
+        return column.name() + "Seen";
+    }
+
+    private String copy(ColumnModel column) {
+        return "%s = %s.seen(%s_FIELD.get(this));"
+                .formatted(seen(column), constant(column.name()), constant(column.name()));
+    }
+
+    private String copyingGetter(AccessorModel getter, ColumnModel column) {
+        String loading = getter(getter, column.index());
+        return loading.substring(0, loading.indexOf("        return super."))
+                + """
+                        if (%1$s == null) {
+                            %2$s
+                        }
+                        return super.%3$s();
+                    }
+                """.formatted(seen(column), copy(column), getter.name());
+    }
+
     /** {@return the getter of an object that may be changed behind it: what it holds then is what changes are told by} */
     private String watchedGetter(AccessorModel getter, int index, EmbeddedModel object) {
         String loading = getter(getter, index);
         return loading.substring(0, loading.indexOf("        return super."))
                 + """
                         if (%1$s == null) {
-                            %1$s = %2$s.type().partsOf(Access.find%3$s(this));
+                            %1$s = %2$s.seen(Access.find%3$s(this));
                         }
                         return super.%4$s();
                     }
@@ -450,6 +491,15 @@ final class ManagedWriter {
     /** {@return the method that passes a value on and marks what it changes} */
     private String setter(
             AccessorModel setter, String madeReady, IntStream changedAttributes, List<ColumnModel> forgotten) {
+        return setter(setter, madeReady, changedAttributes, forgotten, "");
+    }
+
+    private String setter(
+            AccessorModel setter,
+            String madeReady,
+            IntStream changedAttributes,
+            List<ColumnModel> forgotten,
+            String copying) {
         int[] changed = changedAttributes.toArray();
         boolean columns =
                 IntStream.of(changed).anyMatch(index -> index < entity.columns().size());
@@ -472,7 +522,8 @@ final class ManagedWriter {
                         forgotten.stream()
                                 .map(column -> "        " + Names.keyField(column) + " = null;\n")
                                 .collect(Collectors.joining()),
-                        madeDirty.isEmpty() ? "" : "        dirty |= " + madeDirty + ";\n",
+                        (madeDirty.isEmpty() ? "" : "        dirty |= " + madeDirty + ";\n")
+                                + (copying.isEmpty() ? "" : "        " + copying + "\n"),
                         madeReady,
                         returns ? "        return result;\n" : "",
                         columns ? keeping(changed) : "");
@@ -514,7 +565,7 @@ final class ManagedWriter {
                 @Override
                 public void $makeUnready(long bits) {
                     READY.getAndBitwiseAndRelease(this, %2$s~bits);
-                }
+            %5$s    }
 
                 @Override
                 public long $dirty() {
@@ -540,14 +591,39 @@ final class ManagedWriter {
                 }
 
             """.formatted(
-                                bits.type(),
-                                bits.narrowing(),
-                                changeable("\n"
+                        bits.type(),
+                        bits.narrowing(),
+                        changeable("\n"
                                         + "                | (%1$s == null ? 0 : %2$s.changed(%1$s,"
-                                        + " Access.find%3$s(this)))"),
-                                changeable("        %1$s = %1$s == null ? null :"
-                                        + " %2$s.type().partsOf(Access.find%3$s(this));\n"))
-                + seen();
+                                        + " Access.find%3$s(this)))")
+                                + copied("\n                | %2$s.changed(%1$s, %2$s_FIELD.get(this))"),
+                        changeable("        %1$s = %1$s == null ? null :" + " %2$s.seen(Access.find%3$s(this));\n")
+                                + copied(
+                                        "        %1$s = %1$s == null ? null :" + " %2$s.seen(%2$s_FIELD.get(this));\n"),
+                        changeable("        %1$s = (bits & %2$s.bits()) == 0 ? %1$s : null;\n")
+                                + copied("        %1$s = (bits & %2$s.bit()) == 0 ? %1$s : null;\n"))
+                + seen()
+                + seenAt();
+    }
+
+    /** {@return the method that tells what arrays held that may have been changed behind the entity} */
+    private String seenAt() {
+        String cases = copied().map(column -> "            case %d -> %s;\n".formatted(column.index(), seen(column)))
+                .collect(Collectors.joining());
+        return cases.isEmpty() ? "" : """
+                @Override
+                public @${Nullable} Object $seenAt(int column) {
+                    return switch (column) {
+            %s            default -> null;
+                    };
+                }
+
+            """.formatted(cases);
+    }
+
+    private String copied(String text) {
+        return copied().map(column -> text.formatted(seen(column), constant(column.name())))
+                .collect(Collectors.joining());
     }
 
     /** {@return the method that tells what objects held that may have been changed behind the entity} */

@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Decides how the values of a field's type stand in a column. */
 final class TypeReader {
     private static final String SUPPORTED =
-            "Supported are the primitives and their boxes, String, BigDecimal, BigInteger, enums, UUID, byte[], "
-                    + "LocalDate, LocalTime, LocalDateTime, Instant, OffsetDateTime, ZonedDateTime, Year and "
-                    + "Duration; @Convert stores anything as one of these, and @Json as a document.";
+            "Supported are the primitives and their boxes, String, BigDecimal, BigInteger, enums, UUID, byte[],"
+                    + " LocalDate, LocalTime, LocalDateTime, Instant, OffsetDateTime, ZonedDateTime, Year and Duration,"
+                    + " and arrays, lists and sets of them; @Convert stores anything as one of these, and @Json as a"
+                    + " document.";
 
     /** Hibernate's {@code SqlTypes.JSON}, {@code LONGVARCHAR} and {@code LONG32VARCHAR}. */
     private static final int CODE_OF_JSON = 3001;
@@ -57,6 +59,10 @@ final class TypeReader {
             TypeKind.FLOAT, primitive(ValueKind.FLOAT, "Float", "float"),
             TypeKind.DOUBLE, primitive(ValueKind.DOUBLE, "Double", "double"),
             TypeKind.CHAR, primitive(ValueKind.CHARACTER, "Character", "char"));
+
+    /** What is kept in an array besides arrays, and what core's {@code ValueType} calls it. */
+    private static final Map<String, String> COLLECTIONS =
+            Map.of("${java.util:List}", "list", "${java.util:Set}", "set");
 
     private static final Map<String, String> ADVICE = advice();
 
@@ -126,6 +132,10 @@ final class TypeReader {
                     "",
                     "${ValueType}.json(%s.class, %s)".formatted(text, JsonTypeText.of(type)));
         }
+        TypeMirror held = elementOf(type);
+        if (held != null) {
+            return array(field, type, held);
+        }
         if (type.getKind() == TypeKind.DECLARED
                 && type instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement element) {
@@ -135,6 +145,55 @@ final class TypeReader {
             problems.error(field, unsupported(field, type.toString()));
         }
         return null;
+    }
+
+    /** {@return the type of what an array, a list or a set holds, or null where a type is none of them} */
+    private static @Nullable TypeMirror elementOf(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return array.getComponentType();
+        }
+        boolean collection = COLLECTIONS.containsKey(TypeText.erased(type));
+        return collection
+                        && type instanceof DeclaredType declared
+                        && declared.getTypeArguments().size() == 1
+                ? declared.getTypeArguments().getFirst()
+                : null;
+    }
+
+    /** As Hibernate does, arrays and collections of single values are kept in an array of the database's. */
+    private @Nullable ColumnType array(VariableElement field, TypeMirror type, TypeMirror element) {
+        boolean nested = element.getKind() == TypeKind.ARRAY || elementOf(element) != null;
+        boolean character = TypeText.erased(element).matches("char|byte|.*:(Character|Byte)}");
+        ColumnType stored = nested || character || !isSingle(element) ? null : read(field, element);
+        if (stored == null) {
+            problems.error(field, unsupported(field, TypeText.simple(type)));
+            return null;
+        }
+        String elementType = stored.isDefined()
+                ? stored.definition()
+                : "${ValueType}." + stored.kind().constant();
+        String factory = COLLECTIONS.get(TypeText.erased(type));
+        ValueKind kind = stored.stored() == ValueKind.STRING || stored.stored() == ValueKind.ENUM_BY_NAME
+                ? ValueKind.TEXT_ARRAY
+                : ValueKind.ARRAY;
+        return new ColumnType(
+                kind,
+                kind,
+                TypeText.cast(type),
+                TypeText.of(type),
+                "",
+                factory == null
+                        ? "${ValueType}.array(%s.class, %s)".formatted(TypeText.erased(type), elementType)
+                        : "${ValueType}.%s(%s)".formatted(factory, elementType));
+    }
+
+    private static boolean isSingle(TypeMirror type) {
+        return PRIMITIVES.containsKey(type.getKind())
+                || (type instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && (element.getKind() == ElementKind.ENUM
+                                || OBJECTS.containsKey(
+                                        element.getQualifiedName().toString())));
     }
 
     private @Nullable ColumnType read(VariableElement field, TypeElement type, String text) {

@@ -39,7 +39,11 @@ enum ValueKind {
     /** Anything that a converter makes into something else. */
     CONVERTED("", "", "value", ""),
     /** An object stored as a JSON document. */
-    JSON_OBJECT("", "JSON", "value", "");
+    JSON_OBJECT("", "JSON", "value", ""),
+    /** An array of the database's, of anything but texts. */
+    ARRAY("", "ARRAY", "value", ""),
+    /** An array of the database's, of texts of a length. */
+    TEXT_ARRAY("", "ARRAY OF VARCHAR", "value", "");
 
     private final String constant;
     private final String storage;
@@ -81,6 +85,11 @@ enum ValueKind {
 
     boolean isEnum() {
         return this == ENUM_BY_NAME || this == ENUM_BY_ORDINAL || this == ENUM_BY_VALUE;
+    }
+
+    /** {@return whether what a value holds can be changed, which a copy tells} */
+    boolean isCopied() {
+        return this == BYTES || this == ARRAY || this == TEXT_ARRAY;
     }
 
     boolean isTemporal() {

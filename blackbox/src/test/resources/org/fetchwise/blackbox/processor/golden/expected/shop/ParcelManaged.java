@@ -170,7 +170,7 @@ final class ParcelManaged extends Parcel implements Managed {
             Managed.touch(this, $group, 2);
         }
         if (loadSeen == null) {
-            loadSeen = LOAD.type().partsOf(Access.findLoad(this));
+            loadSeen = LOAD.seen(Access.findLoad(this));
         }
         return super.getLoad();
     }
@@ -231,6 +231,7 @@ final class ParcelManaged extends Parcel implements Managed {
     @Override
     public void $makeUnready(long bits) {
         READY.getAndBitwiseAndRelease(this, (int) ~bits);
+        loadSeen = (bits & LOAD.bits()) == 0 ? loadSeen : null;
     }
 
     @Override
@@ -245,7 +246,7 @@ final class ParcelManaged extends Parcel implements Managed {
         if ($extras != null) {
             $extras.forgetFormer(bits);
         }
-        loadSeen = loadSeen == null ? null : LOAD.type().partsOf(Access.findLoad(this));
+        loadSeen = loadSeen == null ? null : LOAD.seen(Access.findLoad(this));
     }
 
     @Override

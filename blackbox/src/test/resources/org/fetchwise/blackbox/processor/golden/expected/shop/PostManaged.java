@@ -258,6 +258,7 @@ final class PostManaged extends Post implements Managed {
     private transient long dirty;
     private transient @Nullable UUID authorId;
     private transient @Nullable UUID reviewerId;
+    private transient @Nullable Object dataSeen;
 
     @Override
     public Long getId() {
@@ -344,6 +345,9 @@ final class PostManaged extends Post implements Managed {
     public byte[] getData() {
         if (((long) READY.getAcquire(this) & 1L << 26) == 0) {
             Managed.touch(this, $group, 26);
+        }
+        if (dataSeen == null) {
+            dataSeen = DATA.seen(DATA_FIELD.get(this));
         }
         return super.getData();
     }
@@ -442,11 +446,13 @@ final class PostManaged extends Post implements Managed {
     @Override
     public void $makeUnready(long bits) {
         READY.getAndBitwiseAndRelease(this, ~bits);
+        dataSeen = (bits & DATA.bit()) == 0 ? dataSeen : null;
     }
 
     @Override
     public long $dirty() {
-        return dirty;
+        return dirty
+                | DATA.changed(dataSeen, DATA_FIELD.get(this));
     }
 
     @Override
@@ -455,6 +461,7 @@ final class PostManaged extends Post implements Managed {
         if ($extras != null) {
             $extras.forgetFormer(bits);
         }
+        dataSeen = dataSeen == null ? null : DATA.seen(DATA_FIELD.get(this));
     }
 
     @Override
@@ -465,6 +472,14 @@ final class PostManaged extends Post implements Managed {
     @Override
     public void $extras(@Nullable Extras extras) {
         $extras = extras;
+    }
+
+    @Override
+    public @Nullable Object $seenAt(int column) {
+        return switch (column) {
+            case 26 -> dataSeen;
+            default -> null;
+        };
     }
 
     /** The straight lines between rows, objects and the library. */
