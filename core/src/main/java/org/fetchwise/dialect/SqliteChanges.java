@@ -1,7 +1,6 @@
 package org.fetchwise.dialect;
 
 import java.sql.SQLException;
-import java.util.List;
 import org.fetchwise.sql.UpdateEach;
 import org.fetchwise.sql.Upsert;
 import org.sqlite.Function;

@@ -63,10 +63,9 @@ final class RowUpdates<T> {
         List<Batch<T>> batches = new ArrayList<>();
         for (int at = 0; at < objects.size(); at += most) {
             List<T> batch = objects.subList(at, Math.min(objects.size(), at + most));
-            UpdateEach.Source source =
-                    dialect.bindsColumns(batch.size()) && !arrays
-                            ? new UpdateEach.Lists()
-                            : new UpdateEach.Rows(batch.size());
+            UpdateEach.Source source = dialect.bindsColumns(batch.size()) && !arrays
+                    ? new UpdateEach.Lists()
+                    : new UpdateEach.Rows(batch.size());
             batches.add(new Batch<>(new UpdateEach(meta.table(), cells(found), sets, source), batch));
         }
         return batches;
