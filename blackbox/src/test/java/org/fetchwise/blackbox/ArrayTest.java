@@ -26,6 +26,7 @@ import java.util.stream.LongStream;
 import org.fetchwise.Database;
 import org.fetchwise.QuerySet;
 import org.fetchwise.blackbox.library.Gauge;
+import org.fetchwise.error.MappingException;
 import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.expr.Condition;
 import org.fetchwise.servers.Engine;
@@ -198,6 +199,15 @@ class ArrayTest {
                 .isEqualTo(1);
         assertThat(gauges.filter(GAUGE.labels.eq(new String[] {"x"})).get().getWords())
                 .isEmpty();
+    }
+
+    @Test
+    void nothing_isNoPrimitive() {
+        gauges.create(full(1));
+        library.execute("UPDATE \"gauge\" SET \"counts\" = ARRAY[1, NULL];\n");
+        assertThatThrownBy(gauges::list)
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("NULL within an array that is declared as one of primitives");
     }
 
     @Test

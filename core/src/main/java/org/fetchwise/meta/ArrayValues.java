@@ -1,6 +1,5 @@
 package org.fetchwise.meta;
 
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,33 +11,115 @@ import org.jspecify.annotations.Nullable;
 
 /** What is taken out of arrays and made of their elements, whatever the elements are. */
 final class ArrayValues {
+    private static final @Nullable Object[] NOTHING = {};
+
     private ArrayValues() {}
 
     /** {@return the elements of an array or a collection} */
     static List<@Nullable Object> elements(Object value) {
-        if (value instanceof Collection<?> collection) {
-            return new ArrayList<>(collection);
-        }
-        int length = Array.getLength(value);
-        List<@Nullable Object> elements = new ArrayList<>(length);
-        for (int at = 0; at < length; at++) {
-            elements.add(Array.get(value, at));
+        List<@Nullable Object> elements = new ArrayList<>();
+        switch (value) {
+            case Collection<?> collection -> elements.addAll(collection);
+            case Object[] objects -> elements.addAll(Arrays.asList(objects));
+            case boolean[] primitives -> {
+                for (boolean each : primitives) {
+                    elements.add(each);
+                }
+            }
+            case short[] primitives -> {
+                for (short each : primitives) {
+                    elements.add(each);
+                }
+            }
+            case int[] primitives -> {
+                for (int each : primitives) {
+                    elements.add(each);
+                }
+            }
+            case long[] primitives -> {
+                for (long each : primitives) {
+                    elements.add(each);
+                }
+            }
+            case float[] primitives -> {
+                for (float each : primitives) {
+                    elements.add(each);
+                }
+            }
+            case double[] primitives -> {
+                for (double each : primitives) {
+                    elements.add(each);
+                }
+            }
+            default -> throw new IllegalArgumentException(value.getClass() + " is no array");
         }
         return elements;
     }
 
     /** {@return an array of elements} */
     static <A> A array(Class<A> type, List<? extends @Nullable Object> elements) {
-        Class<?> component = type.getComponentType();
-        if (component.isPrimitive() && elements.contains(null)) {
-            throw new MappingException("A row holds NULL within an array of " + component
-                    + ". Declare an array of objects, or mend the row.");
+        if (type == boolean[].class) {
+            boolean[] array = new boolean[elements.size()];
+            for (int at = 0; at < array.length; at++) {
+                array[at] = (Boolean) held(elements, at);
+            }
+            return type.cast(array);
         }
-        Object array = Array.newInstance(component, elements.size());
-        for (int at = 0; at < elements.size(); at++) {
-            Array.set(array, at, elements.get(at));
+        if (type == short[].class) {
+            short[] array = new short[elements.size()];
+            for (int at = 0; at < array.length; at++) {
+                array[at] = (Short) held(elements, at);
+            }
+            return type.cast(array);
+        }
+        if (type == int[].class) {
+            int[] array = new int[elements.size()];
+            for (int at = 0; at < array.length; at++) {
+                array[at] = (Integer) held(elements, at);
+            }
+            return type.cast(array);
+        }
+        if (type == long[].class) {
+            long[] array = new long[elements.size()];
+            for (int at = 0; at < array.length; at++) {
+                array[at] = (Long) held(elements, at);
+            }
+            return type.cast(array);
+        }
+        if (type == float[].class) {
+            float[] array = new float[elements.size()];
+            for (int at = 0; at < array.length; at++) {
+                array[at] = (Float) held(elements, at);
+            }
+            return type.cast(array);
+        }
+        if (type == double[].class) {
+            double[] array = new double[elements.size()];
+            for (int at = 0; at < array.length; at++) {
+                array[at] = (Double) held(elements, at);
+            }
+            return type.cast(array);
+        }
+        return objects(type, elements);
+    }
+
+    @SuppressWarnings("unchecked") // what is no array of primitives is one of objects
+    private static <A> A objects(Class<A> type, List<? extends @Nullable Object> elements) {
+        Class<? extends Object[]> objects = (Class<? extends Object[]>) type;
+        Object[] array = Arrays.copyOf(NOTHING, elements.size(), objects);
+        for (int at = 0; at < array.length; at++) {
+            array[at] = elements.get(at);
         }
         return type.cast(array);
+    }
+
+    private static Object held(List<? extends @Nullable Object> elements, int at) {
+        Object element = elements.get(at);
+        if (element == null) {
+            throw new MappingException("A row holds NULL within an array that is declared as one of primitives. Declare an"
+                    + " array of objects, or mend the row.");
+        }
+        return element;
     }
 
     /** {@return a value that stays what it is when the one given is changed} */
