@@ -116,8 +116,9 @@ final class ArrayValues {
     private static Object held(List<? extends @Nullable Object> elements, int at) {
         Object element = elements.get(at);
         if (element == null) {
-            throw new MappingException("A row holds NULL within an array that is declared as one of primitives. Declare an"
-                    + " array of objects, or mend the row.");
+            throw new MappingException(
+                    "A row holds NULL within an array that is declared as one of primitives. Declare an"
+                            + " array of objects, or mend the row.");
         }
         return element;
     }
