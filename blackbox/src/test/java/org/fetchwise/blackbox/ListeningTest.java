@@ -52,7 +52,8 @@ class ListeningTest extends LibraryTest {
 
     @Test
     void followingQueries_areNamedByTheirPaths() {
-        List<Book> all = books.prefetchRelated(BOOK.reviews().reviewer(), prefetch(BOOK.tags(), database.objects(TAG)))
+        List<Book> all = books.orderBy(BOOK.id)
+                .prefetchRelated(BOOK.reviews().reviewer(), prefetch(BOOK.tags(), database.objects(TAG)))
                 .list();
         assertThat(recorder.causes())
                 .containsExactlyInAnyOrder(

@@ -11,7 +11,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A PostgreSQL server of this process: its own data directory, locale C, no durability.
+ * A PostgreSQL server of this process: its own data directory, locale C. What is committed outlives the server, but not the
+ * machine.
  *
  * @param postmaster the process that all others of the server come from
  * @param watchdog stops it
@@ -36,6 +37,7 @@ record PostgresqlProcess(ProcessHandle postmaster, Watchdog watchdog, JdbcUrl ur
                         .setDataDirectory(data)
                         .setLocaleConfig("locale", "C")
                         .setServerConfig("unix_socket_directories", "")
+                        .setServerConfig("synchronous_commit", "on")
                         .setErrorRedirector(log.redirect())
                         .setOutputRedirector(log.redirect())
                         .setPGStartupWait(PATIENCE)
