@@ -331,6 +331,11 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>>
      */
     Q difference(QuerySet<T, ?> other, Duplicates duplicates);
 
+    /** {@return the same rows in no order, not even the default one} */
+    default Q orderBy() {
+        return orderByAll(List.<Ordering<? super T>>of());
+    }
+
     /**
      * {@return the same rows in an order that replaces any other}
      *

@@ -175,6 +175,11 @@ public sealed class Values<T, V> implements Iterable<V>, Elements<T, V>, Element
         return with(QueryBuilding.filter(state.query(), conditions));
     }
 
+    /** {@return the same rows in no order, not even the default one} */
+    public final Values<T, V> orderBy() {
+        return orderByAll(List.<Ordering<? super T>>of());
+    }
+
     /**
      * {@return the same rows in an order that replaces any other}
      *

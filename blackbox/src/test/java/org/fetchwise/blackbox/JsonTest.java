@@ -7,6 +7,7 @@ import static org.fetchwise.expr.Functions.field;
 import static org.fetchwise.expr.Functions.json;
 import static org.fetchwise.expr.Functions.jsonObject;
 import static org.fetchwise.expr.Functions.lookup;
+import static org.fetchwise.expr.Functions.not;
 
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -87,6 +88,12 @@ class JsonTest {
         assertThat(where(document.isNull())).containsExactly(7L);
         assertThat(where(document.eq("text"))).containsExactly(6L);
         assertThat(where(document.at(1).eq(20))).containsExactly(3L);
+        assertThat(where(document.key("n").isIn(List.of(1, "1", 2.5)))).containsExactly(0L, 1L, 2L);
+        assertThat(where(not(document.key("n").isIn(List.of(1, "1")))))
+                .isEqualTo(where(not(document.key("n").eq(1)).and(not(document.key("n").eq("1")))))
+                .contains(1L)
+                .doesNotContain(0L, 2L);
+        assertThat(where(document.isIn(List.of()))).isEmpty();
         assertThat(where(document.key("tags").at(1).key("b").eq(List.of(1, 2)))).containsExactly(1L);
         assertThat(where(document.key("tags").at(0).at(0).isNotNull())).isEmpty();
     }

@@ -47,6 +47,7 @@ public class SqlWriter {
     private final Dialect dialect;
     private final StringBuilder text = new StringBuilder(256);
     private final List<Placeholder> placeholders = new ArrayList<>();
+    private WindowNames windowNames = new WindowNames();
 
     /**
      * Creates a writer.
@@ -60,6 +61,11 @@ public class SqlWriter {
     /** {@return whose SQL is written} */
     final Dialect dialect() {
         return dialect;
+    }
+
+    /** {@return the windows of the SELECT that is being written} */
+    final WindowNames windowNames() {
+        return windowNames;
     }
 
     /** {@return what was written} */
@@ -140,6 +146,21 @@ public class SqlWriter {
             separator = ", ";
         }
         write(select.tables().isEmpty() ? "" : " ");
+        WindowNames around = windowNames;
+        WindowNames own = new WindowNames();
+        windowNames = own;
+        int characters = text.length();
+        int marks = placeholders.size();
+        clauses(select);
+        if (own.giveNames()) {
+            text.setLength(characters);
+            placeholders.subList(marks, placeholders.size()).clear();
+            clauses(select);
+        }
+        windowNames = around;
+    }
+
+    private void clauses(Select select) {
         write(select.distinct() ? "SELECT DISTINCT " : "SELECT ");
         separated(select.outputs(), this::output);
         write(" FROM ");
@@ -157,6 +178,7 @@ public class SqlWriter {
             separated(select.groupBy(), this::expression);
         }
         clause(" HAVING ", select.having());
+        windows().named();
         orderBy(select.orderBy(), " ");
         slice(select.limit(), select.offset());
         Lock lock = select.lock();

@@ -18,7 +18,27 @@ class WindowWriter {
      */
     void over(Over over) {
         out.expression(over.function());
-        out.write(" OVER (");
+        String name = out.windowNames().nameOf(over);
+        if (name != null) {
+            out.write(" OVER ").identifier(name);
+        } else {
+            out.write(" OVER ");
+            window(over);
+        }
+    }
+
+    /** Writes the windows that have a name. */
+    void named() {
+        String[] separator = {" WINDOW "};
+        out.windowNames().forEach((name, over) -> {
+            out.write(separator[0]).identifier(name).write(" AS ");
+            window(over);
+            separator[0] = ", ";
+        });
+    }
+
+    private void window(Over over) {
+        out.write("(");
         String before = "";
         if (!over.partitionBy().isEmpty()) {
             out.write("PARTITION BY ");

@@ -1,6 +1,7 @@
 package org.fetchwise.expr;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.JsonTerms;
@@ -60,6 +61,17 @@ public final class JsonExpr<R> extends TypedTerm<R, String> {
      */
     public Condition<R> eq(@Nullable Object value) {
         return new ConditionTerm<>(new Term.Compare(ComparisonOperator.EQUAL, asTerm(), JsonTerms.literal(value)));
+    }
+
+    /**
+     * {@return whether this value equals one of others; of no values it holds of no row}
+     *
+     * @param values each as of {@link #eq}
+     */
+    public Condition<R> isIn(Collection<?> values) {
+        return new ConditionTerm<>(new Term.Or(values.stream()
+                .map(value -> (Term) new Term.Compare(ComparisonOperator.EQUAL, asTerm(), JsonTerms.literal(value)))
+                .toList()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.fetchwise.domain;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -10,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import org.fetchwise.annotation.DeleteRule;
+import org.fetchwise.annotation.Json;
 import org.fetchwise.annotation.OnDelete;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -32,6 +34,10 @@ public class Profile {
 
     @Column(length = 200)
     private String website;
+
+    @Json
+    @Basic(fetch = FetchType.LAZY)
+    private String settings;
 
     public Long getId() {
         return id;
@@ -63,5 +69,13 @@ public class Profile {
 
     public void setWebsite(String website) {
         this.website = website;
+    }
+
+    public String getSettings() {
+        return settings;
+    }
+
+    public void setSettings(String settings) {
+        this.settings = settings;
     }
 }

@@ -180,6 +180,26 @@ class CalculationSqlTest extends SqlTest {
     }
 
     @Test
+    void concat_ofConcatOfConcat() {
+        var inner = AUTHOR.name.concat(AUTHOR.email);
+        expectSql(DB.objects(AUTHOR).values(AUTHOR.name.concat(inner.concat("-")).concat(AUTHOR.name.upper()).named("all")))
+                .everywhere("""
+                    SELECT CONCAT(CONCAT("author"."name", CONCAT(CONCAT("author"."name", "author"."email"), ?)),
+                    UPPER("author"."name")) AS "all" FROM "author"
+                    """)
+                .mariadb("""
+                    SELECT CONCAT_WS('', CONCAT_WS('', `author`.`name`, CONCAT_WS('', CONCAT_WS('', `author`.`name`,
+                    `author`.`email`), ?)), UPPER(`author`.`name`)) AS `all` FROM `author`
+                    """)
+                .h2("""
+                    SELECT CONCAT(CONCAT("author"."name", CONCAT(CONCAT("author"."name", "author"."email"), CAST(? AS
+                    VARCHAR))), UPPER("author"."name")) AS "all" FROM "author"
+                    """)
+                .gives("AnnAnnann@example.org-ANN", "BenBen-BEN", "CidCidcid@example.org-CID")
+                .reads("author");
+    }
+
+    @Test
     void orElse_isCoalesce() {
         expectSql(BOOKS.values(BOOK.publisher().name.orElse("none").named("house")))
                 .postgresql("""

@@ -1,5 +1,6 @@
 package org.fetchwise.sqltext;
 
+import static org.fetchwise.domain.QAuthor.AUTHOR;
 import static org.fetchwise.domain.QBook.BOOK;
 import static org.fetchwise.domain.QPublisher.PUBLISHER;
 
@@ -190,5 +191,19 @@ class OrderSqlTest extends SqlTest {
                     SELECT "publisher"."id" FROM "publisher" ORDER BY "publisher"."name" DESC
                     """)
                 .reads("publisher");
+    }
+
+    @Test
+    void order_ofNoTerms_isNone() {
+        expectSql(DB.objects(AUTHOR).orderBy(AUTHOR.name).orderBy().values(AUTHOR.name))
+                .everywhere("""
+                    SELECT "author"."name" FROM "author"
+                    """)
+                .reads("author");
+        expectSql(DB.objects(AUTHOR).values(AUTHOR.name).orderBy(AUTHOR.name).orderBy())
+                .everywhere("""
+                    SELECT "author"."name" FROM "author"
+                    """)
+                .reads("author");
     }
 }
