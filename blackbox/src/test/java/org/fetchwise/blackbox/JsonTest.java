@@ -90,7 +90,8 @@ class JsonTest {
         assertThat(where(document.at(1).eq(20))).containsExactly(3L);
         assertThat(where(document.key("n").isIn(List.of(1, "1", 2.5)))).containsExactly(0L, 1L, 2L);
         assertThat(where(not(document.key("n").isIn(List.of(1, "1")))))
-                .isEqualTo(where(not(document.key("n").eq(1)).and(not(document.key("n").eq("1")))))
+                .isEqualTo(where(
+                        not(document.key("n").eq(1)).and(not(document.key("n").eq("1")))))
                 .contains(1L)
                 .doesNotContain(0L, 2L);
         assertThat(where(document.isIn(List.of()))).isEmpty();

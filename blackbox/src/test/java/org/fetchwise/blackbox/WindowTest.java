@@ -108,9 +108,9 @@ class WindowTest extends LibraryTest {
                 .into((place, before, soFar) -> place + " " + before + " " + soFar)
                 .list();
         assertThat(rows).containsExactly("1 null 100", "2 100 300", "1 null 300", "2 300 700", "1 null 50");
-        assertThat(recorder.texts()).singleElement().satisfies(text -> assertThat(text)
-                .contains("WINDOW")
-                .containsOnlyOnce("PARTITION BY"));
+        assertThat(recorder.texts())
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("WINDOW").containsOnlyOnce("PARTITION BY"));
     }
 
     @Test

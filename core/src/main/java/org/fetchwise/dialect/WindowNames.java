@@ -18,8 +18,7 @@ final class WindowNames {
     private final Map<Window, String> names = new LinkedHashMap<>();
 
     /** The rows around a row, without a function. */
-    private record Window(
-            List<SqlExpr> partitionBy, List<SortKey> orderBy, SqlExpr.@Nullable Frame frame) {
+    private record Window(List<SqlExpr> partitionBy, List<SortKey> orderBy, SqlExpr.@Nullable Frame frame) {
         static Window of(Over over) {
             return new Window(over.partitionBy(), over.orderBy(), over.frame());
         }

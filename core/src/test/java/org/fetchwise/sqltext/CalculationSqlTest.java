@@ -182,7 +182,11 @@ class CalculationSqlTest extends SqlTest {
     @Test
     void concat_ofConcatOfConcat() {
         var inner = AUTHOR.name.concat(AUTHOR.email);
-        expectSql(DB.objects(AUTHOR).values(AUTHOR.name.concat(inner.concat("-")).concat(AUTHOR.name.upper()).named("all")))
+        expectSql(DB.objects(AUTHOR)
+                        .values(AUTHOR.name
+                                .concat(inner.concat("-"))
+                                .concat(AUTHOR.name.upper())
+                                .named("all")))
                 .everywhere("""
                     SELECT CONCAT(CONCAT("author"."name", CONCAT(CONCAT("author"."name", "author"."email"), ?)),
                     UPPER("author"."name")) AS "all" FROM "author"
