@@ -73,6 +73,8 @@ class HibernateDepotTest {
             session.persist(keeper);
             Rack rack = new Rack(new Place("north", 1), "a");
             rack.setKeepers(Set.of(keeper));
+            rack.setNotes(List.of("low", "wide"));
+            rack.setReach(Set.of(new Place("south", 2)));
             session.persist(rack);
             session.persist(new Plate(rack, "one"));
             Crate crate = new Crate("apples", rack);
@@ -90,12 +92,17 @@ class HibernateDepotTest {
         assertThat(rack.getPlace()).isEqualTo(new Place("north", 1));
         assertThat(rack.getPlate().getInscription()).isEqualTo("one");
         assertThat(rack.getKeepers()).extracting(Keeper::getName).containsExactly("Ada");
+        assertThat(rack.getNotes()).containsExactly("low", "wide");
+        assertThat(rack.getReach()).containsExactly(new Place("south", 2));
     }
 
     @Test
     void whatFetchwiseWrites_isReadByHibernate() {
         Keeper keeper = database.objects(KEEPER).create(new Keeper("NO", 1, "Ada"));
-        Rack rack = database.objects(RACK).create(new Rack(new Place("north", 1), "a"));
+        Rack plain = new Rack(new Place("north", 1), "a");
+        plain.setNotes(List.of("low", "wide"));
+        plain.setReach(Set.of(new Place("south", 2)));
+        Rack rack = database.objects(RACK).create(plain);
         database.related(rack, RACK.keepers()).add(keeper);
         database.objects(PLATE).create(new Plate(rack, "one"));
         Crate crate = database.objects(CRATE).create(new Crate("apples", rack));
@@ -110,8 +117,10 @@ class HibernateDepotTest {
                     remark.getItem().getTitle(),
                     found.getLabel(),
                     found.getPlate().getInscription(),
-                    found.getKeepers().iterator().next().getName());
+                    found.getKeepers().iterator().next().getName(),
+                    found.getNotes().get(1),
+                    found.getReach().iterator().next().hall());
         });
-        assertThat(read).containsExactly("sour", "green", "a", "one", "Ada");
+        assertThat(read).containsExactly("sour", "green", "a", "one", "Ada", "wide", "south");
     }
 }

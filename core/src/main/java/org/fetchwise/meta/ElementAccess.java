@@ -20,22 +20,27 @@ final class ElementAccess extends EntityAccess<Unmanaged> {
 
     ElementAccess(ElementTable table, EntityMeta<?> owner) {
         this.table = table;
-        ColumnAttribute key = owner.key().first();
-        ColumnAttribute ownerKey = new ColumnAttribute(
-                0,
-                OWNER + "." + key.name(),
-                table.ownerColumn(),
-                key.type(),
-                key.length(),
-                key.precision(),
-                key.scale(),
-                null,
-                Trait.KEY,
-                Trait.FOREIGN_KEY);
-        List<ColumnAttribute> columns = new ArrayList<>(List.of(ownerKey));
+        List<ColumnAttribute> ownerKey = new ArrayList<>();
+        for (int at = 0; at < table.ownerColumns().size(); at++) {
+            ColumnAttribute key = owner.key().columns().get(at);
+            ownerKey.add(new ColumnAttribute(
+                    at,
+                    OWNER + "." + key.name(),
+                    table.ownerColumns().get(at),
+                    key.type(),
+                    key.length(),
+                    key.precision(),
+                    key.scale(),
+                    null,
+                    Trait.KEY,
+                    Trait.FOREIGN_KEY));
+        }
+        List<ColumnAttribute> columns = new ArrayList<>(ownerKey);
         columns.addAll(table.columns());
-        ToOneAttribute toOwner =
-                ToOneAttribute.owning(columns.size(), OWNER, () -> owner, ownerKey, false, DeleteRule.CASCADE);
+        ToOneAttribute toOwner = owner.key().isValue()
+                ? ToOneAttribute.owning(
+                        columns.size(), OWNER, () -> owner, ownerKey.getFirst(), false, DeleteRule.CASCADE)
+                : ToOneAttribute.owning(columns.size(), OWNER, () -> owner, ownerKey, false, DeleteRule.CASCADE);
         EmbeddedAttribute object = table.object();
         meta = EntityMeta.ofElements(table, columns, toOwner, object == null ? List.of() : withNested(object), this);
     }
@@ -53,12 +58,12 @@ final class ElementAccess extends EntityAccess<Unmanaged> {
 
     @Override
     public Unmanaged newManaged(FetchGroup group) {
-        return new Unmanaged(this::meta, group, table.columns().size() + 2);
+        return new Unmanaged(this::meta, group, meta().columns().size() + 1);
     }
 
     @Override
     public void read(Unmanaged element, RowReader row, long columns, int at) throws SQLException {
-        int first = at + Long.bitCount(columns & 1L);
+        int first = at + Long.bitCount(columns & meta().key().bits());
         EmbeddedAttribute object = table.object();
         element.value(
                 object == null

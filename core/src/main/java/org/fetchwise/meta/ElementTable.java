@@ -9,18 +9,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what it is called in messages: the entity and its attribute
  * @param table the table's name, unquoted
- * @param ownerColumn the column that holds the owner's key
- * @param columns the columns of a value; their indexes begin with 1, behind that of the owner's key
+ * @param ownerColumns the columns that hold the owner's key, in its order
+ * @param columns the columns of a value; their indexes follow those of the owner's key
  * @param object the embedded object that the columns hold, or null where a value takes one column
  */
 public record ElementTable(
         String name,
         String table,
-        String ownerColumn,
+        List<String> ownerColumns,
         List<ColumnAttribute> columns,
         @Nullable EmbeddedAttribute object) {
     public ElementTable {
+        ownerColumns = List.copyOf(ownerColumns);
         columns = List.copyOf(columns);
+    }
+
+    /** Describes the table of the values of an entity whose key has one column. */
+    public ElementTable(
+            String name,
+            String table,
+            String ownerColumn,
+            List<ColumnAttribute> columns,
+            @Nullable EmbeddedAttribute object) {
+        this(name, table, List.of(ownerColumn), columns, object);
     }
 
     /**

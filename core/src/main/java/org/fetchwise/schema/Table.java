@@ -190,7 +190,7 @@ record Table(
      */
     private static Table ofElements(EntityMeta<?> owner, ToManyAttribute many, ElementTable elements) {
         List<ColumnAttribute> columns = new ArrayList<>();
-        addReferences(columns, List.of(elements.ownerColumn()), owner.key());
+        addReferences(columns, elements.ownerColumns(), owner.key());
         columns.addAll(elements.columns());
         List<String> key = new ArrayList<>();
         boolean known = elements.columns().stream().noneMatch(column -> column.is(Trait.NULLABLE));
@@ -207,12 +207,12 @@ record Table(
                         .toList(),
                 List.of(),
                 List.of(new ForeignKey(
-                        List.of(elements.ownerColumn()),
+                        elements.ownerColumns(),
                         owner.table(),
                         owner.key().names(),
                         false)));
         String position = many.orderColumn();
-        return position == null ? table : table.withPosition(position, List.of(elements.ownerColumn(), position));
+        return position == null ? table : table.withPosition(position, and(elements.ownerColumns(), List.of(position)));
     }
 
     private static void addReferences(List<ColumnAttribute> columns, List<String> names, KeyColumns target) {

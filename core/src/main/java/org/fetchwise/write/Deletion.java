@@ -124,7 +124,7 @@ final class Deletion {
                     dependents.add(new Counted(link.name(), () -> unlink(entity, link, fresh)));
                 case References.Elements(String name, ElementTable table) ->
                     dependents.add(new Counted(
-                            name, () -> deleteRows(entity, table.table(), List.of(table.ownerColumn()), fresh)));
+                            name, () -> deleteRows(entity, table.table(), table.ownerColumns(), fresh)));
                 case References.ForeignKey foreignKey -> follow(foreignKey, fresh);
             }
         }

@@ -7,10 +7,10 @@ import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ElementTable;
 import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.KeyColumns;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ToManyAttribute;
-import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.Delete;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Insert;
@@ -28,7 +28,7 @@ final class ElementRows {
 
     private final ToManyAttribute collection;
     private final ElementTable table;
-    private final ValueType<?> keyType;
+    private final KeyColumns key;
     private final Statements statements;
     private final Reason reason;
     private final List<@Nullable Object[]> waiting = new ArrayList<>();
@@ -37,7 +37,7 @@ final class ElementRows {
             EntityMeta<?> owner, ToManyAttribute collection, ElementTable table, Statements statements, Reason reason) {
         this.collection = collection;
         this.table = table;
-        this.keyType = owner.key().type();
+        this.key = owner.key();
         this.statements = statements;
         this.reason = reason;
     }
@@ -85,7 +85,7 @@ final class ElementRows {
         int position = first;
         for (Object value : values) {
             List<@Nullable Object> row = new ArrayList<>();
-            row.add(keyType.stored(ownerKey));
+            row.addAll(stored(ownerKey));
             List<@Nullable Object> parts = table.partsOf(value);
             for (int at = 0; at < parts.size(); at++) {
                 row.add(table.columns().get(at).type().stored(parts.get(at)));
@@ -99,8 +99,9 @@ final class ElementRows {
 
     /** Inserts what was added. */
     void insert() {
-        List<String> names = new ArrayList<>(List.of(table.ownerColumn()));
-        List<StorageType> types = new ArrayList<>(List.of(keyType.storage()));
+        List<String> names = new ArrayList<>(table.ownerColumns());
+        List<StorageType> types = new ArrayList<>();
+        key.columns().forEach(column -> types.add(column.type().storage()));
         for (ColumnAttribute column : table.columns()) {
             names.add(column.column());
             types.add(column.type().storage());
@@ -131,15 +132,29 @@ final class ElementRows {
         statements.write(new Insert(table.table(), names, new Insert.Rows(values), List.of()), slots.toArray(), reason);
     }
 
+    private List<@Nullable Object> stored(@Nullable Object ownerKey) {
+        List<@Nullable Object> parts = new ArrayList<>(key.partsOf(ownerKey));
+        for (int at = 0; at < parts.size(); at++) {
+            parts.set(at, key.columns().get(at).type().stored(parts.get(at)));
+        }
+        return parts;
+    }
+
     /** Deletes all values of an owner. */
     void deleteAll(Object ownerKey) {
-        SqlExpr owned = new Comparison(
-                ComparisonOperator.EQUAL,
-                new ColumnRef("element", table.ownerColumn(), keyType.storage()),
-                new SqlExpr.Parameter(0, keyType.storage()));
+        List<SqlExpr> owned = new ArrayList<>();
+        for (int at = 0; at < table.ownerColumns().size(); at++) {
+            StorageType type = key.columns().get(at).type().storage();
+            owned.add(new Comparison(
+                    ComparisonOperator.EQUAL,
+                    new ColumnRef("element", table.ownerColumns().get(at), type),
+                    new SqlExpr.Parameter(at, type)));
+        }
         statements.write(
-                new Delete(new FromItem.Table(table.table(), "element"), owned),
-                new Object[] {keyType.stored(ownerKey)},
+                new Delete(
+                        new FromItem.Table(table.table(), "element"),
+                        owned.size() == 1 ? owned.getFirst() : new SqlExpr.AllOf(owned)),
+                stored(ownerKey).toArray(),
                 reason);
     }
 }

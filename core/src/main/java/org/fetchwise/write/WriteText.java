@@ -90,7 +90,7 @@ final class WriteText {
                 }
                 case References.Elements(String name, ElementTable table) ->
                     dependents.add(() ->
-                            unowned(name, Deletion.ofOwners(entity, table.table(), List.of(table.ownerColumn()))));
+                            unowned(name, Deletion.ofOwners(entity, table.table(), table.ownerColumns())));
                 case References.ForeignKey foreignKey -> follow(foreignKey);
             }
         }

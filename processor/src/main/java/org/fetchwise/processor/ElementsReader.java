@@ -41,16 +41,6 @@ final class ElementsReader {
                             + ". Write @OneToMany or @ManyToMany.");
             return null;
         }
-        if (KeyReader.isComposed(viewpoint)) {
-            problems.error(
-                    field,
-                    Enclosing.describe(field)
-                            + " is an @ElementCollection, whose rows refer to one column, but the key of "
-                            + owner.getSimpleName()
-                            + " is an object made of columns. Make the elements an entity with a"
-                            + " @ManyToOne back.");
-            return null;
-        }
         List<ColumnModel> key = KeyReader.read(viewpoint);
         List<ColumnModel> columns = new ArrayList<>();
         EmbeddedModel object = null;
@@ -67,18 +57,19 @@ final class ElementsReader {
             return null;
         }
         for (int at = 0; at < columns.size(); at++) {
-            columns.set(at, columns.get(at).at(at + 1));
+            columns.set(at, columns.get(at).at(key.size() + at));
         }
         String name = EntityReader.entityName(owner);
         AnnotationView table = AnnotationView.find(field, Jpa.COLLECTION_TABLE);
         String otherwise = name + "_" + field.getSimpleName();
+        List<AnnotationView> joins = table == null ? List.of() : table.annotations("joinColumns");
         return new RelationModel.Elements(
                 0,
                 accessors,
                 TypeName.of(owner),
                 container,
                 table == null ? otherwise : Qualified.name(table, table.string("name", otherwise)),
-                ownerColumn(field, table, name + "_" + key.getFirst().column()),
+                new ReferenceReader(viewpoint, problems).names(field, key, joins, name),
                 columns,
                 object,
                 order(field, object));
@@ -90,17 +81,6 @@ final class ElementsReader {
                         && declared.getTypeArguments().getFirst().getKind() == TypeKind.DECLARED
                 ? declared.getTypeArguments().getFirst()
                 : null;
-    }
-
-    private String ownerColumn(VariableElement field, @Nullable AnnotationView table, String otherwise) {
-        List<AnnotationView> columns = table == null ? List.of() : table.annotations("joinColumns");
-        if (columns.size() > 1) {
-            problems.error(
-                    field,
-                    Enclosing.describe(field) + " names several joinColumns, but the key of "
-                            + viewpoint.element().getSimpleName() + " has one column. Name one.");
-        }
-        return columns.isEmpty() ? otherwise : columns.getFirst().string("name", otherwise);
     }
 
     /** Without a name {@code @OrderBy} means the values themselves, which an object has no order of. */

@@ -171,7 +171,7 @@ final class ManagedWriter {
                                         .formatted(
                                                 Names.literal(entity.type().simpleName() + "." + elements.name()),
                                                 Names.literal(elements.table()),
-                                                Names.literal(elements.ownerColumn()),
+                                                list(elements.ownerColumns()),
                                                 elements.columns().stream()
                                                         .map(column -> constant(column.name()))
                                                         .collect(Collectors.joining(", ")),

@@ -95,7 +95,7 @@ enum Naming {
                         elements.target(),
                         elements.container(),
                         apply(elements.table()),
-                        apply(elements.ownerColumn()),
+                        elements.ownerColumns().stream().map(this::apply).toList(),
                         elements.columns().stream()
                                 .map(column -> column.named(apply(column.column())))
                                 .toList(),

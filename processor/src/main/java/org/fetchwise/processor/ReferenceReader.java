@@ -113,6 +113,25 @@ final class ReferenceReader {
         return ordered;
     }
 
+    /**
+     * {@return the names of the columns of another table that hold a key}
+     *
+     * @param field where it is said
+     * @param key the key
+     * @param joins what is said
+     * @param start what the names begin with of which nothing is said
+     */
+    List<String> names(VariableElement field, List<ColumnModel> key, List<AnnotationView> joins, String start) {
+        List<@Nullable AnnotationView> ordered = inOrderOf(field, key, joins);
+        List<String> names = new ArrayList<>(key.size());
+        for (int at = 0; at < key.size(); at++) {
+            AnnotationView join = ordered.get(at);
+            String otherwise = start + "_" + key.get(at).column();
+            names.add(join == null ? otherwise : join.string("name", otherwise));
+        }
+        return names;
+    }
+
     /** Strategies of naming change the case of names, and put underscores between their words. */
     private static int place(List<ColumnModel> key, String referenced) {
         for (int at = 0; at < key.size(); at++) {

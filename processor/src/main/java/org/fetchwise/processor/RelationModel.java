@@ -99,8 +99,8 @@ sealed interface RelationModel {
      * @param target the entity that has the collection: its values are no entities
      * @param container the constant of core's {@code ToManyAttribute.Container}
      * @param table the table
-     * @param ownerColumn its column with this entity's key
-     * @param columns the columns of a value; their indexes begin with 1
+     * @param ownerColumns its columns with this entity's key
+     * @param columns the columns of a value; their indexes follow those of the key
      * @param object the embedded object that they hold, or null where a value takes one column
      * @param order the order of its rows
      */
@@ -110,18 +110,19 @@ sealed interface RelationModel {
             TypeName target,
             String container,
             String table,
-            String ownerColumn,
+            List<String> ownerColumns,
             List<ColumnModel> columns,
             @Nullable EmbeddedModel object,
             CollectionOrder order)
             implements RelationModel {
         public Elements {
+            ownerColumns = List.copyOf(ownerColumns);
             columns = List.copyOf(columns);
         }
 
         @Override
         public RelationModel at(int position) {
-            return new Elements(position, field, target, container, table, ownerColumn, columns, object, order);
+            return new Elements(position, field, target, container, table, ownerColumns, columns, object, order);
         }
 
         /** {@return the embedded objects of a value at any depth: each behind those within it} */

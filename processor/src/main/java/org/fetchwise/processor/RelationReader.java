@@ -142,6 +142,7 @@ final class RelationReader {
             ownerJoins = joinTable.annotations("joinColumns");
             targetJoins = joinTable.annotations("inverseJoinColumns");
         }
+        ReferenceReader references = new ReferenceReader(viewpoint, problems);
         return new Reading(
                 new RelationModel.Linked(
                         0,
@@ -149,27 +150,14 @@ final class RelationReader {
                         TypeName.of(target),
                         container,
                         table,
-                        linkColumns(field, ownerKey, ownerJoins, ownerName),
-                        linkColumns(
+                        references.names(field, ownerKey, ownerJoins, ownerName),
+                        references.names(
                                 field,
                                 targetKey,
                                 targetJoins,
                                 field.getSimpleName().toString()),
                         CollectionOrder.of(field)),
                 List.of());
-    }
-
-    /** The columns of a link table that hold a key; those of which nothing is said begin with the name of the other side. */
-    private List<String> linkColumns(
-            VariableElement field, List<ColumnModel> key, List<AnnotationView> joins, String start) {
-        List<@Nullable AnnotationView> ordered = new ReferenceReader(viewpoint, problems).inOrderOf(field, key, joins);
-        List<String> names = new ArrayList<>(key.size());
-        for (int at = 0; at < key.size(); at++) {
-            AnnotationView join = ordered.get(at);
-            String otherwise = start + "_" + key.get(at).column();
-            names.add(join == null ? otherwise : join.string("name", otherwise));
-        }
-        return names;
     }
 
     private @Nullable Reading owning(

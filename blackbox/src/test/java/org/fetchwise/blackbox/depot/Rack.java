@@ -1,6 +1,8 @@
 package org.fetchwise.blackbox.depot;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
@@ -8,6 +10,7 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
@@ -48,6 +51,19 @@ public class Rack {
             })
     private Set<Keeper> keepers;
 
+    @ElementCollection
+    @OrderColumn(name = "position")
+    private List<String> notes;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "rack_reach",
+            joinColumns = {
+                @JoinColumn(name = "at_bay", referencedColumnName = "bay"),
+                @JoinColumn(name = "at_hall", referencedColumnName = "hall")
+            })
+    private Set<Place> reach;
+
     protected Rack() {}
 
     public Rack(Place place, String label) {
@@ -85,5 +101,21 @@ public class Rack {
 
     public void setKeepers(Set<Keeper> keepers) {
         this.keepers = keepers;
+    }
+
+    public List<String> getNotes() {
+        return notes;
+    }
+
+    public void setNotes(List<String> notes) {
+        this.notes = notes;
+    }
+
+    public Set<Place> getReach() {
+        return reach;
+    }
+
+    public void setReach(Set<Place> reach) {
+        this.reach = reach;
     }
 }
