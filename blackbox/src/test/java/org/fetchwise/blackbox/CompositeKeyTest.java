@@ -15,8 +15,8 @@ import static org.fetchwise.expr.Functions.outer;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.fetchwise.Database;
 import org.fetchwise.QuerySet;
 import org.fetchwise.blackbox.depot.Crate;
@@ -365,16 +365,24 @@ class CompositeKeyTest {
         recorder.clear();
         List<Rack> read = stands.list();
         assertThat(read.getFirst().getNotes().getFirst()).isEqualTo("low");
-        assertThat(read).extracting(Rack::getNotes).map(List::copyOf).containsExactly(
-                List.of("low", "wide", "low"), List.of(), List.of(), List.of("new", "old"));
+        assertThat(read)
+                .extracting(Rack::getNotes)
+                .map(List::copyOf)
+                .containsExactly(List.of("low", "wide", "low"), List.of(), List.of(), List.of("new", "old"));
         assertThat(read.getFirst().getReach()).containsExactlyInAnyOrder(NORTH_2, SOUTH_1);
         assertThat(read.getLast().getReach()).isEmpty();
         assertThat(recorder.texts()).hasSize(3);
 
-        assertThat(stands.filter(RACK.reach().value().hall.eq("south")).get()).satisfies(found -> assertThat(database.sameRow(found, read.getFirst())).isTrue());
-        assertThat(stands.filter(RACK.notes().contains("old")).values(RACK.label).list()).containsExactly("w");
+        assertThat(stands.filter(RACK.reach().value().hall.eq("south")).get())
+                .satisfies(found ->
+                        assertThat(database.sameRow(found, read.getFirst())).isTrue());
+        assertThat(stands.filter(RACK.notes().contains("old"))
+                        .values(RACK.label)
+                        .list())
+                .containsExactly("w");
         assertThat(stands.values(RACK.notes().count()).list()).containsExactly(3L, 0L, 0L, 2L);
-        assertThat(stands.prefetchRelated(RACK.notes()).list().getLast().getNotes()).hasSize(2);
+        assertThat(stands.prefetchRelated(RACK.notes()).list().getLast().getNotes())
+                .hasSize(2);
         stands.delete(made);
         assertThat(stands.filter(RACK.notes().contains("old")).exists()).isFalse();
     }

@@ -207,10 +207,7 @@ record Table(
                         .toList(),
                 List.of(),
                 List.of(new ForeignKey(
-                        elements.ownerColumns(),
-                        owner.table(),
-                        owner.key().names(),
-                        false)));
+                        elements.ownerColumns(), owner.table(), owner.key().names(), false)));
         String position = many.orderColumn();
         return position == null ? table : table.withPosition(position, and(elements.ownerColumns(), List.of(position)));
     }

@@ -123,8 +123,8 @@ final class Deletion {
                 case References.Link link ->
                     dependents.add(new Counted(link.name(), () -> unlink(entity, link, fresh)));
                 case References.Elements(String name, ElementTable table) ->
-                    dependents.add(new Counted(
-                            name, () -> deleteRows(entity, table.table(), table.ownerColumns(), fresh)));
+                    dependents.add(
+                            new Counted(name, () -> deleteRows(entity, table.table(), table.ownerColumns(), fresh)));
                 case References.ForeignKey foreignKey -> follow(foreignKey, fresh);
             }
         }

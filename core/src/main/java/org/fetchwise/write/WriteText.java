@@ -89,8 +89,7 @@ final class WriteText {
                             () -> unowned(link.name(), Deletion.ofOwners(entity, table.table(), table.ownerColumns())));
                 }
                 case References.Elements(String name, ElementTable table) ->
-                    dependents.add(() ->
-                            unowned(name, Deletion.ofOwners(entity, table.table(), table.ownerColumns())));
+                    dependents.add(() -> unowned(name, Deletion.ofOwners(entity, table.table(), table.ownerColumns())));
                 case References.ForeignKey foreignKey -> follow(foreignKey);
             }
         }

@@ -1,6 +1,5 @@
 package org.fetchwise.processor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.TypeElement;
