@@ -737,6 +737,26 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
         return state.database().writing().explainDeletion(query());
     }
 
+    @Override
+    public final String explainBulkCreate(Collection<? extends T> objects) {
+        return bulk().explainCreate(objects, true);
+    }
+
+    @Override
+    public final String explainBulkUpsert(Collection<? extends T> objects, OnConflict<T> conflict) {
+        return bulk().explainUpsert(
+                        objects,
+                        WriteBuilding.columns(query(), conflict.target(), "onConflict"),
+                        WriteBuilding.columns(query(), conflict.updates(), "onConflict(...).update"),
+                        WriteBuilding.sets(query(), conflict.assignments(), "onConflict(...).update"));
+    }
+
+    @Override
+    public final String explainBulkUpdate(
+            Collection<? extends T> objects, Collection<? extends Column<? super T, ?>> columns) {
+        return bulk().explainUpdate(objects, WriteBuilding.columns(query(), columns, "explainBulkUpdate"));
+    }
+
     /** {@return the query as calls on a queryset; never its rows} */
     @Override
     public final String toString() {

@@ -141,9 +141,11 @@ public final class Database extends Transacting implements AutoCloseable {
         Settings settings = Settings.standard();
         ThreadTransactions transactions = new ThreadTransactions();
         JdbcExecutor executor = new JdbcExecutor(dialect, source, transactions, new Listeners());
-        QueryCompiler compiler = new QueryCompiler(dialect, settings.clock()::instant);
+        Models models = Models.found();
+        QueryCompiler compiler = new QueryCompiler(
+                dialect, settings.clock()::instant, models.forWriting().references()::writtenByDeletion);
         TransactionBlocks blocks = new TransactionBlocks(executor, transactions);
-        return new Database(source, executor, blocks, compiler, Models.found(), settings);
+        return new Database(source, executor, blocks, compiler, models, settings);
     }
 
     private static Dialect dialectOf(ConnectionSource source) {

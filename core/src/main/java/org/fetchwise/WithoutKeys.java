@@ -57,6 +57,17 @@ public final class WithoutKeys<T> {
         }
     }
 
+    /**
+     * {@return the statements that {@link #bulkCreate(Collection)} sends, why they are these, and the tables that they write, as
+     * text} None is run, and no callback is called. A statement that names its rows one by one is shown with the first of them.
+     *
+     * @param objects plain objects, which stay as they are
+     * @throws org.fetchwise.error.QueryException if one cannot be inserted
+     */
+    public String explainBulkCreate(Collection<? extends T> objects) {
+        return rows.explainCreate(objects, false);
+    }
+
     private long create(Iterator<? extends T> objects, int batchSize) {
         return rows.createWithoutKeys(objects, batchSize, database.caller());
     }

@@ -368,4 +368,34 @@ public interface Writable<T> {
      * @throws org.fetchwise.error.StaleObjectException if a row has another version by now; then none is changed
      */
     long bulkUpdate(Collection<? extends T> objects, Collection<? extends Column<? super T, ?>> columns, int batchSize);
+
+    /**
+     * {@return the statements that {@link #bulkCreate(Collection)} sends, why they are these, and the tables that they write, as
+     * text} None is run, and no callback is called. A statement that names its rows one by one is shown with the first of them.
+     *
+     * @param objects plain objects, which stay as they are
+     * @throws org.fetchwise.error.QueryException if one cannot be inserted
+     */
+    String explainBulkCreate(Collection<? extends T> objects);
+
+    /**
+     * {@return the statements that {@link #bulkUpsert(Collection, OnConflict)} sends, why they are these, and the tables that they
+     * write, as text} None is run. A statement that names its rows one by one is shown with the first of them.
+     *
+     * @param objects plain objects, which stay as they are
+     * @param conflict how it is told that a row is there, and what then happens
+     * @throws org.fetchwise.error.QueryException if the upsert would be refused
+     */
+    String explainBulkUpsert(Collection<? extends T> objects, OnConflict<T> conflict);
+
+    /**
+     * {@return the statements that {@link #bulkUpdate(Collection, Collection)} sends, why they are these, and the tables that they
+     * write, as text} None is run, and no callback is called, so columns that one would change are missing. A statement that names
+     * its rows one by one is shown with the first of them.
+     *
+     * @param objects objects that have keys
+     * @param columns the columns, at least one
+     * @throws org.fetchwise.error.QueryException if the update would be refused
+     */
+    String explainBulkUpdate(Collection<? extends T> objects, Collection<? extends Column<? super T, ?>> columns);
 }

@@ -231,6 +231,18 @@ class ElementCollectionTest {
     }
 
     @Test
+    void explanations_tellTheRowsOfValues() {
+        Team green = new Team("green");
+        green.setSkills(Set.of("sql", "java"));
+        assertThat(teams.explainBulkCreate(List.of(green)))
+                .contains("1. insert of 1 Team\n", "2. insert of 2 values of Team.skills, 1,000 at a time")
+                .endsWith("writes\n    Team_skills, team\n");
+        assertThatThrownBy(() -> teams.withoutKeys().bulkCreate(List.of(green)))
+                .isInstanceOf(QueryException.class)
+                .hasMessageEndingWith("Take bulkCreate(...) with keys.");
+    }
+
+    @Test
     void deletion_takesTheValuesAlong() {
         teams.filter(TEAM.name.eq("none")).delete();
         assertThat(teams.filter(TEAM.name.eq("blue")).delete().rows())

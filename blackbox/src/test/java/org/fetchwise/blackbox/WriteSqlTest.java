@@ -5,6 +5,7 @@ import static org.fetchwise.OnConflict.onConflict;
 import static org.fetchwise.blackbox.library.QBook.BOOK;
 import static org.fetchwise.blackbox.library.QReview.REVIEW;
 import static org.fetchwise.blackbox.library.QTag.TAG;
+import static org.fetchwise.blackbox.library.QTicket.TICKET;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.fetchwise.QuerySet;
 import org.fetchwise.blackbox.library.Books;
 import org.fetchwise.blackbox.library.Review;
 import org.fetchwise.blackbox.library.Tag;
+import org.fetchwise.blackbox.library.Ticket;
 import org.fetchwise.servers.Engine;
 import org.fetchwise.testkit.QueryRecorder;
 import org.junit.jupiter.api.AfterEach;
@@ -159,6 +161,88 @@ class WriteSqlTest {
         sends(update, () -> ofAda.update(BOOK.pages.to(1)));
         sends(plain, poor::delete);
         sends(cascade, ofAda::delete);
+    }
+
+    @Test
+    void explanationsOfBulkWrites_runNothing_andTellWhatIsSent() {
+        List<Tag> given = tags.filter(TAG.id.le(2)).list();
+        List<Tag> fresh = newTags(2);
+        OnConflict<Tag> leave = OnConflict.<Tag>onConflict().ignore();
+        recorder.clear();
+
+        String create = tags.explainBulkCreate(fresh);
+        String withoutKeys = tags.withoutKeys().explainBulkCreate(fresh);
+        String upsert = tags.explainBulkUpsert(fresh, onConflict(TAG.label).update(TAG.label));
+        String left = tags.explainBulkUpsert(fresh, leave);
+        String update = tags.explainBulkUpdate(given, List.of(TAG.label));
+
+        assertThat(recorder.texts()).isEmpty();
+        assertThat(fresh).extracting(Tag::getId).containsOnlyNulls();
+        assertThat(create)
+                .startsWith("""
+                    change
+                        Tag.objects.bulkCreate of 2 objects
+                    form
+                        a parameter for each value; at most\
+                    """)
+                .contains("grow in the order of the rows\n", "1. insert of 2 Tag\n")
+                .endsWith("writes\n    tag\n");
+        assertThat(withoutKeys).contains("nothing is asked for");
+        assertThat(upsert).contains("tells how many rows were there").endsWith("writes\n    tag\n");
+        assertThat(update).contains("each row is found by id\n", "1. update of 2 Tag\n");
+        sends(create, () -> tags.bulkCreate(fresh));
+        sends(withoutKeys, () -> tags.withoutKeys().bulkCreate(List.of(labelled("other"), labelled("another"))));
+        sends(upsert, () -> tags.bulkUpsert(newTags(2), onConflict(TAG.label).update(TAG.label)));
+        sends(left, () -> tags.bulkUpsert(newTags(2), leave));
+        sends(update, () -> tags.bulkUpdate(given, List.of(TAG.label)));
+        assertThat(tags.explainBulkCreate(List.of()))
+                .isEqualTo("change\n    Tag.objects.bulkCreate of 0 objects\nwrites\n    nothing\n");
+    }
+
+    private static Tag labelled(String label) {
+        Tag tag = new Tag();
+        tag.setLabel(label);
+        return tag;
+    }
+
+    @Test
+    void explanations_ofManyRows_showTheFirst() {
+        List<Tag> made = tags.bulkCreate(newTags(2_500));
+        boolean asLists = engine == Engine.POSTGRESQL;
+
+        String create = tags.explainBulkCreate(newTags(2_500));
+        String update = tags.explainBulkUpdate(made, List.of(TAG.label));
+
+        assertThat(create)
+                .contains(
+                        asLists
+                                ? "a list for each column, so that any number of rows is the same text; at most 10,000"
+                                        + " rows"
+                                : "a parameter for each value; at most 1,000 rows",
+                        asLists
+                                ? "1. insert of 2,500 Tag\n"
+                                : "1. insert of 1,000 Tag, of which 2 are shown, 2 times\n")
+                .hasSizeLessThan(1_000);
+        assertThat(update)
+                .contains(
+                        switch (engine) {
+                            case H2, MARIADB -> "1. update of 1,000 Tag, of which 2 are shown, 2 times\n";
+                            case SQLITE -> "1. update of 500 Tag, of which 2 are shown, 5 times\n";
+                            case POSTGRESQL -> "1. update of 2,500 Tag\n";
+                        })
+                .hasSizeLessThan(1_000);
+    }
+
+    @Test
+    void explanations_takeNoKeys_andTellHowTheyAreTaken() {
+        List<Ticket> given = List.of(new Ticket(), new Ticket());
+        recorder.clear();
+        String create = database.objects(TICKET).explainBulkCreate(given);
+        assertThat(recorder.texts()).isEmpty();
+        assertThat(create)
+                .contains("the keys are known before", "1. keys of Ticket, ", " at a time, where none are left\n")
+                .contains(". insert of 2 Ticket\n")
+                .endsWith("writes\n    Ticket\n");
     }
 
     /** Compares an explanation with the statements of the write itself. */

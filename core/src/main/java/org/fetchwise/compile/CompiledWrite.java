@@ -8,10 +8,11 @@ import org.fetchwise.sql.Rendered;
  *
  * @param statement the text, and what its question marks stand for
  * @param reads the tables that the statement reads
- * @param writes the table that the statement itself changes
+ * @param writes the tables that change: that of the rows, and those that the database changes because of its foreign keys
  */
-public record CompiledWrite(Rendered statement, Set<String> reads, String writes) {
+public record CompiledWrite(Rendered statement, Set<String> reads, Set<String> writes) {
     public CompiledWrite {
         reads = Set.copyOf(reads);
+        writes = Set.copyOf(writes);
     }
 }

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.fetchwise.dialect.Dialect;
+import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.meta.ValueType;
@@ -39,19 +41,30 @@ public final class QueryCompiler {
     private final WriteCompiler writes;
 
     /**
-     * Creates a compiler.
+     * Creates a compiler for entities whose rows take no others along when they are deleted.
      *
      * @param dialect the database
      * @param clock the time that {@code now()} gives
      */
     public QueryCompiler(Dialect dialect, Supplier<Instant> clock) {
+        this(dialect, clock, entity -> Set.of(entity.table()));
+    }
+
+    /**
+     * Creates a compiler.
+     *
+     * @param dialect the database
+     * @param clock the time that {@code now()} gives
+     * @param deleted the tables that change when rows of an entity are deleted, its own among them
+     */
+    public QueryCompiler(Dialect dialect, Supplier<Instant> clock, Function<EntityMeta<?>, Set<String>> deleted) {
         this(
                 dialect,
                 clock,
                 ZoneOffset.UTC,
                 new ConcurrentHashMap<>(),
                 new AtomicLong(),
-                new WriteCompiler(dialect, clock));
+                new WriteCompiler(dialect, clock, deleted));
     }
 
     private QueryCompiler(

@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fetchwise.dialect.Dialect;
 import org.fetchwise.meta.EntityMeta;
@@ -25,6 +27,7 @@ public final class WriteCompiler {
     private final Dialect dialect;
     private final Supplier<Instant> clock;
     private final ZoneId zone;
+    private final Function<EntityMeta<?>, Set<String>> deleted;
     private final WritePlanner planner;
     private final Map<Write, CompiledWrite> cache;
 
@@ -33,13 +36,20 @@ public final class WriteCompiler {
      *
      * @param dialect the database
      * @param clock the time that {@code now()} gives
+     * @param deleted the tables that change when rows of an entity are deleted, its own among them
      */
-    public WriteCompiler(Dialect dialect, Supplier<Instant> clock) {
-        this(dialect, clock, ZoneOffset.UTC, new ConcurrentHashMap<>());
+    public WriteCompiler(Dialect dialect, Supplier<Instant> clock, Function<EntityMeta<?>, Set<String>> deleted) {
+        this(dialect, clock, ZoneOffset.UTC, deleted, new ConcurrentHashMap<>());
     }
 
-    private WriteCompiler(Dialect dialect, Supplier<Instant> clock, ZoneId zone, Map<Write, CompiledWrite> cache) {
+    private WriteCompiler(
+            Dialect dialect,
+            Supplier<Instant> clock,
+            ZoneId zone,
+            Function<EntityMeta<?>, Set<String>> deleted,
+            Map<Write, CompiledWrite> cache) {
         this.dialect = dialect;
+        this.deleted = deleted;
         this.clock = clock;
         this.zone = zone;
         this.planner = new WritePlanner(new Planner());
@@ -53,7 +63,7 @@ public final class WriteCompiler {
      * @param otherZone the zone in which days begin
      */
     public WriteCompiler with(Supplier<Instant> otherClock, ZoneId otherZone) {
-        return new WriteCompiler(dialect, otherClock, otherZone, cache);
+        return new WriteCompiler(dialect, otherClock, otherZone, deleted, cache);
     }
 
     /**
@@ -88,12 +98,20 @@ public final class WriteCompiler {
         CompiledWrite compiled = cache.get(lifted.shape());
         if (compiled == null) {
             PlannedWrite planned = planner.plan(lifted.shape());
-            compiled = new CompiledWrite(dialect.render(planned.statement()), planned.reads(), planned.writes());
+            compiled = new CompiledWrite(dialect.render(planned.statement()), planned.reads(), written(write));
             if (cache.size() >= LARGEST_CACHE) {
                 cache.clear();
             }
             cache.put(lifted.shape(), compiled);
         }
         return new BoundWrite(compiled, lifted.values());
+    }
+
+    private Set<String> written(Write write) {
+        EntityMeta<?> entity = write.rows().entity();
+        return switch (write) {
+            case Write.Updating updating -> Set.of(entity.table());
+            case Write.Deleting deleting -> deleted.apply(entity);
+        };
     }
 }

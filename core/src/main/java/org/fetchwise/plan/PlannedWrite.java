@@ -8,9 +8,8 @@ import org.fetchwise.sql.SqlStatement;
  *
  * @param statement the statement
  * @param reads the tables it reads, the changed one among them
- * @param writes the table it changes
  */
-public record PlannedWrite(SqlStatement statement, Set<String> reads, String writes) {
+public record PlannedWrite(SqlStatement statement, Set<String> reads) {
     public PlannedWrite {
         reads = Set.copyOf(reads);
     }

@@ -46,7 +46,7 @@ public final class WritePlanner {
                 new Update(
                         target.table, sets(updating, target.frame), target.frame.select.condition(), columns(updating));
         };
-        return new PlannedWrite(statement, target.frame.select.tables(), target.table.table());
+        return new PlannedWrite(statement, target.frame.select.tables());
     }
 
     /**

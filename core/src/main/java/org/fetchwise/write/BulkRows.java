@@ -153,17 +153,7 @@ public final class BulkRows<T> {
      */
     public long update(
             Collection<? extends T> objects, List<ColumnAttribute> columns, int batchSize, @Nullable Origin origin) {
-        for (ColumnAttribute column : columns) {
-            if (meta.key().has(column) || column.is(Trait.NOT_UPDATABLE)) {
-                throw new QueryException("bulkUpdate cannot change '" + column + "' of " + meta
-                        + (meta.key().has(column)
-                                ? ": a row keeps its key."
-                                : ": its mapping says updatable = false."));
-            }
-        }
-        if (columns.isEmpty()) {
-            throw new QueryException("bulkUpdate takes at least one column of " + meta + ".");
-        }
+        requireUpdatable(columns);
         if (objects.isEmpty()) {
             return 0;
         }
@@ -197,6 +187,20 @@ public final class BulkRows<T> {
             }
         }
         return rows;
+    }
+
+    private void requireUpdatable(List<ColumnAttribute> columns) {
+        for (ColumnAttribute column : columns) {
+            if (meta.key().has(column) || column.is(Trait.NOT_UPDATABLE)) {
+                throw new QueryException("bulkUpdate cannot change '" + column + "' of " + meta
+                        + (meta.key().has(column)
+                                ? ": a row keeps its key."
+                                : ": its mapping says updatable = false."));
+            }
+        }
+        if (columns.isEmpty()) {
+            throw new QueryException("bulkUpdate takes at least one column of " + meta + ".");
+        }
     }
 
     /**
@@ -264,6 +268,50 @@ public final class BulkRows<T> {
     }
 
     /**
+     * {@return the statements that insert new objects, and the tables that they write, as text; none is run}
+     *
+     * @param objects plain objects, which stay as they are
+     * @param returning whether they would get their keys
+     */
+    public String explainCreate(Collection<? extends T> objects, boolean returning) {
+        objects.forEach(this::refuseStored);
+        return new BulkText<>(meta, runner).ofCreate(objects, returning);
+    }
+
+    /**
+     * {@return the statements that update the rows of objects, and the tables that they write, as text; none is run}
+     *
+     * @param objects objects with keys
+     * @param columns the columns that are written, at least one
+     */
+    public String explainUpdate(Collection<? extends T> objects, List<ColumnAttribute> columns) {
+        requireUpdatable(columns);
+        List<ColumnAttribute> written = new ArrayList<>(columns);
+        for (Write.SetColumn set : runner.defaults().onUpdate(meta)) {
+            if (!written.contains(set.column())) {
+                written.add(set.column());
+            }
+        }
+        return new BulkText<>(meta, runner).ofUpdate(distinct(objects), written);
+    }
+
+    /**
+     * {@return the statements that insert objects whose rows may be there, and the tables that they write, as text; none is run}
+     *
+     * @param objects plain objects, which stay as they are
+     * @param target the columns of the unique constraint that tells whether a row is there; none means any unique constraint
+     * @param updates the columns that existing rows get, none to leave them as they are
+     * @param sets what further columns of existing rows are set to
+     */
+    public String explainUpsert(
+            Collection<? extends T> objects,
+            List<ColumnAttribute> target,
+            List<ColumnAttribute> updates,
+            List<Write.SetColumn> sets) {
+        return new BulkText<>(meta, runner).ofUpsert(objects, new Upserts.Conflict(target, updates, sets));
+    }
+
+    /**
      * What an upsert did.
      *
      * @param inserted how many rows are new
@@ -290,8 +338,9 @@ public final class BulkRows<T> {
             List<Write.SetColumn> sets,
             int batchSize,
             @Nullable Origin origin) {
-        Upserts<T> upserts = new Upserts<>(
-                meta, runner, new Upserts.Conflict(target, updates, sets), Reason.of("bulkUpsert", origin));
+        Reason reason = Reason.of("bulkUpsert", origin);
+        NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), reason);
+        Upserts<T> upserts = new Upserts<>(meta, runner, new Upserts.Conflict(target, updates, sets), rows, reason);
         return objects.isEmpty() ? new Counts(0, 0, 0) : upserts.run(objects, batchSize);
     }
 }

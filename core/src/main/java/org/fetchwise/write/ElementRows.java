@@ -1,8 +1,11 @@
 package org.fetchwise.write;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ElementTable;
 import org.fetchwise.meta.EntityAccess;
@@ -97,8 +100,10 @@ final class ElementRows {
         }
     }
 
-    /** Inserts what was added. */
-    void insert() {
+    /** The columns of the table, in the order of a row's values. */
+    private record Columns(List<String> names, List<StorageType> types) {}
+
+    private Columns columns() {
         List<String> names = new ArrayList<>(table.ownerColumns());
         List<StorageType> types = new ArrayList<>();
         key.columns().forEach(column -> types.add(column.type().storage()));
@@ -111,25 +116,60 @@ final class ElementRows {
             names.add(position);
             types.add(StorageType.INTEGER);
         }
-        int most = Math.min(MOST_ROWS, statements.dialect().capabilities().maxParameters() / names.size());
+        return new Columns(names, types);
+    }
+
+    private int most(Columns columns) {
+        return Math.min(
+                MOST_ROWS,
+                statements.dialect().capabilities().maxParameters()
+                        / columns.names().size());
+    }
+
+    private Insert statement(Columns columns, int rows) {
+        List<List<SqlExpr>> values = new ArrayList<>(rows);
+        int slot = 0;
+        for (int row = 0; row < rows; row++) {
+            List<SqlExpr> cells = new ArrayList<>(columns.types().size());
+            for (StorageType type : columns.types()) {
+                cells.add(new SqlExpr.Parameter(slot++, type));
+            }
+            values.add(cells);
+        }
+        return new Insert(table.table(), columns.names(), new Insert.Rows(values), List.of());
+    }
+
+    /** Inserts what was added. */
+    void insert() {
+        Columns columns = columns();
+        int most = most(columns);
         for (int from = 0; from < waiting.size(); from += most) {
-            insert(names, types, waiting.subList(from, Math.min(waiting.size(), from + most)));
+            List<@Nullable Object[]> rows = waiting.subList(from, Math.min(waiting.size(), from + most));
+            @Nullable Object[] slots = rows.stream().flatMap(Arrays::stream).toArray();
+            statements.write(statement(columns, rows.size()), slots, reason);
         }
         waiting.clear();
     }
 
-    private void insert(List<String> names, List<StorageType> types, List<@Nullable Object[]> rows) {
-        List<List<SqlExpr>> values = new ArrayList<>(rows.size());
-        List<@Nullable Object> slots = new ArrayList<>(rows.size() * names.size());
-        for (@Nullable Object[] row : rows) {
-            List<SqlExpr> cells = new ArrayList<>(row.length);
-            for (int at = 0; at < row.length; at++) {
-                cells.add(new SqlExpr.Parameter(slots.size(), types.get(at)));
-                slots.add(row[at]);
+    /** Explains what inserts the values that new objects hold. */
+    static <T> void explainAll(EntityMeta<T> entity, List<T> objects, Statements statements, Explanation text) {
+        Reason reason = Reason.of("bulkCreate", null);
+        for (ToManyAttribute many : collectionsOf(entity)) {
+            int count = 0;
+            for (T object : objects) {
+                count += entity.access().get(object, many.index()) instanceof Collection<?> values ? values.size() : 0;
             }
-            values.add(cells);
+            ElementRows rows =
+                    new ElementRows(entity, many, Objects.requireNonNull(many.elements()), statements, reason);
+            Columns columns = rows.columns();
+            if (count > 0) {
+                text.step(
+                        "insert of " + BulkText.number(count) + " values of " + entity + "." + many + ", "
+                                + BulkText.number(rows.most(columns)) + " at a time, of which one is shown",
+                        statements.dialect().render(rows.statement(columns, 1)).text(),
+                        Set.of(rows.table.table()));
+            }
         }
-        statements.write(new Insert(table.table(), names, new Insert.Rows(values), List.of()), slots.toArray(), reason);
     }
 
     private List<@Nullable Object> stored(@Nullable Object ownerKey) {

@@ -39,18 +39,32 @@ public final class Keys {
     /** A key for a new row, or null where the program or the database makes it. */
     @Nullable
     Object next(EntityMeta<?> entity, Statements statements, RandomGenerator random, Reason reason) {
+        Class<?> type = entity.key().first().type().javaType();
         return switch (entity.keyGeneration()) {
             case KeyGeneration.Assigned assigned -> null;
             case KeyGeneration.Identity identity -> null;
-            case KeyGeneration.RandomUuid uuid -> {
-                UUID key = randomUuid(random);
-                yield entity.key().first().type().javaType() == String.class ? (Object) key.toString() : key;
-            }
-            case KeyGeneration.Blocks blocks -> {
-                long key = next(blocks, statements, reason);
-                yield entity.key().first().type().javaType() == Integer.class ? (Object) Math.toIntExact(key) : key;
-            }
+            case KeyGeneration.RandomUuid uuid -> ofType(type, randomUuid(random));
+            case KeyGeneration.Blocks blocks -> ofType(type, next(blocks, statements, reason));
         };
+    }
+
+    /** What a key for a new row may look like, which is taken from nowhere; null where the program or the database makes it. */
+    static @Nullable Object example(EntityMeta<?> entity, RandomGenerator random) {
+        Class<?> type = entity.key().first().type().javaType();
+        return switch (entity.keyGeneration()) {
+            case KeyGeneration.Assigned assigned -> null;
+            case KeyGeneration.Identity identity -> null;
+            case KeyGeneration.RandomUuid uuid -> ofType(type, randomUuid(random));
+            case KeyGeneration.Blocks blocks -> ofType(type, blocks.initial());
+        };
+    }
+
+    private static Object ofType(Class<?> type, UUID key) {
+        return type == String.class ? (Object) key.toString() : key;
+    }
+
+    private static Object ofType(Class<?> type, long key) {
+        return type == Integer.class ? (Object) Math.toIntExact(key) : key;
     }
 
     static UUID randomUuid(RandomGenerator random) {

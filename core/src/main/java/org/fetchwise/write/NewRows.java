@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.fetchwise.dialect.Capabilities.Returning;
 import org.fetchwise.error.ExecutionException;
 import org.fetchwise.error.QueryException;
@@ -44,6 +45,7 @@ final class NewRows<T> {
     private final Statements statements;
     private final Defaults defaults;
     private final Reason reason;
+    private final Supplier<@Nullable Object> keys;
 
     /** What the text of an INSERT depends on: the bits of its columns, and how many rows there are. */
     private record Shape(long columns, int rows) {}
@@ -51,11 +53,31 @@ final class NewRows<T> {
     private final Map<Shape, Rendered> rendered = new HashMap<>();
 
     NewRows(EntityMeta<T> meta, Statements statements, Defaults defaults, Reason reason) {
+        this(
+                meta,
+                statements,
+                defaults,
+                reason,
+                () -> statements.keys().next(meta, statements, defaults.random(), reason));
+    }
+
+    private NewRows(
+            EntityMeta<T> meta,
+            Statements statements,
+            Defaults defaults,
+            Reason reason,
+            Supplier<@Nullable Object> keys) {
+        this.keys = keys;
         this.meta = meta;
         this.access = meta.access();
         this.statements = statements;
         this.defaults = defaults;
         this.reason = reason;
+    }
+
+    /** {@return what knows the statements for new rows, but takes no keys for them and so must not run any} */
+    static <T> NewRows<T> explained(EntityMeta<T> meta, Statements statements, Defaults defaults, Reason reason) {
+        return new NewRows<>(meta, statements, defaults, reason, () -> Keys.example(meta, defaults.random()));
     }
 
     /** Gives an object the values that a new row needs and the program has not said. */
@@ -93,12 +115,16 @@ final class NewRows<T> {
         }
     }
 
+    /** Refuses an object with values that would need their owner's key. */
+    void refuseValues(T object, String instead) {
+        if (ElementRows.hasValues(meta, object)) {
+            throw new QueryException("This " + meta
+                    + " holds a collection of values, whose rows need the key of its own row. " + instead);
+        }
+    }
+
     /** Gives an object the values that a new row needs and the program has not said, until they are taken back. */
     Supplied<T> supply(T object) {
-        if (ElementRows.hasValues(meta, object)) {
-            throw new QueryException("This " + meta + " holds a collection of values, but bulkUpsert writes rows of "
-                    + meta + " only: nobody knows which of them are new. Take create(...) or save(...).");
-        }
         long missing = 0;
         for (ColumnAttribute column : meta.columns()) {
             if (access.get(object, column.index()) == null) {
@@ -115,7 +141,7 @@ final class NewRows<T> {
 
     private @Nullable Object supplied(ColumnAttribute column) {
         if (meta.key().has(column) && meta.key().isValue()) {
-            Object key = statements.keys().next(meta, statements, defaults.random(), reason);
+            Object key = keys.get();
             return key != null ? key : defaults.of(meta, column);
         }
         return column == meta.version() ? Values.firstVersion(column, defaults.clock()) : defaults.of(meta, column);
@@ -191,35 +217,61 @@ final class NewRows<T> {
         });
     }
 
-    /** Inserts the rows: those that have a key already, then those whose key the database makes. */
-    private void insertRows(List<T> objects, int batchSize) {
+    /**
+     * What one statement inserts.
+     *
+     * @param columns the bits of the columns that are written
+     * @param objects the objects
+     */
+    record Batch<T>(long columns, List<T> objects) {}
+
+    /** The objects of each statement: those that have a key already, then those whose key the database makes. */
+    List<Batch<T>> batches(List<T> objects, int batchSize) {
         List<Map.Entry<Long, List<T>>> groups =
                 new ArrayList<>(byColumns(objects).entrySet());
         groups.sort(
                 Comparator.comparingLong(group -> -(group.getKey() & meta.key().bits())));
+        List<Batch<T>> batches = new ArrayList<>();
         for (Map.Entry<Long, List<T>> group : groups) {
-            List<T> rows = group.getValue();
-            boolean alone = (group.getKey() & meta.key().bits()) == 0
-                    && !statements.dialect().keysGrow();
-            int most = alone ? 1 : most(Long.bitCount(group.getKey()), batchSize);
-            for (int at = 0; at < rows.size(); at += most) {
-                insert(group.getKey(), rows.subList(at, Math.min(rows.size(), at + most)), true);
-            }
+            int most = goAlone(group.getKey()) ? 1 : most(Long.bitCount(group.getKey()), batchSize);
+            divide(group.getKey(), group.getValue(), most, batches);
         }
+        return batches;
+    }
+
+    /** The objects of each statement where nothing is given back. */
+    List<Batch<T>> batchesWithoutKeys(List<T> objects, int batchSize) {
+        List<Batch<T>> batches = new ArrayList<>();
+        byColumns(objects)
+                .forEach((columns, group) -> divide(columns, group, most(Long.bitCount(columns), batchSize), batches));
+        return batches;
+    }
+
+    private static <T> void divide(long columns, List<T> rows, int most, List<Batch<T>> batches) {
+        for (int at = 0; at < rows.size(); at += most) {
+            batches.add(new Batch<>(columns, rows.subList(at, Math.min(rows.size(), at + most))));
+        }
+    }
+
+    /** Whether the keys of several rows could not be told apart. */
+    boolean goAlone(long columns) {
+        return (columns & meta.key().bits()) == 0 && !statements.dialect().keysGrow();
+    }
+
+    private void insertRows(List<T> objects, int batchSize) {
+        batches(objects, batchSize).forEach(batch -> insert(batch.columns(), batch.objects(), true));
     }
 
     /** Inserts objects, which stay as they are, unless one of them is wrong with the values that it gets. */
     void insertWithoutKeys(List<T> objects, int batchSize, Validators validators) {
         List<Supplied<T>> given = new ArrayList<>(objects.size());
         try {
-            objects.forEach(object -> given.add(supply(object)));
+            for (T object : objects) {
+                refuseValues(object, "Take bulkCreate(...) with keys.");
+                given.add(supply(object));
+            }
             validators.check(meta, objects);
-            byColumns(objects).forEach((columns, rows) -> {
-                int most = most(Long.bitCount(columns), batchSize);
-                for (int at = 0; at < rows.size(); at += most) {
-                    insert(columns, rows.subList(at, Math.min(rows.size(), at + most)), false);
-                }
-            });
+            batchesWithoutKeys(objects, batchSize).forEach(batch -> insert(batch.columns(), batch.objects(), false));
         } finally {
             given.forEach(Supplied::takeBack);
         }
@@ -237,17 +289,13 @@ final class NewRows<T> {
         List<ColumnAttribute> written = meta.columnsOf(columns);
         List<ColumnAttribute> returned = returning ? returned(columns, objects.size()) : List.of();
         @Nullable Object[] slots = slots(NOTHING, written, objects);
-        boolean keysOnly = statements.dialect().capabilities().returning() == Returning.NONE;
-        List<String> named = keysOnly ? List.of() : names(returned);
         Rendered statement = rendered.computeIfAbsent(
                 new Shape(columns, objects.size()),
-                shape -> statements
-                        .dialect()
-                        .render(new Insert(meta.table(), names(written), source(written, shape.rows(), 0), named)));
+                shape -> render(written, source(written, shape.rows(), 0), returned));
         if (returned.isEmpty()) {
             statements.write(meta.table(), statement, slots, reason);
         } else {
-            if (keysOnly && !meta.key().columns().equals(returned)) {
+            if (givesOnlyKeys() && !meta.key().columns().equals(returned)) {
                 throw new UnsupportedFeatureException(statements.dialect().name() + " gives back only the keys of new"
                         + " rows, but it also makes " + returned + " of " + meta
                         + ". Let the program make them, with @Default or a callback.");
@@ -256,6 +304,29 @@ final class NewRows<T> {
                     statements.insert(meta.table(), statement, slots, reason, reader -> read(reader, returned));
             take(objects, returned, rows);
         }
+    }
+
+    private boolean givesOnlyKeys() {
+        return statements.dialect().capabilities().returning() == Returning.NONE;
+    }
+
+    private Rendered render(List<ColumnAttribute> written, Insert.Source source, List<ColumnAttribute> returned) {
+        List<String> given = givesOnlyKeys() ? List.of() : names(returned);
+        return statements.dialect().render(new Insert(meta.table(), names(written), source, given));
+    }
+
+    /**
+     * {@return the text of the statement that inserts some objects}
+     *
+     * @param shown how many rows it shows if it names them one by one, at least 1
+     */
+    String text(Batch<T> batch, boolean returning, int shown) {
+        List<ColumnAttribute> written = meta.columnsOf(batch.columns());
+        int rows = batch.objects().size();
+        Insert.Source source =
+                isListed(written, rows) ? source(written, rows, 0) : rows(written, Math.min(rows, shown), 0);
+        return render(written, source, returning ? returned(batch.columns(), rows) : List.of())
+                .text();
     }
 
     /** What the database makes; of several rows their keys too, by which it is known whose it is. */
@@ -295,8 +366,8 @@ final class NewRows<T> {
         return slots;
     }
 
-    /** An array of arrays would be flat, so that they are bound one by one. */
-    private boolean isListed(List<ColumnAttribute> columns, int count) {
+    /** Whether so many rows are bound as a list for each column. An array of arrays would be flat, so that they are bound one by one. */
+    boolean isListed(List<ColumnAttribute> columns, int count) {
         return !columns.isEmpty()
                 && statements.dialect().bindsColumns(count)
                 && columns.stream().noneMatch(NewRows::isArray);

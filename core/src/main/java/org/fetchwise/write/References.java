@@ -119,8 +119,13 @@ public final class References {
         return byTarget.getOrDefault(entity, List.of());
     }
 
-    /** The tables that the deletion of rows of an entity writes by itself: its own, and those that foreign keys of the database change. */
-    Set<String> writtenByDeletion(EntityMeta<?> entity) {
+    /**
+     * {@return the tables that change when rows of an entity are deleted: its own, and those that foreign keys of the database
+     * change with it}
+     *
+     * @param entity the entity
+     */
+    public Set<String> writtenByDeletion(EntityMeta<?> entity) {
         Set<EntityMeta<?>> reached = new LinkedHashSet<>(List.of(entity));
         List<EntityMeta<?>> open = new ArrayList<>(reached);
         while (!open.isEmpty()) {

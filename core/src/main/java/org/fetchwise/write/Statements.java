@@ -67,17 +67,8 @@ record Statements(
         }
         BoundWrite bound = writes.bind(write);
         return writing(
-                tables(write),
+                bound.compiled().writes(),
                 () -> executor.write(bound.compiled().statement(), bound.values(), reason.cause(), reason.origin()));
-    }
-
-    /** The tables that a change writes, also those that the database then changes by itself. */
-    Set<String> tables(Write write) {
-        return switch (write) {
-            case Write.Updating updating -> Set.of(updating.rows().entity().table());
-            case Write.Deleting deleting ->
-                references.writtenByDeletion(deleting.rows().entity());
-        };
     }
 
     private <V> V writing(Set<String> tables, Supplier<V> statement) {
@@ -159,7 +150,7 @@ record Statements(
         executor.requireWriting();
         BoundWrite bound = writes.bind(update);
         return writing(
-                tables(update),
+                bound.compiled().writes(),
                 () -> executor.read(
                         bound.compiled().statement(), bound.values(), reason.cause(), reason.origin(), function));
     }

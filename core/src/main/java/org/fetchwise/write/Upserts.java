@@ -71,13 +71,13 @@ final class Upserts<T> {
     @SuppressWarnings("ArrayRecordComponent")
     private record Batch(Upserting statements, @Nullable Object[] slots, int size) {}
 
-    Upserts(EntityMeta<T> meta, WriteRunner runner, Conflict conflict, Reason reason) {
+    Upserts(EntityMeta<T> meta, WriteRunner runner, Conflict conflict, NewRows<T> rows, Reason reason) {
         this.meta = meta;
         this.access = meta.access();
         this.statements = runner.statements();
         this.announcements = runner.announcements();
         this.validators = runner.validators();
-        this.rows = new NewRows<>(meta, statements, runner.defaults(), reason);
+        this.rows = rows;
         this.reason = reason;
         this.conflict = conflict;
         this.constraints = conflict.target().isEmpty() ? constraints() : List.of(conflict.target());
@@ -177,9 +177,7 @@ final class Upserts<T> {
         List<T> distinct = distinct(new ArrayList<>(objects));
         List<NewRows.Supplied<T>> supplied = new ArrayList<>();
         try {
-            for (T object : distinct) {
-                supplied.add(rows.supply(object));
-            }
+            supply(distinct, supplied);
             validators.check(meta, distinct);
             List<Batch> batches = batches(distinct, batchSize);
             return announcements.together(meta, () -> {
@@ -196,6 +194,50 @@ final class Upserts<T> {
         } finally {
             supplied.forEach(NewRows.Supplied::takeBack);
         }
+    }
+
+    private void supply(List<T> objects, List<NewRows.Supplied<T>> supplied) {
+        for (T object : objects) {
+            rows.refuseValues(object, "bulkUpsert does not know which rows are new: take create(...) or save(...).");
+            supplied.add(rows.supply(object));
+        }
+    }
+
+    /**
+     * What one call of the database does, as it is explained.
+     *
+     * @param statements the statements, with some of the rows where they are named one by one
+     * @param size how many rows there are
+     * @param most how many rows there are at most
+     * @param isWhole whether the statements show all rows
+     */
+    record Explained(Upserting statements, int size, int most, boolean isWhole) {}
+
+    /** The statements that {@link #run} would send. */
+    List<Explained> explained(Collection<? extends T> objects, int shown) {
+        List<T> distinct = distinct(new ArrayList<>(objects));
+        List<NewRows.Supplied<T>> supplied = new ArrayList<>();
+        List<Explained> explained = new ArrayList<>();
+        try {
+            supply(distinct, supplied);
+            rows.byColumns(distinct).forEach((bits, group) -> {
+                List<ColumnAttribute> columns = meta.columnsOf(bits);
+                int most = most(columns, Integer.MAX_VALUE);
+                for (int left = group.size(); left > 0; left -= most) {
+                    int size = Math.min(left, most);
+                    boolean isWhole = rows.isListed(columns, size);
+                    Upserting statements = upserting(columns, isWhole ? size : Math.min(size, shown));
+                    explained.add(new Explained(statements, size, most, isWhole));
+                }
+            });
+        } finally {
+            supplied.forEach(NewRows.Supplied::takeBack);
+        }
+        return explained;
+    }
+
+    private int most(List<ColumnAttribute> columns, int batchSize) {
+        return rows.most(columns.size() + values.length, batchSize);
     }
 
     /** Of objects that have the same values the last one, or the first one where what is there stays as it is. */
@@ -232,7 +274,7 @@ final class Upserts<T> {
         rows.byColumns(objects).forEach((bits, group) -> {
             List<ColumnAttribute> columns = meta.columnsOf(bits);
             Map<Integer, Upserting> bySize = new HashMap<>();
-            int most = rows.most(columns.size() + values.length, batchSize);
+            int most = most(columns, batchSize);
             for (int at = 0; at < group.size(); at += most) {
                 List<T> part = group.subList(at, Math.min(group.size(), at + most));
                 Upserting upserting = bySize.computeIfAbsent(part.size(), size -> upserting(columns, size));

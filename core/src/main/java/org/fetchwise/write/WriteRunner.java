@@ -152,7 +152,7 @@ public final class WriteRunner {
      */
     public String explain(Write.Updating update) {
         requireWritable(update.rows().entity());
-        return new WriteText(queried(), model.references(), defaults).ofUpdate(update);
+        return WriteText.ofUpdate(update, queried(), model.references(), defaults);
     }
 
     /**
@@ -162,7 +162,7 @@ public final class WriteRunner {
      */
     public String explainDeletion(Query rows) {
         requireWritable(rows.entity());
-        return new WriteText(queried(), model.references(), defaults).ofDeletion(rows);
+        return WriteText.ofDeletion(rows, queried(), model.references(), defaults);
     }
 
     /**

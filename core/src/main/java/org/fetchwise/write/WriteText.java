@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.fetchwise.annotation.DeleteRule;
+import org.fetchwise.compile.CompiledWrite;
 import org.fetchwise.meta.ElementTable;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.KeyColumns;
@@ -26,38 +26,43 @@ final class WriteText {
     private final QueriedRows queried;
     private final References references;
     private final Defaults defaults;
-    private final StringBuilder text = new StringBuilder();
-    private final Set<String> written = new TreeSet<>();
+    private final Explanation text;
     private final Set<EntityMeta<?>> collected = new LinkedHashSet<>();
     private final List<Runnable> updates = new ArrayList<>();
     private final List<Runnable> dependents = new ArrayList<>();
-    private int steps;
 
-    WriteText(QueriedRows queried, References references, Defaults defaults) {
+    private WriteText(String change, QueriedRows queried, References references, Defaults defaults) {
+        this.text = new Explanation(change);
         this.queried = queried;
         this.references = references;
         this.defaults = defaults;
     }
 
     /** What an update sends. */
-    String ofUpdate(Write.Updating update) {
-        section("change", update.toString());
-        if (!update.rows().isEmpty()) {
-            announced("update of " + update.rows().entity(), queried.whole(update));
-        }
-        return finished();
+    static String ofUpdate(Write.Updating update, QueriedRows queried, References references, Defaults defaults) {
+        return new WriteText(update.toString(), queried, references, defaults).updating(update);
     }
 
     /** What a deletion sends: {@link Deletion} without its rows. */
-    String ofDeletion(Query rows) {
+    static String ofDeletion(Query rows, QueriedRows queried, References references, Defaults defaults) {
+        return new WriteText(new Write.Deleting(rows).toString(), queried, references, defaults).deleting(rows);
+    }
+
+    private String updating(Write.Updating update) {
+        if (!update.rows().isEmpty()) {
+            announced("update of " + update.rows().entity(), queried.whole(update));
+        }
+        return text.finished();
+    }
+
+    private String deleting(Query rows) {
         EntityMeta<?> entity = rows.entity();
-        section("change", new Write.Deleting(rows).toString());
         if (rows.isEmpty()) {
-            return finished();
+            return text.finished();
         }
         if (references.goAtOnce(entity)) {
             announced("deletion of " + entity, new Write.Deleting(rows));
-            return finished();
+            return text.finished();
         }
         keys("keys of " + entity, rows);
         collect(entity);
@@ -74,7 +79,7 @@ final class WriteText {
         for (EntityMeta<?> each : order.inOrder()) {
             change("deletion of " + each, new Write.Deleting(collected(each, each.key())));
         }
-        return finished();
+        return text.finished();
     }
 
     private void collect(EntityMeta<?> entity) {
@@ -137,7 +142,7 @@ final class WriteText {
     }
 
     private void keys(String title, Query rows) {
-        step(
+        text.step(
                 title,
                 queried.statements()
                         .queries()
@@ -157,34 +162,14 @@ final class WriteText {
     }
 
     private void change(String title, Write write) {
-        written.addAll(queried.statements().tables(write));
-        step(
-                title,
-                queried.statements().writes().bind(write).compiled().statement().text());
+        CompiledWrite compiled = queried.statements().writes().bind(write).compiled();
+        text.step(title, compiled.statement().text(), compiled.writes());
     }
 
     private void unowned(String name, Delete delete) {
-        written.add(Statements.table(delete));
-        step(
+        text.step(
                 "deletion of " + name,
-                queried.statements().dialect().render(delete).text());
-    }
-
-    private void step(String title, String statement) {
-        steps++;
-        section(steps + ". " + title, statement);
-    }
-
-    private String finished() {
-        section("writes", written.isEmpty() ? "nothing" : String.join(", ", written));
-        return text.toString();
-    }
-
-    private void section(String title, String content) {
-        text.append(title)
-                .append('\n')
-                .append("    ")
-                .append(content.replace("\n", "\n    "))
-                .append('\n');
+                queried.statements().dialect().render(delete).text(),
+                Set.of(Statements.table(delete)));
     }
 }

@@ -75,9 +75,14 @@ class WritingPageTest extends SmallBlog {
     @Test
     void whatIsSent() {
         long before = posts.count();
+        List<Post> list = List.of(draft());
+        List<Post> stored = posts.limit(3).list();
 
         posts.filter(POST.published.eq(false)).explainDelete();
         posts.filter(POST.published.eq(false)).explainUpdate(POST.viewCount.to(0));
+        posts.explainBulkCreate(list);
+        posts.explainBulkUpsert(list, onConflict(POST.externalId).update(POST.title));
+        posts.explainBulkUpdate(stored, List.of(POST.title));
 
         assertThat(posts.count()).isEqualTo(before);
         assertThat(posts.explainDelete()).contains("deletion of Post_tags", "through Comment.post, CASCADE");
