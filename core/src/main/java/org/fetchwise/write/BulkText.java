@@ -82,9 +82,8 @@ final class BulkText<T> {
         NewRows.Batch<T> first = batches.getFirst();
         List<ColumnAttribute> columns = meta.columnsOf(first.columns());
         List<String> reasons = new ArrayList<>();
-        reasons.add(bound(
-                rows.isListed(columns, first.objects().size()),
-                rows.most(columns.size(), Integer.MAX_VALUE)));
+        reasons.add(
+                bound(rows.isListed(columns, first.objects().size()), rows.most(columns.size(), Integer.MAX_VALUE)));
         boolean made =
                 batches.stream().anyMatch(batch -> (batch.columns() & meta.key().bits()) == 0);
         if (!returning) {
