@@ -33,7 +33,7 @@ class CollectionOrderTest {
     CollectionOrderTest(Engine engine) {
         library = Library.empty(engine);
         database = library.database();
-        projects = database.objects(PROJECT);
+        projects = database.objects(PROJECT).orderBy(PROJECT.title);
         library.execute("""
             INSERT INTO "customer" ("revision", "name") VALUES (0, 'Ada'), (0, 'Bert'), (0, 'Cleo');
             INSERT INTO "project" ("title") VALUES ('A'), ('B');
