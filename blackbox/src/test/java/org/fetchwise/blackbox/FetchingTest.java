@@ -136,7 +136,10 @@ class FetchingTest extends LibraryTest {
     @Test
     void prefetchRelated_fromTheOtherSideOfManyToMany() {
         recorder.assertQueries(2, () -> {
-            List<Tag> all = database.objects(TAG).orderBy(TAG.id).prefetchRelated(TAG.books()).list();
+            List<Tag> all = database.objects(TAG)
+                    .orderBy(TAG.id)
+                    .prefetchRelated(TAG.books())
+                    .list();
             assertThat(all).extracting(tag -> tag.getBooks().size()).containsExactly(3, 3, 0);
         });
     }
