@@ -9,6 +9,7 @@ import static org.fetchwise.expr.Functions.prefetch;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.fetchwise.Database;
 import org.fetchwise.QuerySet;
 import org.fetchwise.blackbox.company.Customer;
@@ -127,6 +128,30 @@ class CollectionOrderTest {
         assertThat(first.getPlan()).isEmpty();
         plan.addAll(List.of(all.get(1), all.get(0)));
         assertThat(titles(first.getPlan())).containsExactly("two", "one");
+    }
+
+    @Test
+    void newObjects_getTheirPositions() {
+        Project garden = new Project();
+        garden.setTitle("Garden");
+        List<Step> plan = IntStream.range(0, 600)
+                .mapToObj(number -> step("step " + (599 - number)))
+                .toList();
+        garden.setPlan(plan);
+        garden.setCustomers(
+                database.objects(CUSTOMER).orderBy(CUSTOMER.name.desc()).list());
+        Project made = projects.saveGraph(garden);
+        Project read = projects.get(PROJECT.id.eq(made.getId()));
+        assertThat(titles(read.getPlan())).isEqualTo(titles(plan));
+        assertThat(names(read.getCustomers())).containsExactly("Cleo", "Bert", "Ada");
+        database.related(read, PROJECT.plan()).add(database.objects(STEP).create(step("last")));
+        assertThat(read.getPlan().getLast().getTitle()).isEqualTo("last");
+    }
+
+    private static Step step(String title) {
+        Step step = new Step();
+        step.setTitle(title);
+        return step;
     }
 
     @Test

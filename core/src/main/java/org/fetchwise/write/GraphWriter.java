@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fetchwise.hydrate.NewObjects;
 import org.fetchwise.hydrate.QueryRunner;
 import org.fetchwise.meta.ColumnAttribute;
@@ -24,6 +25,7 @@ import org.fetchwise.transaction.TransactionOptions;
 import org.fetchwise.write.NewGraph.Edge;
 import org.fetchwise.write.NewGraph.Link;
 import org.fetchwise.write.NewGraph.Node;
+import org.fetchwise.write.NewGraph.Place;
 import org.fetchwise.write.Statements.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +95,9 @@ public final class GraphWriter<T> {
             }
             byRelation(order.postponed()).values().forEach(edges -> refer(edges, origin));
             byTable(graph.links()).values().forEach(links -> link(links, Reason.of("saveGraph", origin)));
+            graph.places().stream()
+                    .collect(Collectors.groupingBy(Place::relation, LinkedHashMap::new, Collectors.toList()))
+                    .forEach((relation, places) -> place(relation, places, Reason.of("saveGraph", origin)));
             return null;
         });
     }
@@ -223,6 +228,18 @@ public final class GraphWriter<T> {
         }
         Insert.Source source = listed ? new Insert.Lists(lists) : new Insert.Rows(parameters);
         statements.write(new Insert(table, columns, source, List.of()), slots.toArray(), reason);
+    }
+
+    /** Gives rows that were inserted by themselves their positions among those of their owners. */
+    private void place(ToManyAttribute relation, List<Place> places, Reason reason) {
+        EntityMeta<?> target = relation.target();
+        Positions.write(
+                target,
+                Objects.requireNonNull(relation.orderColumn()),
+                places.stream().map(place -> key(target, place.target())).toList(),
+                places.stream().map(Place::position).toList(),
+                statements,
+                reason);
     }
 
     private void tell(List<Link> links) {

@@ -29,6 +29,7 @@ final class NewGraph {
     private final IdentityHashMap<Object, Node<?>> nodes = new IdentityHashMap<>();
     private final List<Node<?>> inOrder = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
     private final Deque<Node<?>> unseen = new ArrayDeque<>();
 
     /**
@@ -97,6 +98,15 @@ final class NewGraph {
     }
 
     /**
+     * The position of an object among those of its owner.
+     *
+     * @param relation the relation that leads to it
+     * @param target the object
+     * @param position its position, counted from 0
+     */
+    record Place(ToManyAttribute relation, Object target, int position) {}
+
+    /**
      * A row of a link table.
      *
      * @param owner the object whose relation it is
@@ -142,6 +152,11 @@ final class NewGraph {
 
     List<Link> links() {
         return links;
+    }
+
+    /** The positions of objects whose own rows keep them. */
+    List<Place> places() {
+        return places;
     }
 
     private <T> Node<T> add(EntityMeta<T> meta, T object) {
@@ -198,10 +213,9 @@ final class NewGraph {
                 related(many.target(), target);
                 links.add(new Link(node, many, target, position++));
             } else if (many.orderColumn() != null) {
-                throw new QueryException("saveGraph cannot write '" + many.orderColumn() + "', the order of '" + many
-                        + "' of " + node.meta() + ", for it stands in rows of their own: create the "
-                        + many.target() + "s by themselves.");
-            } else if (many.inverse() instanceof ToOneAttribute inverse) {
+                places.add(new Place(many, target, position++));
+            }
+            if (many.link() == null && many.inverse() instanceof ToOneAttribute inverse) {
                 child(node, many, inverse, target);
             }
         }

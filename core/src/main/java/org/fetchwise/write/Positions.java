@@ -103,38 +103,62 @@ final class Positions {
                 moved.add(after.get(at));
             }
         }
-        for (int from = 0; from < moved.size(); from += MOST_ROWS) {
-            write(moved.subList(from, Math.min(moved.size(), from + MOST_ROWS)), after);
-        }
+        List<Integer> positions = moved.stream().map(after::indexOf).toList();
+        write(target, column, moved, positions, statements, reason);
     }
 
-    private void write(List<Object> keys, List<Object> after) {
-        List<SqlExpr.When> branches = new ArrayList<>();
-        List<@Nullable Object> slots = new ArrayList<>();
-        for (Object row : keys) {
-            List<SqlExpr> found = KeyList.equal(columns(), KeyList.parameters(slots.size(), target.key()));
-            slots.addAll(KeyList.values(target.key(), row));
-            branches.add(
-                    new SqlExpr.When(KeyList.all(found), new SqlExpr.Parameter(slots.size(), StorageType.INTEGER)));
-            slots.add(after.indexOf(row));
+    /**
+     * Gives rows of an entity their positions.
+     *
+     * @param target the entity
+     * @param column the column that keeps them
+     * @param keys the keys of the rows
+     * @param positions the position of each
+     */
+    static void write(
+            EntityMeta<?> target,
+            String column,
+            List<Object> keys,
+            List<Integer> positions,
+            Statements statements,
+            Reason reason) {
+        for (int from = 0; from < keys.size(); from += MOST_ROWS) {
+            int to = Math.min(keys.size(), from + MOST_ROWS);
+            List<SqlExpr.When> branches = new ArrayList<>();
+            List<@Nullable Object> slots = new ArrayList<>();
+            for (int at = from; at < to; at++) {
+                List<SqlExpr> found =
+                        KeyList.equal(columns(target), KeyList.parameters(slots.size(), target.key()));
+                slots.addAll(KeyList.values(target.key(), keys.get(at)));
+                branches.add(
+                        new SqlExpr.When(KeyList.all(found), new SqlExpr.Parameter(slots.size(), StorageType.INTEGER)));
+                slots.add(positions.get(at));
+            }
+            SqlExpr position = new SqlExpr.Case(branches, new SqlExpr.Constant(null), StorageType.INTEGER);
+            update(target, column, position, slots, keys.subList(from, to), statements, reason);
         }
-        SqlExpr position = new SqlExpr.Case(branches, new SqlExpr.Constant(null), StorageType.INTEGER);
-        update(position, slots, keys);
     }
 
     /** Takes the positions from rows that the relation does not lead to any more. */
     void forget(List<Object> keys) {
         if (!keys.isEmpty()) {
-            update(new SqlExpr.Constant(null), new ArrayList<>(), keys);
+            update(target, column, new SqlExpr.Constant(null), new ArrayList<>(), keys, statements, reason);
         }
     }
 
-    private List<ColumnRef> columns() {
+    private static List<ColumnRef> columns(EntityMeta<?> target) {
         return KeyList.columns("row", target.key().names(), target.key());
     }
 
-    private void update(SqlExpr position, List<@Nullable Object> slots, List<Object> keys) {
-        SqlExpr among = KeyList.among(columns(), slots.size(), target.key());
+    private static void update(
+            EntityMeta<?> target,
+            String column,
+            SqlExpr position,
+            List<@Nullable Object> slots,
+            List<Object> keys,
+            Statements statements,
+            Reason reason) {
+        SqlExpr among = KeyList.among(columns(target), slots.size(), target.key());
         slots.addAll(KeyList.lists(target.key(), keys));
         statements.write(
                 new Update(
