@@ -127,8 +127,7 @@ final class Positions {
             List<SqlExpr.When> branches = new ArrayList<>();
             List<@Nullable Object> slots = new ArrayList<>();
             for (int at = from; at < to; at++) {
-                List<SqlExpr> found =
-                        KeyList.equal(columns(target), KeyList.parameters(slots.size(), target.key()));
+                List<SqlExpr> found = KeyList.equal(columns(target), KeyList.parameters(slots.size(), target.key()));
                 slots.addAll(KeyList.values(target.key(), keys.get(at)));
                 branches.add(
                         new SqlExpr.When(KeyList.all(found), new SqlExpr.Parameter(slots.size(), StorageType.INTEGER)));
