@@ -134,6 +134,70 @@ class WriteSqlTest {
     }
 
     @Test
+    void update_ofRowsByKeys() {
+        expect().on(Engine.POSTGRESQL, """
+            UPDATE "book" SET "pages" = ? WHERE "book"."id" = ANY(?)\
+            """)
+                .on(Engine.SQLITE, """
+                    UPDATE "book" SET "pages" = ? WHERE "book"."id" IN (SELECT value FROM json_each(?))\
+                    """)
+                .on(Engine.MARIADB, """
+                    UPDATE "book" SET "pages" = ? WHERE "book"."id" IN (SELECT "value" FROM
+                    (SELECT "value" FROM JSON_TABLE(?, '$[*]' COLUMNS ("value" BIGINT PATH '$')) AS "list"
+                    LIMIT 18446744073709551615) AS "keys")\
+                    """)
+                .on(Engine.H2, """
+                    MERGE INTO "book" USING UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS "list0"("v", "n")
+                    ON "book"."id" = "list0"."v" WHEN MATCHED THEN UPDATE SET "pages" = ?\
+                    """)
+                .of(() -> books.filter(BOOK.id.isIn(1L, 2L, 1L)).update(BOOK.pages.to(1)));
+    }
+
+    @Test
+    void delete_ofRowsByForeignKeys() {
+        expect().on(Engine.POSTGRESQL, """
+            DELETE FROM "review" WHERE "review"."book_id" = ANY(?) AND "review"."stars" < ?\
+            """)
+                .on(Engine.SQLITE, """
+                    DELETE FROM "review" WHERE "review"."book_id" IN (SELECT value FROM json_each(?))
+                    AND "review"."stars" < ?\
+                    """)
+                .on(Engine.MARIADB, """
+                    DELETE "review" FROM "review" WHERE "review"."book_id" IN (SELECT "value" FROM
+                    (SELECT "value" FROM JSON_TABLE(?, '$[*]' COLUMNS ("value" BIGINT PATH '$')) AS "list"
+                    LIMIT 18446744073709551615) AS "keys") AND "review"."stars" < ?\
+                    """)
+                .on(Engine.H2, """
+                    MERGE INTO "review" USING UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS "list0"("v", "n")
+                    ON "review"."book_id" = "list0"."v" AND "review"."stars" < ? WHEN MATCHED THEN DELETE\
+                    """)
+                .of(() -> database.objects(REVIEW)
+                        .filter(REVIEW.book().id.isIn(1L, 2L), REVIEW.stars.lt(3))
+                        .delete());
+    }
+
+    @Test
+    void delete_ofRowsByValues_thatNoIndexFinds_readsTheTableOnce() {
+        expect().on(Engine.POSTGRESQL, """
+            DELETE FROM "review" WHERE "review"."stars" = ANY(?)\
+            """)
+                .on(Engine.SQLITE, """
+                    DELETE FROM "review" WHERE "review"."stars" IN (SELECT value FROM json_each(?))\
+                    """)
+                .on(Engine.MARIADB, """
+                    DELETE "review" FROM "review" WHERE "review"."stars" IN (SELECT "value" FROM
+                    (SELECT "value" FROM JSON_TABLE(?, '$[*]' COLUMNS ("value" BIGINT PATH '$')) AS "list"
+                    LIMIT 18446744073709551615) AS "keys")\
+                    """)
+                .on(Engine.H2, """
+                    DELETE FROM "review" WHERE "review"."stars" = ANY(CAST(? AS BIGINT ARRAY))\
+                    """)
+                .of(() -> database.objects(REVIEW)
+                        .filter(REVIEW.stars.isIn(1, 2))
+                        .delete());
+    }
+
+    @Test
     void explanations_runNothing_andTellWhatIsSent() {
         books.update(BOOK.prequel().toNull());
         QuerySet<Review, ?> poor = database.objects(REVIEW).filter(REVIEW.stars.lt(3));

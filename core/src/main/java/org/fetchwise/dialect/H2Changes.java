@@ -2,11 +2,15 @@ package org.fetchwise.dialect;
 
 import java.util.List;
 import org.fetchwise.meta.StorageType;
+import org.fetchwise.sql.Delete;
+import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Insert;
+import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.Parameter;
 import org.fetchwise.sql.Update;
 import org.fetchwise.sql.UpdateEach;
 import org.fetchwise.sql.Upsert;
+import org.jspecify.annotations.Nullable;
 
 /** The changes of H2. */
 final class H2Changes extends ChangeWriter {
@@ -22,9 +26,41 @@ final class H2Changes extends ChangeWriter {
 
     @Override
     void update(Update update) {
-        reading(
-                update.returning(),
-                () -> super.update(new Update(update.table(), update.sets(), update.where(), List.of())));
+        reading(update.returning(), () -> {
+            if (merged(update.table(), update.where())) {
+                out.write(" WHEN MATCHED THEN UPDATE SET ");
+                sets(update.sets());
+            } else {
+                super.update(new Update(update.table(), update.sets(), update.where(), List.of()));
+            }
+        });
+    }
+
+    @Override
+    void delete(Delete delete) {
+        if (merged(delete.table(), delete.where())) {
+            out.write(" WHEN MATCHED THEN DELETE");
+        } else {
+            super.delete(delete);
+        }
+    }
+
+    /**
+     * Begins a MERGE with the list of keys whose rows change, if there is one: it finds each by the index, while WHERE compares
+     * every row with every key. All that holds for the rows stands in ON, for a row that another transaction has changed
+     * meanwhile is held against that again.
+     */
+    private boolean merged(FromItem.Table table, @Nullable SqlExpr where) {
+        ListsAsJoins.Beginning beginning = ListsAsJoins.beginning(table, where, true);
+        if (beginning == null) {
+            return false;
+        }
+        out.write("MERGE INTO ");
+        target(table);
+        out.write(" USING ");
+        out.fromItem(beginning.list());
+        out.clause(" ON ", beginning.condition());
+        return true;
     }
 
     /** UPDATE knows no other table, but MERGE does. */

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Begins a SELECT with the list that a column of its first table must be among, for a database that else compares every row
- * with every value: for lists of ten values both take the same time, for a thousand the join a thirtieth of it. Only where equal
- * values are equal in Java, for then no list has the same one twice.
+ * with every value: for lists of ten values both take the same time, for a thousand the join a thirtieth of it. Only where an
+ * index finds the rows, for to read a table once for each value takes longest of all, and where equal values are equal in Java,
+ * for then no list has the same one twice. An UPDATE or DELETE can begin with it as a MERGE.
  *
  * What several columns hold side by side may be text, of which the database alone knows what is equal. So the list is first
  * turned into what the table has of it, each once.
@@ -27,27 +28,62 @@ import org.jspecify.annotations.Nullable;
 final class ListsAsJoins {
     private ListsAsJoins() {}
 
+    /**
+     * The list that a statement begins with.
+     *
+     * @param list the list, in which no row of the table is found twice
+     * @param found finds the rows of the table
+     * @param rest what else holds for the rows, or null for nothing
+     */
+    record Beginning(FromItem list, SqlExpr found, @Nullable SqlExpr rest) {
+        /** {@return all that holds for the rows} */
+        SqlExpr condition() {
+            return rest == null ? found : new SqlExpr.AllOf(List.of(found, rest));
+        }
+    }
+
     static Select apply(Select select) {
-        SqlExpr where = select.where();
-        if (where == null || !(select.from() instanceof FromItem.Table first)) {
+        if (!(select.from() instanceof FromItem.Table first)) {
             return select;
+        }
+        // Rows are locked where they are read, not where they are told apart.
+        Beginning beginning = beginning(first, select.where(), select.lock() == null);
+        if (beginning == null) {
+            return select;
+        }
+        List<Join> joins = new ArrayList<>();
+        joins.add(new Join(false, first, beginning.found()));
+        joins.addAll(select.joins());
+        return select.over(beginning.list(), joins, beginning.rest());
+    }
+
+    /**
+     * {@return the list that a statement can begin with, or null if it has none}
+     *
+     * @param table the table of which rows are found
+     * @param where which rows are found, or null for all
+     * @param rows whether the list may be of several columns
+     */
+    static @Nullable Beginning beginning(FromItem.Table table, @Nullable SqlExpr where, boolean rows) {
+        if (where == null) {
+            return null;
         }
         List<SqlExpr> terms = new ArrayList<>(where instanceof SqlExpr.AllOf all ? all.terms() : List.of(where));
         for (int at = 0; at < terms.size(); at++) {
             if (terms.get(at) instanceof SqlExpr.InParameter in
+                    && in.indexed()
                     && in.value() instanceof SqlExpr.ColumnRef column
-                    && column.alias().equals(first.alias())
+                    && column.alias().equals(table.alias())
                     && in.type().isComparedAsInJava()) {
                 terms.remove(at);
-                return joined(select, first, in, column, terms);
+                return values(table, in, column, terms);
             }
-            // Rows are locked where they are read, not where they are told apart.
-            if (terms.get(at) instanceof SqlExpr.InRows in && select.lock() == null && areOf(first, in.values())) {
+            if (rows && terms.get(at) instanceof SqlExpr.InRows in && in.indexed() && areOf(table, in.values())) {
                 terms.remove(at);
-                return joined(select, first, in, terms);
+                return rows(table, in, terms);
             }
         }
-        return select;
+        return null;
     }
 
     private static boolean areOf(FromItem.Table first, List<SqlExpr> values) {
@@ -56,7 +92,7 @@ final class ListsAsJoins {
                         && column.alias().equals(first.alias()));
     }
 
-    private static Select joined(Select select, FromItem.Table first, SqlExpr.InRows in, List<SqlExpr> rest) {
+    private static Beginning rows(FromItem.Table first, SqlExpr.InRows in, List<SqlExpr> rest) {
         int slot = in.columns().getFirst().slot();
         FromItem.Table there = new FromItem.Table(first.table(), "there" + slot);
         List<String> names = new ArrayList<>();
@@ -84,10 +120,8 @@ final class ListsAsJoins {
                 List.of(),
                 null,
                 null);
-        List<Join> joins = new ArrayList<>();
-        joins.add(new Join(false, first, equal(in.values(), found)));
-        joins.addAll(select.joins());
-        return select.over(new FromItem.Derived(distinct, "list" + slot), joins, conjunction(rest));
+        return new Beginning(
+                new FromItem.Derived(distinct, "list" + slot), equal(in.values(), found), conjunction(rest));
     }
 
     private static SqlExpr equal(List<? extends SqlExpr> left, List<? extends SqlExpr> right) {
@@ -98,19 +132,12 @@ final class ListsAsJoins {
         return pairs.size() == 1 ? pairs.getFirst() : new SqlExpr.AllOf(pairs);
     }
 
-    private static Select joined(
-            Select select, FromItem.Table first, SqlExpr.InParameter in, SqlExpr.ColumnRef column, List<SqlExpr> rest) {
+    private static Beginning values(
+            FromItem.Table first, SqlExpr.InParameter in, SqlExpr.ColumnRef column, List<SqlExpr> rest) {
         SqlExpr.Parameter keys = new SqlExpr.Parameter(in.slot(), in.type());
         FromItem.KeyList list =
                 new FromItem.KeyList(List.of(keys), first.table(), List.of(column.column()), "list" + in.slot());
-        List<Join> joins = new ArrayList<>();
-        joins.add(new Join(
-                false,
-                first,
-                new SqlExpr.Comparison(
-                        SqlExpr.ComparisonOperator.EQUAL, column, list.values().getFirst())));
-        joins.addAll(select.joins());
-        return select.over(list, joins, conjunction(rest));
+        return new Beginning(list, equal(List.of(column), list.values()), conjunction(rest));
     }
 
     private static @Nullable SqlExpr conjunction(List<SqlExpr> terms) {

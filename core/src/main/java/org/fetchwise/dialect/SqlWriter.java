@@ -223,7 +223,12 @@ public class SqlWriter {
         }
     }
 
-    private void fromItem(FromItem item) {
+    /**
+     * Writes what rows are read from, and its alias.
+     *
+     * @param item the rows
+     */
+    final void fromItem(FromItem item) {
         switch (item) {
             case FromItem.Table table -> write(dialect.table(table.table()));
             case FromItem.Derived derived -> subquery(derived.select());

@@ -306,6 +306,19 @@ public final class EntityMeta<T> {
         return constraints;
     }
 
+    /**
+     * {@return whether an index begins with a column, as far as the mapping tells: that of the key, of a foreign key, of a unique
+     * constraint, or one that is declared}
+     *
+     * @param column one of the columns
+     */
+    public boolean isIndexed(ColumnAttribute column) {
+        return column == key.first()
+                || column.is(ColumnAttribute.Trait.FOREIGN_KEY)
+                || column.is(ColumnAttribute.Trait.UNIQUE)
+                || constraints.isIndexed(column.column());
+    }
+
     /** {@return who makes the keys of new rows} */
     public KeyGeneration keyGeneration() {
         return keyGeneration;

@@ -17,6 +17,13 @@ public record TableConstraints(List<Unique> uniques, List<Index> indexes) {
         indexes = List.copyOf(indexes);
     }
 
+    /** Whether an index begins with a column. */
+    boolean isIndexed(String column) {
+        return uniques.stream().anyMatch(unique -> unique.columns().getFirst().equals(column))
+                || indexes.stream()
+                        .anyMatch(index -> index.columns().getFirst().column().equals(column));
+    }
+
     /**
      * No two rows have the same values in these columns.
      *

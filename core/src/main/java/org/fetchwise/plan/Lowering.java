@@ -413,8 +413,8 @@ final class Lowering {
         SqlExpr value = value(in.value(), scope);
         return switch (in.values()) {
             case Term.ListSlot slot ->
-                new SqlExpr.InParameter(value, slot.index(), slot.type().storage());
-            case Term.RowSlots slots -> new SqlExpr.InRows(rowOf(value), parameters(slots));
+                new SqlExpr.InParameter(value, slot.index(), slot.type().storage(), isIndexed(in.value()));
+            case Term.RowSlots slots -> new SqlExpr.InRows(rowOf(value), parameters(slots), isIndexed(in.value()));
             case Term.OneOf one -> Node.equal(value, value(one.value(), scope));
             case Term.OneRow row ->
                 throw new IllegalStateException("'" + row + "' is compared column by column by now");
@@ -422,6 +422,14 @@ final class Lowering {
             case Term.Walk walk -> Walks.in(planner, value, walk, scope);
             // Among no values there is none; the value has made its joins all the same.
             case Term.ListOf list -> new SqlExpr.Constant(false);
+        };
+    }
+
+    private static boolean isIndexed(Term value) {
+        return switch (value) {
+            case Term.Column column -> column.path().target().isIndexed(column.attribute());
+            case Term.Tuple tuple -> isIndexed(tuple.parts().getFirst());
+            case Term other -> false;
         };
     }
 

@@ -321,7 +321,7 @@ public final class Planner {
                 select.joinKeys(Lowering.parameters(slots), key).position();
             case Term.ListSlot slot -> {
                 select.where(new SqlExpr.InParameter(
-                        key.getFirst(), slot.index(), slot.type().storage()));
+                        key.getFirst(), slot.index(), slot.type().storage(), true));
                 yield key.getFirst();
             }
             case Term.OneOf one -> {

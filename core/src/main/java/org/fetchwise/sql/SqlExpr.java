@@ -79,8 +79,12 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** A value among a list that is bound as one parameter, however long it is. */
-    record InParameter(SqlExpr value, int slot, StorageType type) implements SqlExpr {
+    /**
+     * A value among a list that is bound as one parameter, however long it is.
+     *
+     * @param indexed whether an index finds the rows that have the value
+     */
+    record InParameter(SqlExpr value, int slot, StorageType type, boolean indexed) implements SqlExpr {
         @Override
         public String toString() {
             return value + " IN ?" + slot;
@@ -99,8 +103,12 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** Values side by side among a list of such, of which each column is bound as one parameter, however long it is. */
-    record InRows(List<SqlExpr> values, List<Parameter> columns) implements SqlExpr {
+    /**
+     * Values side by side among a list of such, of which each column is bound as one parameter, however long it is.
+     *
+     * @param indexed whether an index finds the rows that have the values
+     */
+    record InRows(List<SqlExpr> values, List<Parameter> columns, boolean indexed) implements SqlExpr {
         public InRows {
             values = List.copyOf(values);
             columns = List.copyOf(columns);

@@ -49,9 +49,9 @@ final class KeyList {
     /** Whether columns hold one of many keys. */
     static SqlExpr among(List<ColumnRef> columns, int firstSlot, KeyColumns key) {
         if (columns.size() == 1) {
-            return new SqlExpr.InParameter(columns.getFirst(), firstSlot, type(key.first()));
+            return new SqlExpr.InParameter(columns.getFirst(), firstSlot, type(key.first()), true);
         }
-        return new SqlExpr.InRows(List.copyOf(columns), parameters(firstSlot, key));
+        return new SqlExpr.InRows(List.copyOf(columns), parameters(firstSlot, key), true);
     }
 
     /** What a key binds: a value for each column. */

@@ -142,7 +142,7 @@ class KeyListTest {
     }
 
     private static Select inList(StorageType type) {
-        return Trees.where(Trees.select(Trees.ID), new SqlExpr.InParameter(Trees.column("c", type), 0, type));
+        return Trees.where(Trees.select(Trees.ID), new SqlExpr.InParameter(Trees.column("c", type), 0, type, true));
     }
 
     private static Map<StorageType, ValueType<?>> types() {

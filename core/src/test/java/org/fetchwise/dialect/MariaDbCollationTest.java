@@ -34,7 +34,7 @@ class MariaDbCollationTest {
             database.execute(
                     "CREATE TABLE book (id BIGINT PRIMARY KEY, title VARCHAR(20) CHARACTER SET " + collation + ")",
                     "INSERT INTO book VALUES (1, 'Emma'), (2, 'René'), (3, '\"Q\"'), (4, 'Q')");
-            InParameter list = new InParameter(TITLE, 0, StorageType.VARCHAR);
+            InParameter list = new InParameter(TITLE, 0, StorageType.VARCHAR, false);
             assertThat(database.longs(where(select(ID), list), List.of("Emma", "René", "\"Q\"", "世界")))
                     .containsExactlyInAnyOrder(1L, 2L, 3L);
             assertThat(matching(database, false, "né")).containsExactly(2L);

@@ -168,7 +168,7 @@ class SqlWriterTest {
 
     @Test
     void lists_areOneParameter() {
-        ExpectedSql.of(where(select(ID), new InParameter(ID, 0, StorageType.BIGINT)))
+        ExpectedSql.of(where(select(ID), new InParameter(ID, 0, StorageType.BIGINT, true)))
                 .postgreSql(START + " WHERE \"b\".\"id\" = ANY(?)")
                 .h2("SELECT \"b\".\"id\" FROM UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS \"list0\"(\"v\","
                         + " \"n\") JOIN \"book\" \"b\" ON \"b\".\"id\" = \"list0\".\"v\"")
@@ -180,8 +180,20 @@ class SqlWriterTest {
     }
 
     @Test
+    void lists_thatNoIndexFinds_areNotJoined() {
+        ExpectedSql.of(where(select(ID), new InParameter(PAGES, 0, StorageType.INTEGER, false)))
+                .postgreSql(START + " WHERE \"b\".\"pages\" = ANY(?)")
+                .h2(START + " WHERE \"b\".\"pages\" = ANY(CAST(? AS INTEGER ARRAY))")
+                .sqlite(START + " WHERE \"b\".\"pages\" IN (SELECT value FROM json_each(?))")
+                .mariaDb("SELECT `b`.`id` FROM `book` `b` WHERE `b`.`pages` IN (SELECT `value` FROM"
+                        + " (SELECT `value` FROM JSON_TABLE(?, '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `list`"
+                        + " LIMIT 18446744073709551615) AS `keys`)")
+                .check();
+    }
+
+    @Test
     void lists_ofTexts_followTheColumnsCollationInMariaDb() {
-        ExpectedSql.of(where(select(ID), new InParameter(TITLE, 0, StorageType.VARCHAR)))
+        ExpectedSql.of(where(select(ID), new InParameter(TITLE, 0, StorageType.VARCHAR, false)))
                 .postgreSql(START + " WHERE \"b\".\"title\" = ANY(?)")
                 .h2(START + " WHERE \"b\".\"title\" = ANY(CAST(? AS VARCHAR ARRAY))")
                 .sqlite(START + " WHERE \"b\".\"title\" IN (SELECT value FROM json_each(?))")
@@ -389,7 +401,7 @@ class SqlWriterTest {
     void placeholders_tellWhatTheirQuestionMarksStandFor() {
         SqlExpr condition = new AllOf(List.of(
                 new TextMatch(TextPosition.END, false, TITLE, parameter(3, StorageType.VARCHAR)),
-                new InParameter(ID, 1, StorageType.BIGINT),
+                new InParameter(ID, 1, StorageType.BIGINT, true),
                 equal(PAGES, parameter(0, StorageType.INTEGER))));
         Rendered rendered = new PostgreSqlDialect().render(where(select(ID), condition));
         assertThat(rendered.placeholders())
