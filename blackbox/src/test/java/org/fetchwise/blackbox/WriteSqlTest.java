@@ -192,9 +192,8 @@ class WriteSqlTest {
                 .on(Engine.H2, """
                     DELETE FROM "review" WHERE "review"."stars" = ANY(CAST(? AS BIGINT ARRAY))\
                     """)
-                .of(() -> database.objects(REVIEW)
-                        .filter(REVIEW.stars.isIn(1, 2))
-                        .delete());
+                .of(() ->
+                        database.objects(REVIEW).filter(REVIEW.stars.isIn(1, 2)).delete());
     }
 
     @Test
