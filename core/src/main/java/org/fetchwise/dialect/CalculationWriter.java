@@ -4,6 +4,7 @@ import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.Arithmetic;
 import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
+import org.fetchwise.sql.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Writes calculations with operators. Designed for subclassing. */

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlFunction;
+import org.fetchwise.sql.SqlTypes;
 
 /** Writes what is taken of dates and times, and how zones and durations change them. Designed for subclassing. */
 class DateWriter {

@@ -6,6 +6,7 @@ import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.Call;
 import org.fetchwise.sql.SqlFunction;
+import org.fetchwise.sql.SqlTypes;
 
 /** Writes functions of texts and numbers, and gives dates to {@link DateWriter}. Designed for subclassing. */
 class FunctionWriter {

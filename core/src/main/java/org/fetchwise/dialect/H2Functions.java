@@ -5,6 +5,7 @@ import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlFunction;
+import org.fetchwise.sql.SqlTypes;
 
 /** What H2 spells differently among functions and operators. */
 final class H2Functions extends FunctionWriter {

@@ -5,6 +5,7 @@ import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.Aggregation;
+import org.fetchwise.sql.SqlTypes;
 
 /** The aggregates of MariaDB. */
 final class MariaDbAggregates extends AggregateWriter {

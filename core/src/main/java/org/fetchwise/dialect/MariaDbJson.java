@@ -7,6 +7,7 @@ import org.fetchwise.sql.JsonStep;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.fetchwise.sql.SqlExpr.JsonMember;
+import org.fetchwise.sql.SqlTypes;
 
 /** What MariaDB spells differently of JSON, which it keeps as text. */
 final class MariaDbJson extends JsonWriter {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlFunction;
+import org.fetchwise.sql.SqlTypes;
 
 /** What PostgreSQL spells differently among dates and times. */
 final class PostgreSqlDates extends DateWriter {

@@ -6,6 +6,7 @@ import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.RegexMatch;
 import org.fetchwise.sql.SqlFunction;
+import org.fetchwise.sql.SqlTypes;
 
 /** What PostgreSQL spells differently among functions and operators. */
 final class PostgreSqlFunctions extends FunctionWriter {

@@ -34,6 +34,7 @@ import org.fetchwise.sql.SqlExpr.TextMatch;
 import org.fetchwise.sql.SqlExpr.When;
 import org.fetchwise.sql.SqlExpr.WindowCall;
 import org.fetchwise.sql.SqlStatement;
+import org.fetchwise.sql.SqlTypes;
 import org.fetchwise.sql.Update;
 import org.fetchwise.sql.UpdateEach;
 import org.fetchwise.sql.Upsert;

@@ -4,6 +4,7 @@ import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.AggregateFunction;
 import org.fetchwise.sql.SqlExpr.Aggregation;
+import org.fetchwise.sql.SqlTypes;
 
 /** The aggregates of SQLite. */
 final class SqliteAggregates extends AggregateWriter {

@@ -3,6 +3,7 @@ package org.fetchwise.dialect;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.Arithmetic;
+import org.fetchwise.sql.SqlTypes;
 
 /** What SQLite spells differently among operators. */
 final class SqliteCalculations extends CalculationWriter {

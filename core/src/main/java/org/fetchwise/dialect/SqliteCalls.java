@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlFunction;
+import org.fetchwise.sql.SqlTypes;
 
 /** What SQLite spells differently among functions; {@link SqliteFunctions} has those that it lacks. */
 final class SqliteCalls extends FunctionWriter {

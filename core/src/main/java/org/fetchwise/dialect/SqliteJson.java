@@ -6,6 +6,7 @@ import org.fetchwise.sql.JsonStep;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.fetchwise.sql.SqlExpr.JsonMember;
+import org.fetchwise.sql.SqlTypes;
 
 /** What SQLite spells differently of JSON, which it keeps as text; {@link SqliteDocuments} compares whole documents. */
 final class SqliteJson extends JsonWriter {

@@ -12,6 +12,7 @@ import org.fetchwise.sql.SortKey;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ColumnRef;
 import org.fetchwise.sql.SqlExpr.WindowFunction;
+import org.fetchwise.sql.SqlTypes;
 
 /** Takes the first row for each combination of values: the rows are numbered within it, and the first ones are taken. */
 final class FirstOfEach {
@@ -51,6 +52,6 @@ final class FirstOfEach {
 
     private static ColumnRef named(Clauses inner, SqlExpr value, String name, String part) {
         inner.outputs.add(new Output(value, name));
-        return new ColumnRef(part, name, ResultType.of(value));
+        return new ColumnRef(part, name, SqlTypes.ofColumn(value));
     }
 }

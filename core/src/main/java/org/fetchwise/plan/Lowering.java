@@ -19,6 +19,7 @@ import org.fetchwise.query.Term;
 import org.fetchwise.sql.SortKey;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
+import org.fetchwise.sql.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -453,7 +454,7 @@ final class Lowering {
             // H2 takes no notice of a filter that is no condition on the rows.
             SqlExpr one = new SqlExpr.Constant(1);
             SqlExpr.When when = new SqlExpr.When(filter, argument == null ? one : argument);
-            StorageType type = argument == null ? StorageType.INTEGER : ResultType.of(argument);
+            StorageType type = argument == null ? StorageType.INTEGER : SqlTypes.ofColumn(argument);
             return aggregation(
                     aggregate, new SqlExpr.Case(List.of(when), new SqlExpr.Constant(null), type), null, scope);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.fetchwise.sql.Output;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ColumnRef;
+import org.fetchwise.sql.SqlTypes;
 
 /**
  * A derived table in the making: what is asked of it becomes one of its columns. Mutable; serves one statement.
@@ -25,12 +26,12 @@ final class Part {
     ColumnRef column(SqlExpr inside) {
         for (Output output : outputs) {
             if (output.value().equals(inside) && output.name() != null) {
-                return new ColumnRef(alias, output.name(), ResultType.of(inside));
+                return new ColumnRef(alias, output.name(), SqlTypes.ofColumn(inside));
             }
         }
         String name = "c" + (outputs.size() + 1);
         outputs.add(new Output(inside, name));
-        return new ColumnRef(alias, name, ResultType.of(inside));
+        return new ColumnRef(alias, name, SqlTypes.ofColumn(inside));
     }
 
     /** Its columns; one at least. */

@@ -15,6 +15,7 @@ import org.fetchwise.sql.SqlExpr.ColumnRef;
 import org.fetchwise.sql.SqlExpr.Comparison;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.fetchwise.sql.SqlExpr.WindowFunction;
+import org.fetchwise.sql.SqlTypes;
 
 /** Cuts a slice for each owner by itself: the rows are numbered within their owner, and the numbers are compared. */
 final class PerOwner {
@@ -28,7 +29,7 @@ final class PerOwner {
             SqlExpr value = outputs.get(at).value();
             inner.outputs.add(new Output(value, name));
             outer.add(new Output(
-                    new ColumnRef(part, name, ResultType.of(value)),
+                    new ColumnRef(part, name, SqlTypes.ofColumn(value)),
                     outputs.get(at).name()));
         }
         // Rows that are given once share a number; the order ends with the key, so other rows do not.

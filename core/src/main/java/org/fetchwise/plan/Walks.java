@@ -16,6 +16,7 @@ import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ColumnRef;
 import org.fetchwise.sql.SqlExpr.Comparison;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
+import org.fetchwise.sql.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rows of walks: the keys of the first ones, and from each key those that the relation leads to. */
@@ -43,7 +44,7 @@ final class Walks {
     /** Whether a value is the key of a row that a walk reaches. */
     static SqlExpr in(Planner planner, SqlExpr value, Term.Walk walk, Scope around) {
         FromItem.Recursive rows = new Walks(planner, walk, around).rows();
-        ColumnRef key = new ColumnRef(rows.alias(), KEY, ResultType.of(value));
+        ColumnRef key = new ColumnRef(rows.alias(), KEY, SqlTypes.ofColumn(value));
         return new SqlExpr.InSelect(value, from(rows, key, null));
     }
 
@@ -52,7 +53,7 @@ final class Walks {
         FromItem.Recursive rows = new Walks(planner, walk, around).rows();
         SqlExpr steps = new ColumnRef(rows.alias(), STEPS, StorageType.BIGINT);
         SqlExpr least = new SqlExpr.Aggregation(SqlExpr.AggregateFunction.MIN, false, steps, null, StorageType.BIGINT);
-        ColumnRef reached = new ColumnRef(rows.alias(), KEY, ResultType.of(key));
+        ColumnRef reached = new ColumnRef(rows.alias(), KEY, SqlTypes.ofColumn(key));
         return new SqlExpr.Scalar(from(rows, least, Node.equal(reached, key)), StorageType.BIGINT);
     }
 

@@ -1,22 +1,21 @@
-package org.fetchwise.dialect;
+package org.fetchwise.sql;
 
 import java.math.BigDecimal;
 import org.fetchwise.meta.StorageType;
-import org.fetchwise.sql.SqlExpr;
 import org.jspecify.annotations.Nullable;
 
 /** The types of expressions, as far as the tree says them. */
-final class SqlTypes {
+public final class SqlTypes {
     private SqlTypes() {}
 
     /** {@return whether the value of an expression has digits after the point, so that dividing it is real division} */
-    static boolean isFraction(SqlExpr expression) {
+    public static boolean isFraction(SqlExpr expression) {
         StorageType type = of(expression);
         return type == StorageType.REAL || type == StorageType.DOUBLE || type == StorageType.DECIMAL;
     }
 
     /** {@return the type of an expression's value, or null for NULL and for a row of values} */
-    static @Nullable StorageType of(SqlExpr expression) {
+    public static @Nullable StorageType of(SqlExpr expression) {
         return switch (expression) {
             case SqlExpr.ColumnRef column -> column.type();
             case SqlExpr.Parameter parameter -> parameter.type();
@@ -50,6 +49,15 @@ final class SqlTypes {
             case SqlExpr.RegexMatch match -> StorageType.BOOLEAN;
             case SqlExpr.Between between -> StorageType.BOOLEAN;
         };
+    }
+
+    /** {@return the type of a derived table's column that holds the value of an expression; NULL counts as a whole number} */
+    public static StorageType ofColumn(SqlExpr expression) {
+        if (expression instanceof SqlExpr.Row) {
+            throw new IllegalArgumentException("A row of values is no column: " + expression);
+        }
+        StorageType type = of(expression);
+        return type == null ? StorageType.BIGINT : type;
     }
 
     private static @Nullable StorageType of(@Nullable Object constant) {
