@@ -602,6 +602,11 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
         return state.database().writing().rows(entity());
     }
 
+    /** What writes an object of the entity, or of one that extends it. */
+    private SingleRows<T> rowsOf(T object) {
+        return state.database().writing().rows(entity().of(object));
+    }
+
     @Override
     public final T create(T object) {
         return creating().create(object);
@@ -614,12 +619,13 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
 
     @Override
     public final T save(T object) {
-        return rows().save(object, List.of(), state.database().caller());
+        return rowsOf(object).save(object, List.of(), state.database().caller());
     }
 
     @Override
     public final T save(T object, Assignment<? super T> value) {
-        return rows().save(
+        return rowsOf(object)
+                .save(
                         object,
                         WriteBuilding.sets(query(), List.of(value), "save"),
                         state.database().caller());
@@ -627,17 +633,18 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
 
     @Override
     public final Deleted delete(T object) {
-        return new Deleted(rows().delete(object, state.database().caller()));
+        return new Deleted(rowsOf(object).delete(object, state.database().caller()));
     }
 
     @Override
     public final void refresh(T object) {
-        rows().refresh(object, List.of(), state.database().caller());
+        rowsOf(object).refresh(object, List.of(), state.database().caller());
     }
 
     @Override
     public final void refreshAll(T object, Collection<? extends Column<? super T, ?>> columns) {
-        rows().refresh(
+        rowsOf(object)
+                .refresh(
                         object,
                         WriteBuilding.columns(query(), columns, "refreshAll"),
                         state.database().caller());

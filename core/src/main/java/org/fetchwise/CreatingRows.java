@@ -16,17 +16,25 @@ import org.jspecify.annotations.Nullable;
 /** Creates objects for a queryset: those of a relation are related to its owner at once. */
 final class CreatingRows<T> {
     private final QueryState<T> state;
+    private final EntityMeta<T> entity;
     private final SingleRows<T> rows;
     private final @Nullable RelatedWriter related;
 
     CreatingRows(QueryState<T> state, EntityMeta<T> entity) {
         this.state = state;
+        this.entity = entity;
         this.rows = state.database().writing().rows(entity);
         Owners owners = state.query().owners();
         this.related = owners == null
                 ? null
                 : new RelatedWriter(
                         state.database().writing(), owners, state.database().caller());
+    }
+
+    /** What writes an object of the entity, or of one that extends it. */
+    private SingleRows<T> rowsOf(T object) {
+        EntityMeta<T> own = entity.of(object);
+        return own == entity ? rows : state.database().writing().rows(own);
     }
 
     T create(T object) {
@@ -49,15 +57,17 @@ final class CreatingRows<T> {
     private T inserted(T object) {
         KeyColumns foreignKey = related == null ? null : related.foreignKey();
         if (related == null) {
-            return rows.create(object, state.database().caller());
+            return rowsOf(object).create(object, state.database().caller());
         }
         if (foreignKey != null) {
-            return rows.create(
-                    object,
-                    Write.SetColumn.referring(foreignKey, related.ownerKey()),
-                    state.database().caller());
+            return rowsOf(object)
+                    .create(
+                            object,
+                            Write.SetColumn.referring(foreignKey, related.ownerKey()),
+                            state.database().caller());
         }
-        return linked(related, () -> rows.create(object, state.database().caller()));
+        return linked(
+                related, () -> rowsOf(object).create(object, state.database().caller()));
     }
 
     private T inserted(List<Write.SetColumn> values) {
@@ -83,6 +93,6 @@ final class CreatingRows<T> {
     }
 
     void update(T object, List<Write.SetColumn> values) {
-        rows.save(object, values, state.database().caller());
+        rowsOf(object).save(object, values, state.database().caller());
     }
 }

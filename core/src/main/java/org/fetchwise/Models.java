@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import org.fetchwise.error.MappingException;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Managed;
@@ -63,6 +64,21 @@ final class Models {
         throw new MappingException(
                 object.getClass().getName() + " is no entity that fetchwise-processor has seen. Annotate it"
                         + " with @Entity, and let the processor run when it is compiled.");
+    }
+
+    /** The entity of objects: the nearest that all of theirs extend, the first one's where there is none. */
+    static EntityMeta<?> common(List<?> objects, Function<Object, EntityMeta<?>> entityOf) {
+        EntityMeta<?> first = entityOf.apply(objects.get(0));
+        EntityMeta<?> common = first;
+        for (Object object : objects) {
+            EntityMeta<?> other = entityOf.apply(object);
+            while (!other.isA(common)
+                    && common.inheritance() != null
+                    && common.inheritance().parent() != null) {
+                common = common.inheritance().parent();
+            }
+        }
+        return common;
     }
 
     /** The description of an entity, or null where a class is none. */

@@ -554,8 +554,10 @@ public class SqlWriter {
             case null -> write("NULL");
             case Boolean truth -> write(truth ? "TRUE" : "FALSE");
             case Number number -> write(number.toString());
+            case Character character -> constant(character.toString());
+            case String text -> write("'").write(text.replace("'", "''")).write("'");
             default ->
-                throw new IllegalArgumentException("A constant of SQL is a number, a boolean or null, not "
+                throw new IllegalArgumentException("A constant of SQL is a number, a text, a boolean or null, not "
                         + value.getClass().getName());
         }
     }

@@ -47,7 +47,7 @@ public final class RowValues<T> {
      * @param <T> the entity
      */
     public static <T> RowValues<T> none(EntityMeta<T> entity) {
-        return new RowValues<>(entity, -1L, new Object[entity.columns().size()]);
+        return new RowValues<>(entity, -1L, new Object[entity.places()]);
     }
 
     /**

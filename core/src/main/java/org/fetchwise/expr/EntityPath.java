@@ -1,6 +1,9 @@
 package org.fetchwise.expr;
 
+import org.fetchwise.error.QueryException;
+import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.Inheritance;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Path;
@@ -41,6 +44,17 @@ public abstract non-sealed class EntityPath<R, T> extends AttributePath<R> imple
         entity = (EntityMeta<T>) relation.target();
     }
 
+    /**
+     * Creates a path to the same rows as another one, for the attributes of an entity that extends the other's.
+     *
+     * @param wider the other path
+     * @param entity the entity
+     */
+    protected EntityPath(EntityPath<R, ?> wider, EntityMeta<T> entity) {
+        super(wider.path);
+        this.entity = entity;
+    }
+
     /** {@return how many rows there are at the end of this path, for each row of the root; at the root itself, how many rows the query has} */
     public LongAggregate<R> count() {
         return new LongAggregate<>(rowCount(null), null);
@@ -48,6 +62,23 @@ public abstract non-sealed class EntityPath<R, T> extends AttributePath<R> imple
 
     final Term.Aggregate rowCount(@Nullable Term rowFilter) {
         return new Term.Aggregate(AggregateFunction.COUNT, path, null, false, null, rowFilter, ValueType.LONG);
+    }
+
+    /**
+     * {@return whether the row at the end of this path is of an entity that extends this one's, or of one that extends that}
+     *
+     * @param other the start of the other entity's paths, as {@code DOG}
+     * @throws QueryException if the other entity does not extend this one's
+     */
+    public final Condition<R> isInstance(EntityPath<?, ? extends T> other) {
+        Inheritance place = entity.inheritance();
+        if (place == null || !other.entity.isA(entity)) {
+            throw new QueryException(other.entity + " does not extend " + entity + ", so that no row of " + entity
+                    + " is one of " + other.entity + ".");
+        }
+        ColumnAttribute type = place.discriminator();
+        return new ConditionTerm<>(new Term.In(
+                new Term.Column(path, type), new Term.ListOf(other.entity.discriminatorValues(), type.type())));
     }
 
     /** {@return the description of the entity that this path leads to} */

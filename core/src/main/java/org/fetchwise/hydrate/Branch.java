@@ -107,7 +107,7 @@ final class Branch {
 
     /** A new object with its columns. Its relations are marked already, and set before anybody sees it. */
     private Managed create(RowReader row) throws SQLException {
-        Managed entity = access.newManaged(group);
+        Managed entity = node.newObject(row, group);
         access.read(entity, row, node.columns | node.relations, node.first);
         if (observed) {
             EntityState.watch(entity, entity.$ready());
@@ -123,6 +123,9 @@ final class Branch {
         for (Branch branch : below) {
             Managed related = branch.read(row);
             HydratorNode next = branch.node;
+            if (!entity.$meta().has(next.relationIndex)) {
+                continue;
+            }
             access.set(entity, next.relationIndex, related);
             if (next.inverse != null && related != null) {
                 EntityState.offer(related, next.inverse, entity);
@@ -136,8 +139,11 @@ final class Branch {
         long before = entity.$ready();
         while (missing != 0) {
             long bit = Long.lowestOneBit(missing);
-            long unit = node.meta.unit(Long.numberOfTrailingZeros(bit));
-            access.read(entity, row, unit, node.columnOf(bit));
+            int column = Long.numberOfTrailingZeros(bit);
+            long unit = node.meta.unit(column);
+            if (entity.$meta().has(column)) {
+                access.read(entity, row, unit, node.columnOf(bit));
+            }
             missing &= ~unit;
         }
         long read = entity.$ready() & ~before;
@@ -148,7 +154,7 @@ final class Branch {
             Managed related = branch.read(row);
             ToOneAttribute relation = branch.node.relation;
             ToOneAttribute inverse = branch.node.inverse;
-            if (relation != null && !EntityState.isLoaded(entity, relation)) {
+            if (relation != null && entity.$meta().has(relation.index()) && !EntityState.isLoaded(entity, relation)) {
                 EntityState.offer(entity, relation, related);
                 if (inverse != null && related != null) {
                     EntityState.offer(related, inverse, entity);

@@ -42,11 +42,12 @@ final class Evaluation {
         rowsPerOwner = rows / owners;
     }
 
-    /** {@return the objects of an entity, or null if there are none} */
+    /** {@return the objects of an entity and of those that it extends or that extend it, or null if there are none} */
     @Nullable
     Members find(EntityMeta<?> meta) {
+        EntityMeta<?> root = meta.root();
         for (int at = 0; at < members.size(); at++) {
-            if (members.get(at).meta() == meta) {
+            if (members.get(at).meta() == root) {
                 return members.get(at);
             }
         }
@@ -62,7 +63,7 @@ final class Evaluation {
         EntityMeta<?> meta = path.target();
         Members known = find(meta);
         if (known == null) {
-            known = new Members(meta, path);
+            known = new Members(meta.root(), path);
             members.add(known);
         }
         return known;

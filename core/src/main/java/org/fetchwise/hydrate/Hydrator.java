@@ -34,7 +34,7 @@ final class Hydrator {
     }
 
     private static void collect(EntityNode node, List<EntityMeta<?>> entities) {
-        entities.add(node.meta());
+        entities.add(node.meta().root());
         node.joined().forEach(below -> collect(below, entities));
     }
 

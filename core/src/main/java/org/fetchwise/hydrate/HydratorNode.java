@@ -1,15 +1,20 @@
 package org.fetchwise.hydrate;
 
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.Inheritance;
 import org.fetchwise.meta.Lifecycle;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RelationAttribute;
+import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.plan.RowShape.EntityNode;
+import org.fetchwise.plan.RowShape.ValueColumn;
 import org.fetchwise.query.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,9 @@ final class HydratorNode {
     final int keyColumn;
     final ValueType<?> keyType;
     final boolean wholeKey;
+
+    /** What tells the class of each row, and where it stands; null where all rows are of one. */
+    private final @Nullable ValueColumn typeColumn;
 
     /** Whether objects are to be told when they have been read. */
     final boolean tellsLoaded;
@@ -48,13 +56,14 @@ final class HydratorNode {
     /**
      * Prepares a node and those below it.
      *
-     * @param entities the entities of all nodes of the shape
+     * @param entities the entities of all nodes of the shape, each by the topmost that it extends
      */
     HydratorNode(EntityNode node, Path path, List<EntityMeta<?>> entities) {
         meta = node.meta();
         access = EntityState.access(meta);
         tellsLoaded = access.callbacks().contains(Lifecycle.POST_LOAD);
-        shared = Collections.frequency(entities, meta) > 1;
+        shared = Collections.frequency(entities, meta.root()) > 1;
+        typeColumn = typeColumn(node);
         columns = node.columns();
         first = node.first();
         keyColumn = node.keyColumn();
@@ -77,6 +86,25 @@ final class HydratorNode {
             bits |= step.bit();
         }
         relations = bits;
+    }
+
+    private static @Nullable ValueColumn typeColumn(EntityNode node) {
+        Inheritance place = node.meta().inheritance();
+        if (place == null || !node.meta().hasSubclasses()) {
+            return null;
+        }
+        ColumnAttribute type = place.discriminator();
+        return new ValueColumn(
+                node.first() + Long.bitCount(node.columns() & (type.bit() - 1)), type.type(), type.name());
+    }
+
+    /** {@return a new object of the class of the current row} */
+    Managed newObject(RowReader row, PeerGroup group) throws SQLException {
+        ValueColumn type = typeColumn;
+        return type == null
+                ? access.newManaged(group)
+                : EntityState.access(meta.ofValue(type.type().read(row, type.column())))
+                        .newManaged(group);
     }
 
     /** {@return whether its rows are values of a collection, which have no key of their own} */

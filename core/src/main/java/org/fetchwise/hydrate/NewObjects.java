@@ -44,11 +44,13 @@ public final class NewObjects<T> {
      * @param plain the plain object
      */
     public T add(T plain) {
-        T object = add();
-        for (ColumnAttribute column : meta.columns()) {
+        EntityMeta<T> own = meta.of(plain);
+        T object = own.access().newManaged(group);
+        made.add(object);
+        for (ColumnAttribute column : own.columns()) {
             access.set(object, column.index(), access.get(plain, column.index()));
         }
-        for (RelationAttribute relation : meta.relations()) {
+        for (RelationAttribute relation : own.relations()) {
             if (relation instanceof ToOneAttribute toOne && toOne.isOwning()) {
                 Object related = access.get(plain, relation.index());
                 access.set(object, relation.index(), related);
@@ -69,8 +71,16 @@ public final class NewObjects<T> {
     public void stored(T object, long columns) {
         Managed managed = (Managed) object;
         managed.$clean(-1L);
-        EntityState.markLoaded(managed, columns);
+        EntityState.markLoaded(managed, meta.inheritance() == null ? columns : own(managed, columns));
         evaluation.members(Path.of(meta)).addIfAbsent(managed);
+    }
+
+    private static long own(Managed managed, long columns) {
+        long own = 0;
+        for (ColumnAttribute column : managed.$meta().columnsOf(columns)) {
+            own |= column.bit();
+        }
+        return own;
     }
 
     /** {@return the objects in the order in which they were made, in an unchangeable list that keeps them peers} */

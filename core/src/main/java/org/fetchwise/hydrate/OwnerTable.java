@@ -39,7 +39,7 @@ final class OwnerTable {
     OwnerTable(List<Managed> owners, RelationAttribute relation) {
         this.relation = relation;
         this.owners = owners;
-        EntityMeta<?> meta = owners.get(0).$meta();
+        EntityMeta<?> meta = owners.get(0).$meta().declaring(relation.index());
         KeyColumns column =
                 relation instanceof ToOneAttribute toOne && toOne.isOwning() ? toOne.foreignKey() : meta.key();
         positions = new int[owners.size()];

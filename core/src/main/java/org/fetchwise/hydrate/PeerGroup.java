@@ -15,7 +15,6 @@ import org.fetchwise.error.LazyLoadException;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.Attribute;
 import org.fetchwise.meta.ColumnAttribute;
-import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.FetchGroup;
 import org.fetchwise.meta.FetchMode;
 import org.fetchwise.meta.Lifecycle;
@@ -174,11 +173,7 @@ final class PeerGroup implements FetchGroup {
 
     @Override
     public void touch(Managed entity, int attribute) {
-        EntityMeta<?> meta = entity.$meta();
-        int columns = meta.columns().size();
-        Attribute touched = attribute < columns
-                ? meta.columns().get(attribute)
-                : meta.relations().get(attribute - columns);
+        Attribute touched = entity.$meta().attribute(attribute);
         if (!holds(() -> EntityState.isLoaded(entity, touched))) {
             load(entity, touched);
         }
@@ -206,7 +201,7 @@ final class PeerGroup implements FetchGroup {
         Receiver receiver = new RelationReceiver(relation);
         if (relation.isOwning() && mode == FetchMode.PEERS) {
             locked(() -> {
-                List<Managed> peers = peers(entity, peer -> !EntityState.isLoaded(peer, relation));
+                List<Managed> peers = peers(entity, relation, peer -> !EntityState.isLoaded(peer, relation));
                 loader(entity, new Cause.PeerLoad(name(entity, relation), peers.size()))
                         .useKnown(peers, relation, receiver);
             });
@@ -222,7 +217,7 @@ final class PeerGroup implements FetchGroup {
     private <A extends Attribute> void load(
             Managed entity, A attribute, BiPredicate<Managed, A> isLoaded, Load<A> load) {
         once(entity, () -> isLoaded.test(entity, attribute), () -> {
-            Batch batch = batch(entity, peer -> !isLoaded.test(peer, attribute), peer -> 1);
+            Batch batch = batch(entity, attribute, peer -> !isLoaded.test(peer, attribute), peer -> 1);
             load.run(loader(entity, batch.cause(attribute)), batch.peers, attribute);
         });
     }
@@ -242,7 +237,7 @@ final class PeerGroup implements FetchGroup {
             if (isLarge(owner)) {
                 count(owner, relation, Integer.MAX_VALUE);
             }
-            Batch batch = batch(owner, peer -> !receiver.isFilled(peer), peer -> knownRows(peer, relation));
+            Batch batch = batch(owner, relation, peer -> !receiver.isFilled(peer), peer -> knownRows(peer, relation));
             loader(owner, batch.cause(relation)).relation(batch.peers, relation, null, receiver);
         });
     }
@@ -253,7 +248,7 @@ final class PeerGroup implements FetchGroup {
     }
 
     private void count(Managed owner, ToManyAttribute relation, int most) {
-        Batch batch = batch(owner, peer -> isUncounted(peer, relation), peer -> 1, most);
+        Batch batch = batch(owner, relation, peer -> isUncounted(peer, relation), peer -> 1, most);
         if (!batch.peers.isEmpty()) {
             loader(owner, new Cause.PeerCount(name(owner, relation), batch.peers.size()))
                     .counts(batch.peers, relation);
@@ -367,14 +362,15 @@ final class PeerGroup implements FetchGroup {
         }
     }
 
-    private Batch batch(Managed entity, Predicate<Managed> lacking, ToIntFunction<Managed> rows) {
-        return batch(entity, lacking, rows, maxPeerRows);
+    private Batch batch(Managed entity, Attribute attribute, Predicate<Managed> lacking, ToIntFunction<Managed> rows) {
+        return batch(entity, attribute, lacking, rows, maxPeerRows);
     }
 
     /** The touched object and those behind it that lack the same, as many as do not have too many rows. */
-    private Batch batch(Managed entity, Predicate<Managed> lacking, ToIntFunction<Managed> rows, int most) {
+    private Batch batch(
+            Managed entity, Attribute attribute, Predicate<Managed> lacking, ToIntFunction<Managed> rows, int most) {
         return seeing(() -> {
-            List<Managed> all = peers(entity, lacking);
+            List<Managed> all = peers(entity, attribute, lacking);
             List<Managed> part = firstOf(all, position(all, entity), rows, most);
             return new Batch(entity, part, all.size(), most);
         });
@@ -413,14 +409,15 @@ final class PeerGroup implements FetchGroup {
         return rows != null && !rows.isCounted();
     }
 
-    /** The object itself and, where the mode has it so, all others of its entity that lack the same. */
+    /** The object itself and, where the mode has it so, all others that have the attribute and lack the same. */
     @SuppressWarnings("ReferenceEquality") // What equals says of entities is the user's, and may load.
-    private List<Managed> peers(Managed entity, Predicate<Managed> lacking) {
+    private List<Managed> peers(Managed entity, Attribute attribute, Predicate<Managed> lacking) {
         if (mode == FetchMode.ONE) {
             return List.of(entity);
         }
         Evaluation known = current(entity);
-        Predicate<Managed> together = peer -> peer == entity || of(peer).mode == FetchMode.PEERS;
+        Predicate<Managed> together =
+                peer -> peer.$meta().has(attribute.index()) && (peer == entity || of(peer).mode == FetchMode.PEERS);
         List<Managed> peers = known.members(Path.of(entity.$meta())).where(together.and(lacking));
         // An evaluation that was given up may have left two objects of one row, of which the new one knows the other.
         if (!known.isComplete() && peers.stream().noneMatch(peer -> peer == entity)) {

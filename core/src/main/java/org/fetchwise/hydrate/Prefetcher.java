@@ -72,8 +72,9 @@ final class Prefetcher {
             @Nullable Query query,
             Receiver receiver,
             Destination from) {
-        List<Managed> lacking =
-                level.stream().filter(owner -> !receiver.isFilled(owner)).toList();
+        List<Managed> lacking = level.stream()
+                .filter(owner -> owner.$meta().has(relation.index()) && !receiver.isFilled(owner))
+                .toList();
         if (lacking.isEmpty()) {
             return;
         }

@@ -248,7 +248,7 @@ public final class QueryRunner {
         }
         Managed first = managed.get(0);
         for (Managed object : managed) {
-            if (object.$meta() != first.$meta()) {
+            if (object.$meta().root() != first.$meta().root()) {
                 throw new QueryException("Cannot prefetch for a " + first.$meta() + " and a " + object.$meta()
                         + " together: give the objects of one entity at a time.");
             }

@@ -51,7 +51,7 @@ final class RelationLoader {
 
     @SuppressWarnings("ReferenceEquality") // What equals says of entities is the user's, and may load.
     private void columnOf(List<Managed> peers, ColumnAttribute column) {
-        EntityMeta<?> meta = peers.get(0).$meta();
+        EntityMeta<?> meta = peers.get(0).$meta().declaring(column.index());
         List<Object> keys = new ArrayList<>(peers.size());
         Members members = group().seeing(() -> {
             Members known = destination.evaluation().members(destination.path());
@@ -62,7 +62,8 @@ final class RelationLoader {
             return known;
         });
         Path root = Path.of(meta);
-        ColumnChoice choice = ColumnChoice.only(List.of(new Term.Column(root, column)));
+        ColumnAttribute wanted = (ColumnAttribute) meta.attribute(column.index());
+        ColumnChoice choice = ColumnChoice.only(List.of(new Term.Column(root, wanted)));
         Query query = Query.of(meta)
                 .with(new Clause.Filter(new Term.In(
                         Term.key(root), new Term.ListOf(keys, meta.key().type()))))

@@ -18,6 +18,9 @@ final class RelationReceiver implements Receiver {
 
     @Override
     public boolean isFilled(Managed owner) {
+        if (!owner.$meta().has(relation.index())) {
+            return true;
+        }
         if (!EntityState.isLoaded(owner, relation)) {
             return false;
         }
@@ -45,6 +48,9 @@ final class RelationReceiver implements Receiver {
 
     /** {@return the objects that a filled relation leads to} */
     List<Managed> related(Managed owner) {
+        if (!owner.$meta().has(relation.index())) {
+            return List.of();
+        }
         Object value = EntityState.value(owner, relation);
         if (relation.target().elements() != null) {
             return List.of();

@@ -1,5 +1,6 @@
 package org.fetchwise.meta;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ public final class ColumnAttribute implements Attribute {
         KEY,
         /** Changes with each save, and tells whether somebody else has saved the row since it was read. */
         VERSION,
+        /** Tells which of the entities that extend each other a row is of. */
+        DISCRIMINATOR,
         /** The database makes the value when a row is inserted. */
         GENERATED,
         /** NULL is allowed. */
@@ -156,6 +159,14 @@ public final class ColumnAttribute implements Attribute {
     public ColumnAttribute typed(ValueType<?> other) {
         return new ColumnAttribute(
                 index, name, column, other, length, precision, scale, defaultValue, definition, traits);
+    }
+
+    /** {@return the same column where rows may have no value} */
+    public ColumnAttribute asNullable() {
+        Set<Trait> nullable = EnumSet.of(Trait.NULLABLE);
+        nullable.addAll(traits);
+        return new ColumnAttribute(
+                index, name, column, type, length, precision, scale, defaultValue, definition, Set.copyOf(nullable));
     }
 
     /** {@return the type as the mapping spells it for CREATE TABLE, or null where it follows from the values' type} */

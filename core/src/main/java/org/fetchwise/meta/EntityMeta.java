@@ -29,7 +29,13 @@ public final class EntityMeta<T> {
     private final Map<String, Attribute> byName = new HashMap<>();
     private final long eagerColumns;
     private final long[] units;
+    private final @Nullable Attribute[] byIndex;
     private final @Nullable ElementTable elements;
+    private final @Nullable ValueType<?> keyType;
+    private final @Nullable Inheritance inheritance;
+
+    /** What the entities below it add, found when it is first asked for: by then all descriptions exist. */
+    private volatile @Nullable Family<T> family;
 
     /**
      * Describes an entity.
@@ -68,6 +74,7 @@ public final class EntityMeta<T> {
                 access,
                 alwaysWritten,
                 null,
+                null,
                 null);
     }
 
@@ -83,7 +90,10 @@ public final class EntityMeta<T> {
             EntityAccess<T> access,
             long alwaysWritten,
             @Nullable ElementTable elements,
-            @Nullable ValueType<?> keyType) {
+            @Nullable ValueType<?> keyType,
+            @Nullable Inheritance inheritance) {
+        this.keyType = keyType;
+        this.inheritance = inheritance;
         this.elements = elements;
         this.type = type;
         this.table = table;
@@ -120,6 +130,9 @@ public final class EntityMeta<T> {
         key = key(keys, embedded, keyType);
         version = versioned;
         eagerColumns = eager;
+        byIndex = new Attribute[Long.SIZE];
+        columns.forEach(column -> byIndex[column.index()] = column);
+        relations.forEach(relation -> byIndex[relation.index()] = relation);
     }
 
     static EntityMeta<Unmanaged> ofElements(
@@ -140,6 +153,7 @@ public final class EntityMeta<T> {
                 access,
                 0,
                 elements,
+                null,
                 null);
     }
 
@@ -209,7 +223,143 @@ public final class EntityMeta<T> {
                 access,
                 alwaysWritten,
                 elements,
-                keyType);
+                keyType,
+                inheritance);
+    }
+
+    /**
+     * {@return the same entity, at a place among those whose classes extend each other}
+     *
+     * @param place the place
+     */
+    public EntityMeta<T> inheriting(Inheritance place) {
+        return new EntityMeta<>(
+                type,
+                table,
+                columns,
+                relations,
+                embedded,
+                ordering,
+                constraints,
+                keyGeneration,
+                access,
+                alwaysWritten,
+                elements,
+                keyType,
+                place);
+    }
+
+    /** {@return its place among the entities whose classes extend each other, null where it stands alone} */
+    public @Nullable Inheritance inheritance() {
+        return inheritance;
+    }
+
+    /** {@return the topmost of the entities that it extends, itself where it extends none} */
+    public EntityMeta<?> root() {
+        EntityMeta<?> above = inheritance == null ? null : inheritance.parent();
+        return above == null ? this : above.root();
+    }
+
+    /** {@return this entity and all that extend it, each before those below it} */
+    public List<EntityMeta<?>> withSubclasses() {
+        return inheritance == null ? List.of(this) : family().members();
+    }
+
+    /** {@return whether rows of the table are of other entities, which a query of this one leaves out} */
+    public boolean isNarrowed() {
+        return inheritance != null && inheritance.parent() != null;
+    }
+
+    /** {@return whether rows may be of entities that extend this one} */
+    public boolean hasSubclasses() {
+        return inheritance != null && family().members().size() > 1;
+    }
+
+    /**
+     * {@return whether this entity is another one or extends it}
+     *
+     * @param other an entity
+     */
+    public boolean isA(EntityMeta<?> other) {
+        return this == other || (other.inheritance != null && other.family().has(this));
+    }
+
+    /** {@return the values of the discriminator in the rows of this entity and of those that extend it} */
+    public List<Object> discriminatorValues() {
+        return inheritance == null ? List.of() : family().values();
+    }
+
+    /**
+     * {@return the entity, this one or one that extends it, of the rows with a value of the discriminator}
+     *
+     * @param value the value
+     */
+    public EntityMeta<?> ofValue(@Nullable Object value) {
+        return family().ofValue(value);
+    }
+
+    /**
+     * {@return the entity of an object: this one, or one that extends it}
+     *
+     * @param object a plain or a managed object
+     */
+    @SuppressWarnings("unchecked") // an object of an entity that extends this one is one of this, too
+    public EntityMeta<T> of(T object) {
+        return inheritance == null ? this : (EntityMeta<T>) family().of(object);
+    }
+
+    private Family<T> family() {
+        Family<T> known = family;
+        if (known == null) {
+            known = new Family<>(this);
+            family = known;
+        }
+        return known;
+    }
+
+    EntityAccess<T> ownAccess() {
+        return access;
+    }
+
+    long ownUnit(int column) {
+        return units[column];
+    }
+
+    /**
+     * {@return whether objects of this very entity have an attribute}
+     *
+     * @param index the index of an attribute of this entity or of one that it extends or that extends it
+     */
+    public boolean has(int index) {
+        return byIndex[index] != null;
+    }
+
+    /**
+     * {@return the attribute of an index}
+     *
+     * @param index the index; an attribute of this very entity must have it
+     */
+    public Attribute attribute(int index) {
+        Attribute found = byIndex[index];
+        if (found == null) {
+            throw new IndexOutOfBoundsException(index);
+        }
+        return found;
+    }
+
+    /** {@return how many places an array needs that holds something for each column by its index} */
+    public int places() {
+        return columns.getLast().index() + 1;
+    }
+
+    /**
+     * {@return the topmost of the entities that it extends that has an attribute, itself where none has it}
+     *
+     * @param index the attribute's index
+     */
+    public EntityMeta<?> declaring(int index) {
+        EntityMeta<?> above = inheritance == null ? null : inheritance.parent();
+        return above != null && above.has(index) ? above.declaring(index) : this;
     }
 
     /** The key is what all its columns are embedded in, an object of the type given, or else the list of their values. */
@@ -282,11 +432,11 @@ public final class EntityMeta<T> {
      * @param column the index of a column
      */
     public long unit(int column) {
-        return units[column];
+        return inheritance == null ? units[column] : family().unit(column);
     }
 
     private static long[] units(List<ColumnAttribute> columns, List<EmbeddedAttribute> embedded) {
-        long[] units = new long[columns.size()];
+        long[] units = new long[Long.SIZE];
         columns.forEach(column -> units[column.index()] = column.bit());
         for (EmbeddedAttribute object : embedded) {
             for (ColumnAttribute column : object.columns()) {
@@ -326,7 +476,7 @@ public final class EntityMeta<T> {
 
     /** {@return the generated access to the entity's objects} */
     public EntityAccess<T> access() {
-        return access;
+        return inheritance == null ? access : family().access();
     }
 
     /**
@@ -349,21 +499,23 @@ public final class EntityMeta<T> {
 
     /** {@return the bits of the columns that every object is read with, whatever its query names: key and version} */
     public long alwaysRead() {
-        return version == null ? key.bits() : key.bits() | version.bit();
+        long type = inheritance == null ? 0 : inheritance.discriminator().bit();
+        return key.bits() | type | (version == null ? 0 : version.bit());
     }
 
-    /** {@return the bits of the columns that a query reads when nothing else is said} */
+    /** {@return the bits of the columns that a query reads when nothing else is said, those of entities that extend this one too} */
     public long eagerColumns() {
-        return eagerColumns;
+        return inheritance == null ? eagerColumns : family().eagerColumns();
     }
 
     /**
-     * {@return the attribute of a name, or null}
+     * {@return the attribute of a name, or null; also one of an entity that extends this one, where only one has that name}
      *
      * @param name the name
      */
     public @Nullable Attribute find(String name) {
-        return byName.get(name);
+        Attribute own = byName.get(name);
+        return own != null || inheritance == null ? own : family().find(name);
     }
 
     /**
@@ -372,7 +524,7 @@ public final class EntityMeta<T> {
      * @param name the name; a relation of that name must exist
      */
     public RelationAttribute relation(String name) {
-        if (byName.get(name) instanceof RelationAttribute relation) {
+        if (find(name) instanceof RelationAttribute relation) {
             return relation;
         }
         throw new MappingException("No relation '" + name + "' on " + name() + ". Relations: " + relations);
@@ -410,13 +562,23 @@ public final class EntityMeta<T> {
         return chosen;
     }
 
+    /** {@return the columns in the rows of a query: those of this entity and of all that extend it, by index} */
+    public List<ColumnAttribute> columnsOfRows() {
+        return inheritance == null ? columns : family().columns();
+    }
+
+    /** {@return whether no object is of this very class} */
+    public boolean isAbstract() {
+        return inheritance != null && inheritance.value() == null;
+    }
+
     /**
      * {@return the key of an object, null where it has none yet}
      *
      * @param entity a plain or a managed object
      */
     public @Nullable Object keyOf(T entity) {
-        return key.of(access, entity);
+        return key.of(access(), entity);
     }
 
     /**
@@ -426,7 +588,7 @@ public final class EntityMeta<T> {
      * @param part the place of the column among those of the key, counted from 0
      */
     public @Nullable Object partOfKey(T entity, int part) {
-        return access.get(entity, key.columns().get(part).index());
+        return access().get(entity, key.columns().get(part).index());
     }
 
     @Override

@@ -369,6 +369,7 @@ final class Lowering {
         Node node = scope.resolve(column.path());
         String alias = node.column(column.attribute()).alias();
         return column.attribute().is(Trait.NULLABLE)
+                || !node.meta().has(column.attribute().index())
                 || (node.isOuter() && !node.select().isRequired(alias));
     }
 

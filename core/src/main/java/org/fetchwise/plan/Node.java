@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.Inheritance;
 import org.fetchwise.meta.KeyColumns;
 import org.fetchwise.meta.LinkTable;
 import org.fetchwise.meta.RelationAttribute;
@@ -63,6 +64,30 @@ final class Node {
         Node node = root(select, meta);
         node.missing = ~columns;
         return node;
+    }
+
+    /** The rows of an entity's table that a SELECT begins with: those of the entity alone, where others stand there, too. */
+    static Node rows(SelectBuilder select, EntityMeta<?> meta) {
+        Node node = root(select, meta);
+        SqlExpr type = ofType(meta, select.alias());
+        if (type != null) {
+            select.where(type);
+        }
+        return node;
+    }
+
+    /** That a row of a table is of an entity, null where all of them are. */
+    private static @Nullable SqlExpr ofType(EntityMeta<?> meta, String alias) {
+        Inheritance place = meta.inheritance();
+        if (place == null || !meta.isNarrowed()) {
+            return null;
+        }
+        ColumnAttribute type = place.discriminator();
+        ColumnRef column = new ColumnRef(alias, type.column(), type.type().storage());
+        List<SqlExpr> values = meta.discriminatorValues().stream()
+                .<SqlExpr>map(value -> equal(column, new SqlExpr.Constant(value)))
+                .toList();
+        return values.size() == 1 ? values.getFirst() : new SqlExpr.AnyOf(values);
     }
 
     /** The rows behind a link table that a SELECT begins with. */
@@ -124,13 +149,13 @@ final class Node {
         return joined != null && (joined.alias != null || joined.linkKey != null);
     }
 
-    private static boolean mayBeMissing(RelationAttribute relation) {
-        return !(relation instanceof ToOneAttribute toOne) || toOne.isNullable();
+    private boolean mayBeMissing(RelationAttribute relation) {
+        return !meta.has(relation.index()) || !(relation instanceof ToOneAttribute toOne) || toOne.isNullable();
     }
 
     /** A column; the table is joined unless the value stands nearer. */
     ColumnRef column(ColumnAttribute column) {
-        int part = alias == null ? meta.key().columns().indexOf(column) : -1;
+        int part = alias == null ? partOfKey(column) : -1;
         if (part >= 0) {
             if (linkKey != null) {
                 return linkKey.get(part);
@@ -147,6 +172,17 @@ final class Node {
                     + column.name() + "' of " + meta + ". Name it in only(...) before asTable(...).");
         }
         return new ColumnRef(table(), column.column(), column.type().storage());
+    }
+
+    /** The place of a column in the key, also as an entity that extends this one has it; -1 where it is no part of it. */
+    private int partOfKey(ColumnAttribute column) {
+        List<ColumnAttribute> key = meta.key().columns();
+        for (int part = 0; part < key.size(); part++) {
+            if (key.get(part).index() == column.index()) {
+                return part;
+            }
+        }
+        return -1;
     }
 
     /** Columns, each as {@link #column} gives it. */
@@ -187,12 +223,11 @@ final class Node {
 
     /** Joins the table where its columns equal those of another. */
     private String join(boolean optional, String wish, KeyColumns own, List<ColumnRef> others) {
-        return select.join(
-                optional,
-                meta.table(),
-                wish,
-                others.getFirst().alias(),
-                at -> equal(references(at, own.names(), own), others));
+        return select.join(optional, meta.table(), wish, others.getFirst().alias(), at -> {
+            SqlExpr partners = equal(references(at, own.names(), own), others);
+            SqlExpr type = ofType(meta, at);
+            return type == null ? partners : new SqlExpr.AllOf(List.of(partners, type));
+        });
     }
 
     private List<ColumnRef> joinLink(Node owner, LinkTable link) {

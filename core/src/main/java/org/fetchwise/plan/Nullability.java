@@ -58,7 +58,9 @@ final class Nullability {
 
     /** As in Django, a column that is never NULL in its own row may be unknown for want of the row. */
     private static void comparedWith(Term term, List<Term> found) {
-        if (!(term instanceof Term.Column column) || column.attribute().is(Trait.NULLABLE)) {
+        if (!(term instanceof Term.Column column)
+                || column.attribute().is(Trait.NULLABLE)
+                || !column.path().target().has(column.attribute().index())) {
             collect(term, found);
         }
     }

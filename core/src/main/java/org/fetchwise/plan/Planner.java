@@ -97,9 +97,11 @@ public final class Planner {
         Query first = Objects.requireNonNull(query.combined()).parts().get(0);
         List<Projection.Item> items = new ArrayList<>();
         Path root = Path.of(query.entity());
-        for (ColumnAttribute column : query.entity()
-                .columnsOf(query.entity().eagerColumns() | query.entity().key().bits())) {
-            items.add(new Projection.Item(column.name(), new Term.Column(root, column)));
+        long columns = query.entity().eagerColumns() | query.entity().alwaysRead();
+        for (ColumnAttribute column : query.entity().columnsOfRows()) {
+            if ((columns & column.bit()) != 0) {
+                items.add(new Projection.Item(column.name(), new Term.Column(root, column)));
+            }
         }
         for (Clause.Annotate annotate : first.givenAnnotations()) {
             items.add(new Projection.Item(annotate.name(), annotate.term()));
@@ -233,8 +235,10 @@ public final class Planner {
         if (!(term instanceof Term.Column column)) {
             return true;
         }
+        Node node = scope.resolve(column.path());
         return column.attribute().is(ColumnAttribute.Trait.NULLABLE)
-                || scope.resolve(column.path()).isOuter();
+                || !node.meta().has(column.attribute().index())
+                || node.isOuter();
     }
 
     /** The rows of an entity; conditions on what is not complete yet are left to the caller. */
@@ -358,7 +362,7 @@ public final class Planner {
             return statement.sources().rows(this, query.source(), statement);
         }
         return owners == null || link == null
-                ? Node.root(new SelectBuilder(entity.table(), Node.wish(entity), aliases, tables), entity)
+                ? Node.rows(new SelectBuilder(entity.table(), Node.wish(entity), aliases, tables), entity)
                 : Node.behindLink(
                         new SelectBuilder(link.table(), owners.relation().name() + "_link", aliases, tables),
                         entity,
@@ -460,11 +464,13 @@ public final class Planner {
         int first = outputs.size() + 1;
         int keyColumn = first;
         node.table();
-        for (ColumnAttribute column : meta.columnsOf(columns)) {
+        for (ColumnAttribute column : meta.columnsOfRows()) {
             if (column == meta.key().first()) {
                 keyColumn = outputs.size() + 1;
             }
-            outputs.add(new Output(node.column(column), null));
+            if ((columns & column.bit()) != 0) {
+                outputs.add(new Output(node.column(column), null));
+            }
         }
         List<EntityNode> joined = new ArrayList<>(tree.children.size());
         for (Tree child : tree.children) {

@@ -176,7 +176,7 @@ final class RelatedRows {
         EntityMeta<?> meta = owner.meta();
         SelectBuilder around = owner.select();
         SelectBuilder select = new SelectBuilder(meta.table(), Node.wish(meta), around.aliases(), around.tables());
-        Node rows = Node.root(select, meta);
+        Node rows = Node.rows(select, meta);
         select.where(Node.equal(rows.columns(meta.key()), owner.columns(meta.key())));
         return new Related(select, scope.inner(scope.base(), rows, List.of()));
     }
@@ -199,7 +199,7 @@ final class RelatedRows {
             references = link.ownerColumns();
         } else {
             select = new SelectBuilder(target.table(), Node.wish(target), around.aliases(), around.tables());
-            rows = Node.root(select, target);
+            rows = Node.rows(select, target);
             references = ((ToOneAttribute) Objects.requireNonNull(relation.inverse()))
                     .foreignKey()
                     .names();

@@ -81,11 +81,11 @@ record Table(
     static List<Table> of(List<EntityMeta<?>> entities) {
         Map<String, Table> tables = new LinkedHashMap<>();
         for (EntityMeta<?> entity : entities) {
-            tables.putIfAbsent(entity.table(), ofEntity(entity));
+            tables.putIfAbsent(entity.table(), ofEntity(entity.root()));
         }
         for (EntityMeta<?> entity : entities) {
             for (RelationAttribute relation : entity.relations()) {
-                if (relation instanceof ToManyAttribute many) {
+                if (relation instanceof ToManyAttribute many && entity.declaring(many.index()) == entity) {
                     add(tables, entity, many);
                 }
             }
@@ -124,7 +124,39 @@ record Table(
         List<Unique> unique = new ArrayList<>();
         List<ForeignKey> foreignKeys = new ArrayList<>();
         List<String> key = entity.key().names();
+        Map<String, ColumnAttribute> columns = new LinkedHashMap<>();
+        for (EntityMeta<?> member : entity.withSubclasses()) {
+            addColumns(entity, member, columns);
+            addConstraints(member, key, unique, foreignKeys);
+        }
+        for (Unique constraint : entity.constraints().uniques()) {
+            unique.removeIf(other -> other.columns().equals(constraint.columns()));
+            unique.add(constraint);
+        }
+        return new Table(
+                entity.table(),
+                List.copyOf(columns.values()),
+                key,
+                unique,
+                entity.constraints().indexes(),
+                foreignKeys);
+    }
+
+    /** The columns of an entity in the table of one that it extends, where rows of others have no values for them. */
+    private static void addColumns(EntityMeta<?> root, EntityMeta<?> entity, Map<String, ColumnAttribute> columns) {
         for (ColumnAttribute column : entity.columns()) {
+            if (entity.declaring(column.index()) == entity) {
+                columns.putIfAbsent(column.column(), root == entity ? column : column.asNullable());
+            }
+        }
+    }
+
+    private static void addConstraints(
+            EntityMeta<?> entity, List<String> key, List<Unique> unique, List<ForeignKey> foreignKeys) {
+        for (ColumnAttribute column : entity.columns()) {
+            if (entity.declaring(column.index()) != entity) {
+                continue;
+            }
             ToOneAttribute relation = entity.relationOf(column);
             if (relation != null && relation.foreignKey().first() == column) {
                 addReference(relation, key, unique, foreignKeys);
@@ -135,21 +167,11 @@ record Table(
         for (RelationAttribute relation : entity.relations()) {
             if (relation instanceof ToOneAttribute toOne
                     && toOne.isOwning()
+                    && entity.declaring(toOne.index()) == entity
                     && entity.relationOf(toOne.foreignKey().first()) != toOne) {
                 addReference(toOne, key, unique, foreignKeys);
             }
         }
-        for (Unique constraint : entity.constraints().uniques()) {
-            unique.removeIf(other -> other.columns().equals(constraint.columns()));
-            unique.add(constraint);
-        }
-        return new Table(
-                entity.table(),
-                entity.columns(),
-                key,
-                unique,
-                entity.constraints().indexes(),
-                foreignKeys);
     }
 
     private static void addReference(

@@ -23,7 +23,7 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** A number, a boolean or NULL that the library itself puts into the text; never a user's value. */
+    /** A number, a text of the mapping, a boolean or NULL that the library itself puts into the text; never a user's value. */
     record Constant(@Nullable Object value) implements SqlExpr {
         @Override
         public String toString() {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.error.StaleObjectException;
@@ -61,19 +62,24 @@ public final class BulkRows<T> {
         if (objects.isEmpty()) {
             return List.of();
         }
-        NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), Reason.of("bulkCreate", origin));
+        Reason reason = Reason.of("bulkCreate", origin);
         List<T> prepared = new ArrayList<>(objects);
         for (T object : prepared) {
             refuseStored(object);
         }
         Callbacks<T> callbacks = new Callbacks<>(meta);
+        Map<EntityMeta<T>, List<T>> byEntity = byEntity(prepared);
+        Map<EntityMeta<T>, NewRows<T>> rows = new LinkedHashMap<>();
+        byEntity.forEach(
+                (entity, some) -> rows.put(entity, new NewRows<>(entity, statements, runner.defaults(), reason)));
         for (T object : prepared) {
             callbacks.call(Lifecycle.PRE_PERSIST, object);
-            rows.prepare(object);
+            Objects.requireNonNull(rows.get(meta.of(object))).prepare(object);
         }
         runner.validators().check(meta, prepared);
         return together(() -> {
-            rows.insert(prepared, batchSize);
+            rows.forEach(
+                    (entity, inserting) -> inserting.insert(Objects.requireNonNull(byEntity.get(entity)), batchSize));
             NewObjects<T> made = reading.newObjects(meta);
             for (T object : prepared) {
                 made.stored(made.add(object), allColumns());
@@ -83,6 +89,16 @@ public final class BulkRows<T> {
             runner.announcements().objects(meta, Operation.CREATED, created, meta.columns());
             return created;
         });
+    }
+
+    /** The objects of each class, where the entity is one that others extend. */
+    private Map<EntityMeta<T>, List<T>> byEntity(List<T> objects) {
+        Map<EntityMeta<T>, List<T>> byEntity = new LinkedHashMap<>();
+        for (T object : objects) {
+            byEntity.computeIfAbsent(meta.of(object), entity -> new ArrayList<>())
+                    .add(object);
+        }
+        return byEntity;
     }
 
     private void refuseStored(T object) {
@@ -107,7 +123,8 @@ public final class BulkRows<T> {
         if (!objects.hasNext()) {
             return 0;
         }
-        NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), Reason.of("bulkCreate", origin));
+        Reason reason = Reason.of("bulkCreate", origin);
+        NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), reason);
         Callbacks<T> callbacks = new Callbacks<>(meta);
         int most = rows.most(meta.columns().size(), batchSize);
         return together(() -> {
@@ -120,7 +137,11 @@ public final class BulkRows<T> {
                     some.add(object);
                 }
                 callbacks.call(Lifecycle.PRE_PERSIST, some);
-                rows.insertWithoutKeys(some, most, runner.validators());
+                byEntity(some)
+                        .forEach((entity, objectsOfIt) -> (entity == meta
+                                        ? rows
+                                        : new NewRows<>(entity, statements, runner.defaults(), reason))
+                                .insertWithoutKeys(objectsOfIt, most, runner.validators()));
                 callbacks.call(Lifecycle.POST_PERSIST, some);
                 count += some.size();
             }
@@ -338,6 +359,13 @@ public final class BulkRows<T> {
             List<Write.SetColumn> sets,
             int batchSize,
             @Nullable Origin origin) {
+        for (T object : objects) {
+            EntityMeta<T> own = meta.of(object);
+            if (own != meta) {
+                throw new QueryException("bulkUpsert of " + meta + " takes objects of that very class, but one is a "
+                        + own + ". Take the queryset of " + own + " for these.");
+            }
+        }
         Reason reason = Reason.of("bulkUpsert", origin);
         NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), reason);
         Upserts<T> upserts = new Upserts<>(meta, runner, new Upserts.Conflict(target, updates, sets), rows, reason);

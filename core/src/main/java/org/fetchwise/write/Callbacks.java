@@ -67,7 +67,7 @@ record Callbacks<T>(EntityMeta<T> entity) {
     }
 
     private @Nullable Object[] values(T object) {
-        @Nullable Object[] values = new Object[entity.columns().size()];
+        @Nullable Object[] values = new Object[entity.places()];
         for (ColumnAttribute column : entity.columns()) {
             values[column.index()] = entity.access().get(object, column.index());
         }

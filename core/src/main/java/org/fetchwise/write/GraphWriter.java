@@ -74,7 +74,7 @@ public final class GraphWriter<T> {
         }
         NewObjects<T> made = reading.newObjects(meta);
         long columns = 0;
-        for (ColumnAttribute column : meta.columns()) {
+        for (ColumnAttribute column : meta.columnsOfRows()) {
             columns |= column.bit();
         }
         for (T root : roots) {

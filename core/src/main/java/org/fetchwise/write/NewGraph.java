@@ -137,7 +137,7 @@ final class NewGraph {
             if (root instanceof Managed) {
                 throw new QueryException("A " + meta + " among these has a row already: saveGraph takes new objects.");
             }
-            graph.add(meta, root);
+            graph.add(meta.of(root), root);
         }
         while (!graph.unseen.isEmpty()) {
             graph.follow(graph.unseen.remove());

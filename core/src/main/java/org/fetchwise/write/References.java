@@ -77,7 +77,7 @@ public final class References {
     public References(List<EntityMeta<?>> entities) {
         Set<String> linkTables = new HashSet<>();
         for (EntityMeta<?> entity : entities) {
-            for (RelationAttribute relation : entity.relations()) {
+            for (RelationAttribute relation : declared(entity)) {
                 if (relation instanceof ToManyAttribute many && many.inverse() == null && many.link() != null) {
                     LinkTable link = many.link();
                     linkTables.add(link.table());
@@ -89,6 +89,9 @@ public final class References {
         }
         for (EntityMeta<?> entity : entities) {
             for (ToManyAttribute many : ElementRows.collectionsOf(entity)) {
+                if (entity.declaring(many.index()) != entity) {
+                    continue;
+                }
                 ElementTable table = Objects.requireNonNull(many.elements());
                 add(entity, new Elements(entity.name() + "_" + many.name(), table));
             }
@@ -101,11 +104,11 @@ public final class References {
     }
 
     private void addForeignKeys(EntityMeta<?> entity) {
-        for (RelationAttribute relation : entity.relations()) {
+        for (RelationAttribute relation : declared(entity)) {
             if (relation instanceof ToOneAttribute toOne && toOne.isOwning()) {
                 add(toOne.target(), new ForeignKey(entity, toOne));
                 if (toOne.deleteRule() == DeleteRule.RESTRICT) {
-                    restricting.add(entity);
+                    restricting.add(entity.root());
                 }
             }
         }
@@ -115,8 +118,25 @@ public final class References {
         byTarget.computeIfAbsent(target, missing -> new ArrayList<>()).add(reference);
     }
 
+    /** The relations of an entity without those that it inherits from another one. */
+    private static List<RelationAttribute> declared(EntityMeta<?> entity) {
+        return entity.relations().stream()
+                .filter(relation -> entity.declaring(relation.index()) == entity)
+                .toList();
+    }
+
+    /** What refers to rows of an entity, as rows of it, of one that it extends or of one that extends it. */
     List<Reference> to(EntityMeta<?> entity) {
-        return byTarget.getOrDefault(entity, List.of());
+        if (entity.inheritance() == null) {
+            return byTarget.getOrDefault(entity, List.of());
+        }
+        List<Reference> all = new ArrayList<>();
+        byTarget.forEach((target, references) -> {
+            if (target.isA(entity) || entity.isA(target)) {
+                all.addAll(references);
+            }
+        });
+        return all;
     }
 
     /**
@@ -142,12 +162,12 @@ public final class References {
 
     /** Whether rows of an entity go with one statement, because nobody has to know which they are. */
     boolean goAtOnce(EntityMeta<?> entity) {
-        return to(entity).stream().allMatch(Reference::isIdle) && !restricting.contains(entity);
+        return to(entity).stream().allMatch(Reference::isIdle) && !restricting.contains(entity.root());
     }
 
     /** Whether rows of an entity can be found by a query when they go, because all that refers to them only lets go of them. */
     boolean goByQuery(EntityMeta<?> entity) {
-        return !restricting.contains(entity) && to(entity).stream().allMatch(References::letsGo);
+        return !restricting.contains(entity.root()) && to(entity).stream().allMatch(References::letsGo);
     }
 
     private static boolean letsGo(Reference reference) {

@@ -99,7 +99,7 @@ public final class SingleRows<T> {
 
     /** What an object holds of its row. */
     private RowValues<T> values(T object, long known) {
-        @Nullable Object[] values = new Object[meta.columns().size()];
+        @Nullable Object[] values = new Object[meta.places()];
         for (ColumnAttribute column : meta.columnsOf(known)) {
             values[column.index()] = access.get(object, column.index());
         }
@@ -114,6 +114,10 @@ public final class SingleRows<T> {
      * @return the new object
      */
     public T create(List<Write.SetColumn> sets, @Nullable Origin origin) {
+        if (meta.isAbstract()) {
+            throw new QueryException(meta + " is abstract, so that no row is of it alone. Create an object of one of "
+                    + meta.withSubclasses() + ".");
+        }
         NewObjects<T> objects = reading.newObjects(meta);
         T object = objects.add();
         for (Write.SetColumn set : sets) {
@@ -350,14 +354,14 @@ public final class SingleRows<T> {
         }
         long changed = written & EntityState.loaded(managed);
         long known = EntityState.loaded(managed) & ~written;
-        @Nullable Object[] values = new Object[meta.columns().size()];
+        @Nullable Object[] values = new Object[meta.places()];
         for (ColumnAttribute column : meta.columnsOf(known)) {
             values[column.index()] = access.get(object, column.index());
         }
         for (Map.Entry<Integer, @Nullable Object> former :
                 EntityState.former(managed, changed).entrySet()) {
             values[former.getKey()] = former.getValue();
-            known |= meta.columns().get(former.getKey()).bit();
+            known |= 1L << former.getKey();
         }
         return RowValues.of(meta, known, values);
     }
@@ -503,6 +507,11 @@ public final class SingleRows<T> {
             throw new QueryException("A " + meta + " has keys of type "
                     + meta.key().type().javaType().getSimpleName() + ", but this one is of type "
                     + key.getClass().getSimpleName() + ".");
+        }
+        if (meta.hasSubclasses()) {
+            throw new QueryException(
+                    "A reference to a " + meta + " needs no query, so nobody knows of which class the row" + " is: "
+                            + meta.withSubclasses() + ". Take ref(...) of the one that it is of, or get(...).");
         }
         NewObjects<T> objects = reading.newObjects(meta);
         T object = objects.add();

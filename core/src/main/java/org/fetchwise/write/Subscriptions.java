@@ -37,7 +37,7 @@ public final class Subscriptions {
         }
 
         boolean hears(EntityMeta<?> changed) {
-            return entity == null || entity == changed;
+            return entity == null || changed.isA(entity);
         }
     }
 

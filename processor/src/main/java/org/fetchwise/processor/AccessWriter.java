@@ -2,6 +2,7 @@ package org.fetchwise.processor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,14 +39,18 @@ final class AccessWriter {
             static final class Access extends ${EntityAccess}<%1$s> {
                 @Override
                 public %1$s newManaged(${FetchGroup} group) {
-                    %2$s managed = new %2$s();
-                    managed.$group = group;
-                    managed.dirty = 0;
-                    READY.setRelease(managed, %3$s);
-                    return managed;
-                }
+            %2$s    }
 
-            """.formatted(entity.type(), managed, bits == StateBits.INT ? "0" : "0L");
+            """.formatted(
+                entity.type(), entity.isAbstract() ? """
+                            throw new UnsupportedOperationException("No object is of an abstract class.");
+                    """ : """
+                        %1$s managed = new %1$s();
+                        managed.$group = group;
+                        managed.dirty = 0;
+                        READY.setRelease(managed, %2$s);
+                        return managed;
+                """.formatted(managed, bits == StateBits.INT ? "0" : "0L"));
     }
 
     private String read() {
@@ -53,7 +58,7 @@ final class AccessWriter {
                 @Override
                 public void read(%1$s entity, ${RowReader} row, long columns, int at) throws ${SQLException} {
                     %2$s managed = (%2$s) entity;
-                    long loaded = columns;
+                    long loaded = columns%5$s;
                     int next = at;
             %3$s        READY.setRelease(managed, managed.ready | %4$sloaded);
                 }
@@ -61,11 +66,36 @@ final class AccessWriter {
             """.formatted(
                         entity.type(),
                         managed,
-                        entity.columns().stream().map(this::read).collect(Collectors.joining()),
-                        bits.narrowing());
+                        reading(),
+                        bits.narrowing(),
+                        foreign() == 0 ? "" : " & ~0x" + Long.toHexString(foreign()) + "L");
+    }
+
+    /** The bits of the columns that rows of other entities of a hierarchy have. */
+    private long foreign() {
+        return entity.inheritance() == null ? 0 : entity.inheritance().foreign();
+    }
+
+    /** Columns of other entities that stand between those that are read are passed over. */
+    private String reading() {
+        StringBuilder text = new StringBuilder();
+        int behind = 0;
+        for (ColumnModel column : entity.columns()) {
+            long before = foreign() & (column.bit() - 1) & -(1L << behind);
+            if (before != 0) {
+                text.append(
+                        "            next += Long.bitCount(columns & 0x%sL);\n".formatted(Long.toHexString(before)));
+            }
+            behind = column.index();
+            text.append(read(column));
+        }
+        return text.toString();
     }
 
     private String read(ColumnModel column) {
+        if (column.is(Trait.DISCRIMINATOR)) {
+            return "            next += Long.bitCount(columns & 1L << %d);\n".formatted(column.index());
+        }
         EmbeddedModel object = objectOf(column);
         if (object != null) {
             return readEmbedded(column);
@@ -82,7 +112,7 @@ final class AccessWriter {
 
     /** The embedded object that a column is a part of, or null. */
     private @Nullable EmbeddedModel objectOf(ColumnModel column) {
-        return column.field() != null || column.is(Trait.FOREIGN_KEY)
+        return column.field() != null || column.is(Trait.FOREIGN_KEY) || column.is(Trait.DISCRIMINATOR)
                 ? null
                 : entity.findEmbedded(column.name().substring(0, column.name().lastIndexOf('.')));
     }
@@ -196,6 +226,12 @@ final class AccessWriter {
     }
 
     private String get(ColumnModel column) {
+        if (column.is(Trait.DISCRIMINATOR)) {
+            return "            case %d -> %s;\n"
+                    .formatted(
+                            column.index(),
+                            Objects.requireNonNull(entity.inheritance()).value());
+        }
         EmbeddedModel object = objectOf(column);
         if (object != null) {
             return """
@@ -233,6 +269,13 @@ final class AccessWriter {
     }
 
     private String set(ColumnModel column) {
+        if (column.is(Trait.DISCRIMINATOR)) {
+            return """
+                            case %d -> {
+                                // the class says it
+                            }
+                """.formatted(column.index());
+        }
         if (objectOf(column) != null) {
             EmbeddedModel object = entity.findEmbedded(column.attribute());
             return """

@@ -61,6 +61,10 @@ final class AnnotationRules {
             entry(Jpa.BASIC, Set.of("fetch", "optional")),
             entry(Jpa.TRANSIENT, Set.of()),
             entry(Jpa.MAPPED_SUPERCLASS, Set.of()),
+            entry(Jpa.INHERITANCE, Set.of("strategy")),
+            entry(Jpa.DISCRIMINATOR_COLUMN, Set.of("name", "discriminatorType", "length", "columnDefinition")),
+            entry(Jpa.DISCRIMINATOR_VALUE, Set.of("value")),
+            entry(Jpa.PRIMARY_KEY_JOIN_COLUMN, Set.of("name", "referencedColumnName")),
             entry(Jpa.VERSION, Set.of()),
             entry(Jpa.ORDER_BY, Set.of("value")),
             entry(Jpa.ORDER_COLUMN, Set.of("name", "nullable")),
@@ -107,7 +111,6 @@ final class AnnotationRules {
     /** What to do instead, by simple name. */
     private static final Map<String, String> ADVICE = Map.ofEntries(
             entry("MapKey", "Declare a List, and build the map where it is needed."),
-            entry("Inheritance", "Write one entity for each table, and relate them with @OneToOne."),
             entry("NamedQuery", QUERY_METHOD),
             entry("NamedQueries", QUERY_METHOD),
             entry("NamedNativeQuery", QUERY_METHOD),

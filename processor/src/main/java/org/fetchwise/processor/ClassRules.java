@@ -74,11 +74,14 @@ final class ClassRules {
                     name + " is sealed, but the objects that queries return belong to a generated subclass. "
                             + "Make the class non-sealed.");
         }
-        if (modifiers.contains(Modifier.ABSTRACT)) {
+        if (modifiers.contains(Modifier.ABSTRACT)
+                && Hierarchy.root(type).equals(type)
+                && !AnnotationView.isPresent(type, Jpa.INHERITANCE)) {
             problems.error(
                     type,
-                    name + " is abstract, so that no row could become an object. Make it a concrete class; "
-                            + "entities that inherit from each other are not supported yet.");
+                    name + " is abstract, so that no row could become an object. Make it a concrete class, or the root "
+                            + "of entities that extend it, with @Inheritance; a class that is no entity itself has "
+                            + "@MappedSuperclass.");
         }
         if (!type.getTypeParameters().isEmpty()) {
             problems.error(type, name + " has type parameters. Write one entity class for each table, without any.");
@@ -97,15 +100,6 @@ final class ClassRules {
     }
 
     private void superclassesCanBeMapped() {
-        for (TypeElement above = EntityReader.superclass(type); above != null; above = EntityReader.superclass(above)) {
-            if (AnnotationView.isPresent(above, Jpa.ENTITY)) {
-                problems.error(
-                        type,
-                        name + " extends the entity " + above.getSimpleName() + ". Entities that inherit from each "
-                                + "other are not supported yet: declare the common fields in a class with "
-                                + "@MappedSuperclass, or relate the entities with @OneToOne.");
-            }
-        }
         List<VariableElement> mapped = EntityReader.mappedFields(type);
         for (TypeElement declaring : EntityReader.mappedClasses(type)) {
             if (!declaring.equals(type) && !isReachable(declaring)) {

@@ -48,6 +48,9 @@ final class ColumnRules {
         constrainedColumnsExist();
         attributesFit();
         for (ColumnModel column : entity.columns()) {
+            if (column.is(Trait.DISCRIMINATOR)) {
+                continue;
+            }
             VariableElement field = field(column);
             defaultFits(column, field);
             if (column.field() != null) {
@@ -182,6 +185,9 @@ final class ColumnRules {
         Map<String, ColumnModel> byColumn = new HashMap<>();
         for (ColumnModel column : entity.columns()) {
             ColumnModel other = byColumn.putIfAbsent(column.column(), column);
+            if (column.is(Trait.DISCRIMINATOR) || (other != null && other.is(Trait.DISCRIMINATOR))) {
+                continue;
+            }
             if (other != null) {
                 boolean key = column.is(Trait.FOREIGN_KEY) || other.is(Trait.FOREIGN_KEY);
                 problems.error(
@@ -202,7 +208,7 @@ final class ColumnRules {
     private void namesAreUnquoted() {
         for (ColumnModel column : entity.columns()) {
             if (isQuoted(column.column())) {
-                problems.error(field(column), quoted(column.column()));
+                problems.error(column.is(Trait.DISCRIMINATOR) ? type : field(column), quoted(column.column()));
             }
         }
         if (isQuoted(entity.table())) {

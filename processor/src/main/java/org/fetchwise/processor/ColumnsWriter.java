@@ -29,9 +29,9 @@ final class ColumnsWriter {
 
     private String opening() {
         return """
-                /** The columns of {@link %1$s}, as every path that leads to it has them. */
-                %2$sabstract class %3$s<R> extends ${EntityPath}<R, %1$s> {
-                """.formatted(entity.type(), Headers.annotations(entity), type);
+            /** The columns of {@link %1$s}, as every path that leads to it has them. */
+            %2$sabstract class %3$s<R> extends ${EntityPath}<R, %1$s> {
+            """.formatted(entity.type(), Headers.annotations(entity), type);
     }
 
     private String fields() {
@@ -45,10 +45,10 @@ final class ColumnsWriter {
         ColumnType value = column.type();
         boolean typed = value.kind().isTypedByClass();
         return """
-                    /** The column {@code %1$s}: %2$s. */
-                    public final ${%3$s}<R%4$s> %5$s = %6$s(%7$s.%8$s%9$s);
+                /** The column {@code %1$s}: %2$s. */
+                public final ${%3$s}<R%4$s> %5$s = %6$s(%7$s.%8$s%9$s);
 
-                """.formatted(
+            """.formatted(
                         column.column(),
                         column.sqlType(),
                         value.kind().columnClass(),
@@ -71,12 +71,12 @@ final class ColumnsWriter {
         return entity.embedded().stream()
                 .map(object -> """
 
-                            /** {@return the path to the embedded {@code %1$s}} */
-                            public final %2$s<R> %3$s() {
-                                %2$s<R> path = %1$s;
-                                return path != null ? path : (%1$s = new %2$s<>(this, %4$s));
-                            }
-                        """.formatted(
+                        /** {@return the path to the embedded {@code %1$s}} */
+                        public final %2$s<R> %3$s() {
+                            %2$s<R> path = %1$s;
+                            return path != null ? path : (%1$s = new %2$s<>(this, %4$s));
+                        }
+                    """.formatted(
                                 object.name(),
                                 names.path(object.type()),
                                 names.method(object.name()),
@@ -86,13 +86,22 @@ final class ColumnsWriter {
 
     private String constructors() {
         return """
-                    %1$s(${EntityMeta}<%2$s> root) {
-                        super(root);
-                    }
+                %1$s(${EntityMeta}<%2$s> root) {
+                    super(root);
+                }
 
-                    %1$s(${EntityPath}<R, ?> parent, ${RelationAttribute} relation) {
-                        super(parent, relation);
-                    }
-                """.formatted(type.simpleName(), entity.type());
+                %1$s(${EntityPath}<R, ?> parent, ${RelationAttribute} relation) {
+                    super(parent, relation);
+                }
+            """.formatted(type.simpleName(), entity.type()) + narrowing();
+    }
+
+    private String narrowing() {
+        return entity.extendsEntity() ? """
+
+                %1$s(${EntityPath}<R, ?> wider, ${EntityMeta}<%2$s> entity) {
+                    super(wider, entity);
+                }
+            """.formatted(type.simpleName(), entity.type()) : "";
     }
 }

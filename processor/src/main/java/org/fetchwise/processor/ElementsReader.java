@@ -21,7 +21,7 @@ final class ElementsReader {
 
     /** {@return the collection of a field, with index 0, or null after the problem was reported} */
     RelationModel.@Nullable Elements read(VariableElement field, FieldModel accessors) {
-        TypeElement owner = viewpoint.element();
+        TypeElement owner = EntityReader.declaringEntity(viewpoint.element(), field);
         TypeMirror type = viewpoint.typeOf(field);
         String container = type instanceof DeclaredType declared
                 ? RelationReader.CONTAINERS.get(RelationReader.nameOf(declared))
@@ -66,7 +66,7 @@ final class ElementsReader {
         return new RelationModel.Elements(
                 0,
                 accessors,
-                TypeName.of(owner),
+                TypeName.of(viewpoint.element()),
                 container,
                 table == null ? otherwise : Qualified.name(table, table.string("name", otherwise)),
                 new ReferenceReader(viewpoint, problems).names(field, key, joins, name),

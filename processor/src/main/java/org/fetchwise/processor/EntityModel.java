@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param constraints what the table has beyond its columns
  * @param generation who makes the keys
  * @param traits facts about the class that generated code has to respect
+ * @param inheritance its place among the entities that extend each other, or null where it stands alone
  */
 record EntityModel(
         TypeName type,
@@ -30,7 +31,8 @@ record EntityModel(
         List<OrderTerm> ordering,
         ConstraintsModel constraints,
         GenerationModel generation,
-        ClassTraits traits) {
+        ClassTraits traits,
+        @Nullable InheritanceModel inheritance) {
     EntityModel {
         columns = List.copyOf(columns);
         relations = List.copyOf(relations);
@@ -68,11 +70,29 @@ record EntityModel(
                 ordering,
                 constraints,
                 generation,
-                traits);
+                traits,
+                inheritance);
     }
 
+    /** {@return the same entity at a place among those that extend each other} */
+    EntityModel inheriting(InheritanceModel place) {
+        return new EntityModel(
+                type, table, columns, relations, embedded, keyClass, ordering, constraints, generation, traits, place);
+    }
+
+    /** {@return how many attributes there are, with those of all entities that extend each other} */
     int attributes() {
-        return columns.size() + relations.size();
+        return inheritance == null ? columns.size() + relations.size() : inheritance.width();
+    }
+
+    /** {@return whether its class extends that of another entity} */
+    boolean extendsEntity() {
+        return inheritance != null && inheritance.parent() != null;
+    }
+
+    /** {@return whether no object is of this very class} */
+    boolean isAbstract() {
+        return inheritance != null && inheritance.isAbstract();
     }
 
     @Nullable

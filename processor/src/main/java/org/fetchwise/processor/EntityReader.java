@@ -24,9 +24,22 @@ final class EntityReader {
     private final Elements elements;
     private final Types types;
     private final List<TypeElement> converters;
+    private final List<TypeElement> entities;
     private final Problems problems;
 
-    EntityReader(Elements elements, Types types, List<TypeElement> converters, Problems problems) {
+    /**
+     * Creates a reader.
+     *
+     * @param converters the converters of this compilation that apply by themselves
+     * @param entities the entities of this compilation
+     */
+    EntityReader(
+            Elements elements,
+            Types types,
+            List<TypeElement> converters,
+            List<TypeElement> entities,
+            Problems problems) {
+        this.entities = entities;
         this.converters = converters;
         this.elements = elements;
         this.types = types;
@@ -51,6 +64,11 @@ final class EntityReader {
         for (ColumnModel key : KeyReader.read(viewpoint)) {
             columns.replaceAll(column -> column.name().equals(key.name()) ? column.named(key.column()) : column);
         }
+        Hierarchy hierarchy = Hierarchy.of(entity, entities);
+        InheritanceReader inheritance = hierarchy.isShared() ? new InheritanceReader(hierarchy) : null;
+        if (inheritance != null) {
+            columns.add(inheritance.discriminator());
+        }
         for (int at = 0; at < columns.size(); at++) {
             columns.set(at, columns.get(at).at(at));
         }
@@ -67,7 +85,8 @@ final class EntityReader {
                 ordering(entity),
                 ConstraintsReader.read(entity),
                 generation(entity, columns),
-                traits(entity, accessors));
+                traits(entity, accessors),
+                inheritance == null ? null : inheritance.read(entity));
     }
 
     /** {@return the fields of a class that are attributes: those of its mapped superclasses first, each in source order} */
@@ -92,11 +111,11 @@ final class EntityReader {
                 && !AnnotationView.isPresent(field, Jpa.TRANSIENT);
     }
 
-    /** {@return an entity's class and its mapped superclasses, the class itself first} */
+    /** {@return an entity's class, its mapped superclasses and the entities that it extends, the class itself first} */
     static List<TypeElement> mappedClasses(TypeElement entity) {
         List<TypeElement> classes = new ArrayList<>(List.of(entity));
         for (TypeElement at = superclass(entity); at != null; at = superclass(at)) {
-            if (AnnotationView.isPresent(at, Jpa.MAPPED_SUPERCLASS)) {
+            if (AnnotationView.isPresent(at, Jpa.MAPPED_SUPERCLASS) || AnnotationView.isPresent(at, Jpa.ENTITY)) {
                 classes.add(at);
             }
         }
@@ -119,15 +138,28 @@ final class EntityReader {
 
     /** {@return the name of an entity's table, with dots between it and its schema and catalog} */
     static String tableName(TypeElement entity) {
-        AnnotationView table = AnnotationView.find(entity, Jpa.TABLE);
+        AnnotationView table = AnnotationView.find(Hierarchy.root(entity), Jpa.TABLE);
         String name = simpleTableName(entity);
         return table == null ? name : Qualified.name(table, name);
     }
 
-    /** {@return the name of an entity's table alone} */
+    /** {@return the name of an entity's table alone; entities that extend each other have that of their root} */
     static String simpleTableName(TypeElement entity) {
-        AnnotationView table = AnnotationView.find(entity, Jpa.TABLE);
-        return table == null ? entityName(entity) : table.string("name", entityName(entity));
+        TypeElement root = Hierarchy.root(entity);
+        AnnotationView table = AnnotationView.find(root, Jpa.TABLE);
+        return table == null ? entityName(root) : table.string("name", entityName(root));
+    }
+
+    /** {@return the entity that has a field first: the one that declares it, or the first below a mapped superclass that does} */
+    static TypeElement declaringEntity(TypeElement entity, VariableElement field) {
+        TypeElement found = entity;
+        for (TypeElement at : mappedClasses(entity)) {
+            found = AnnotationView.isPresent(at, Jpa.ENTITY) ? at : found;
+            if (at.equals(field.getEnclosingElement())) {
+                return found;
+            }
+        }
+        return found;
     }
 
     private void readField(

@@ -7,8 +7,15 @@ import javax.lang.model.element.TypeElement;
 final class EntityValidator {
     private EntityValidator() {}
 
-    static void check(TypeElement type, EntityModel entity, AccessorReader accessors, Names names, Problems problems) {
+    static void check(
+            TypeElement type,
+            EntityModel entity,
+            Hierarchy hierarchy,
+            AccessorReader accessors,
+            Names names,
+            Problems problems) {
         new ClassRules(type, accessors, problems).check();
+        new InheritanceRules(type, entity, hierarchy, problems).check();
         if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
             return;
         }

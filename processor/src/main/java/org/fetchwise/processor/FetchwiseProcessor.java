@@ -42,6 +42,7 @@ public final class FetchwiseProcessor extends AbstractProcessor {
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> unlisted = new TreeSet<>();
     private final Set<String> converters = new TreeSet<>();
+    private final Set<String> known = new TreeSet<>();
     private final Services services = new Services();
 
     /** For the compiler. */
@@ -65,6 +66,7 @@ public final class FetchwiseProcessor extends AbstractProcessor {
                 .forEach(
                         converter -> converters.add(converter.getQualifiedName().toString()));
         List<TypeElement> entities = types.stream().filter(this::isEntity).toList();
+        entities.forEach(entity -> known.add(entity.getQualifiedName().toString()));
         QuerySetReader reader = new QuerySetReader(elements(), processingEnv.getTypeUtils(), new Problems());
         List<TypeElement> querySets = types.stream().filter(reader::isQuerySet).toList();
         List<TypeElement> embeddables = types.stream()
@@ -122,9 +124,24 @@ public final class FetchwiseProcessor extends AbstractProcessor {
     }
 
     private EntityModel read(TypeElement type, Problems problems) {
-        EntityModel entity =
-                new EntityReader(elements(), processingEnv.getTypeUtils(), converters(), problems).read(type);
+        return new InheritanceReader(hierarchy(type))
+                .place(readAlone(type, problems), other -> readAlone(other, new Problems()));
+    }
+
+    private EntityModel readAlone(TypeElement type, Problems problems) {
+        EntityModel entity = new EntityReader(
+                        elements(), processingEnv.getTypeUtils(), converters(), entities(), problems)
+                .read(type);
         return SharedColumns.join(naming().apply(entity));
+    }
+
+    private Hierarchy hierarchy(TypeElement type) {
+        return Hierarchy.of(type, entities());
+    }
+
+    /** {@return the entities of this compilation} */
+    private List<TypeElement> entities() {
+        return known.stream().map(elements()::getTypeElement).toList();
     }
 
     private void writeEmbeddable(TypeElement type) {
@@ -141,7 +158,7 @@ public final class FetchwiseProcessor extends AbstractProcessor {
         Problems problems = new Problems();
         EntityModel entity = read(type, problems);
         AccessorReader accessors = new AccessorReader(elements(), processingEnv.getTypeUtils(), type);
-        EntityValidator.check(type, entity, accessors, names, problems);
+        EntityValidator.check(type, entity, hierarchy(type), accessors, names, problems);
         List<CallbackModel> callbacks = CallbackReader.read(elements(), processingEnv.getTypeUtils(), type, problems);
         if (entity.traits().readOnly()) {
             problems.report(processingEnv.getMessager());

@@ -21,6 +21,10 @@ final class Jpa {
     static final String BASIC = PACKAGE + "Basic";
     static final String TRANSIENT = PACKAGE + "Transient";
     static final String MAPPED_SUPERCLASS = PACKAGE + "MappedSuperclass";
+    static final String INHERITANCE = PACKAGE + "Inheritance";
+    static final String DISCRIMINATOR_COLUMN = PACKAGE + "DiscriminatorColumn";
+    static final String DISCRIMINATOR_VALUE = PACKAGE + "DiscriminatorValue";
+    static final String PRIMARY_KEY_JOIN_COLUMN = PACKAGE + "PrimaryKeyJoinColumn";
     static final String VERSION = PACKAGE + "Version";
     static final String EMBEDDABLE = PACKAGE + "Embeddable";
     static final String EMBEDDED = PACKAGE + "Embedded";

@@ -87,8 +87,9 @@ final class ManagedWriter {
     private String opening() {
         return """
             /** The attributes of {@link %1$s}, the access to its fields, and the class of its managed objects. */
-            %2$sfinal class %3$s extends %1$s implements ${Managed} {
-            """.formatted(entity.type(), Headers.annotations(entity), type);
+            %2$s%4$s class %3$s extends %1$s implements ${Managed} {
+            """.formatted(
+                        entity.type(), Headers.annotations(entity), type, entity.isAbstract() ? "abstract" : "final");
     }
 
     /** {@return the types that no constant of the library stands for} */
@@ -272,7 +273,12 @@ final class ManagedWriter {
                         ? "0"
                         : StateBits.LONG.mask(
                                 IntStream.range(0, Long.SIZE).filter(at -> (alwaysWritten & 1L << at) != 0)),
-                entity.keyClass() == null ? "" : ".keyedBy(" + KeyClassWriter.TYPE + ")");
+                (entity.keyClass() == null ? "" : ".keyedBy(" + KeyClassWriter.TYPE + ")") + inheritance());
+    }
+
+    private String inheritance() {
+        InheritanceModel place = entity.inheritance();
+        return place == null ? "" : ".inheriting(" + place.text(names, constant(InheritanceModel.TYPE)) + ")";
     }
 
     private String handleFields(Map<String, FieldModel> mapped) {
@@ -501,8 +507,8 @@ final class ManagedWriter {
             List<ColumnModel> forgotten,
             String copying) {
         int[] changed = changedAttributes.toArray();
-        boolean columns =
-                IntStream.of(changed).anyMatch(index -> index < entity.columns().size());
+        boolean columns = entity.columns().stream()
+                .anyMatch(column -> IntStream.of(changed).anyMatch(at -> at == column.index()));
         String madeDirty = changed.length == 0 ? "" : bits.mask(IntStream.of(changed));
         boolean returns = !setter.returnType().equals("void");
         return """

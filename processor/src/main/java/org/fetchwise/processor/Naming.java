@@ -73,7 +73,8 @@ enum Naming {
                         entity.ordering(),
                         entity.constraints().named(this::apply),
                         entity.generation().named(this::apply),
-                        entity.traits());
+                        entity.traits(),
+                        entity.inheritance());
     }
 
     private RelationModel apply(RelationModel relation) {

@@ -28,7 +28,7 @@ final class PathWriter {
     }
 
     private GeneratedFile write() {
-        String body = opening() + (many ? "" : root()) + caches() + constructors() + relations() + "}\n";
+        String body = opening() + (many ? "" : root()) + caches() + constructors() + relations() + narrower() + "}\n";
         return new GeneratedFile(path, new SourceFile(path).render(body));
     }
 
@@ -82,7 +82,41 @@ final class PathWriter {
                 public %s(${EntityPath}<R, ?> parent, ${RelationAttribute} relation) {
                     super(parent, relation);
                 }
-            """.formatted(simpleName);
+            """.formatted(simpleName) + narrowing();
+    }
+
+    /** {@return the constructor of a path to the same rows as that to the entity above} */
+    private String narrowing() {
+        return entity.extendsEntity()
+                ? """
+
+                    /**
+                     * Creates the path to those rows of another one that are of {@link %2$s}. Users call the methods of a path instead.
+                     *
+                     * @param wider the path to the rows of an entity that it extends
+                     */
+                    public %1$s(${EntityPath}<R, ?> wider) {
+                        super(wider, %3$s.META);
+                    }
+                """.formatted(path.simpleName(), entity.type(), names.managed(entity.type()))
+                : "";
+    }
+
+    /** {@return the methods that lead to the attributes of entities that extend this one} */
+    private String narrower() {
+        InheritanceModel place = entity.inheritance();
+        return place == null
+                ? ""
+                : place.children().stream()
+                        .map(child -> """
+
+                                /** {@return the path to the attributes of {@link %1$s}, which are NULL in rows of other classes} */
+                                public %2$s<R> as%3$s() {
+                                    return new %2$s<>(this);
+                                }
+                            """.formatted(
+                                        child, many ? names.manyPath(child) : names.path(child), child.simpleName()))
+                        .collect(Collectors.joining());
     }
 
     private String relations() {

@@ -142,7 +142,8 @@ sealed interface RelationModel {
                     List.of(),
                     owner.constraints(),
                     owner.generation(),
-                    owner.traits());
+                    owner.traits(),
+                    null);
         }
     }
 

@@ -124,7 +124,7 @@ final class RelationReader {
 
     private @Nullable Reading linked(
             VariableElement field, FieldModel accessors, TypeElement target, String container) {
-        TypeElement owner = viewpoint.element();
+        TypeElement owner = EntityReader.declaringEntity(viewpoint.element(), field);
         List<ColumnModel> ownerKey = KeyReader.read(viewpoint);
         List<ColumnModel> targetKey = KeyReader.read(viewpoint.from(target));
         if (ownerKey.isEmpty() || targetKey.isEmpty()) {
@@ -232,7 +232,9 @@ final class RelationReader {
 
     private boolean leadsBack(
             TypeElement target, VariableElement other, AnnotationView annotation, VariableElement field) {
-        return viewpoint.element().equals(viewpoint.from(target).target(other))
+        TypeElement back = viewpoint.from(target).target(other);
+        return back != null
+                && (Hierarchy.isA(viewpoint.element(), back) || Hierarchy.isA(back, viewpoint.element()))
                 && annotation.string("mappedBy", "").contentEquals(field.getSimpleName());
     }
 

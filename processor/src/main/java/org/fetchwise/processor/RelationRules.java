@@ -73,7 +73,7 @@ final class RelationRules {
                     annotation.mirror(),
                     start + "has no @" + simpleName(counterpart) + ". The other side of @" + annotation.simpleName()
                             + " needs it.");
-        } else if (!type.equals(viewpoint.from(target).target(other))) {
+        } else if (!Hierarchy.isA(type, viewpoint.from(target).target(other))) {
             problems.error(
                     field,
                     annotation.mirror(),

@@ -57,6 +57,7 @@ final class SourceFile {
             known("org.fetchwise.meta", "Extras"),
             known("org.fetchwise.meta", "FetchGroup"),
             known("org.fetchwise.meta", "HiddenCallback"),
+            known("org.fetchwise.meta", "Inheritance"),
             known("org.fetchwise.meta", "JsonType"),
             known("org.fetchwise.meta", "KeyGeneration"),
             known("org.fetchwise.meta", "Lifecycle"),

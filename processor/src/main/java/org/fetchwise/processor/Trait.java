@@ -4,6 +4,7 @@ package org.fetchwise.processor;
 enum Trait {
     KEY,
     VERSION,
+    DISCRIMINATOR,
     GENERATED,
     NULLABLE,
     UNIQUE,

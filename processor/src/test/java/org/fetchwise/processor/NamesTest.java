@@ -56,7 +56,8 @@ final class NamesTest {
                 List.of(),
                 new ConstraintsModel(List.of(), List.of()),
                 GenerationModel.ASSIGNED,
-                new EntityModel.ClassTraits(false, false, true, false));
+                new EntityModel.ClassTraits(false, false, true, false),
+                null);
     }
 
     private static ColumnModel column(String name) {

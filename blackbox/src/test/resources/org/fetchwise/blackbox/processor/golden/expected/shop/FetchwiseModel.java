@@ -15,7 +15,10 @@ public final class FetchwiseModel implements Model {
     @Override
     public List<EntityMeta<?>> entities() {
         return List.of(
+                QBalloon.META,
                 QComment.META,
+                QCraft.META,
+                QGlider.META,
                 QLabel.META,
                 QParcel.META,
                 QPost.META,
