@@ -59,6 +59,7 @@ public enum Binding {
             case ColumnRef column -> ATOM;
             case Parameter parameter -> ATOM;
             case Constant constant -> ATOM;
+            case SqlExpr.Declared declared -> ATOM;
             case SqlExpr.Exists exists -> COMPARISON;
             case Call call -> ATOM;
             case Case branches -> ATOM;

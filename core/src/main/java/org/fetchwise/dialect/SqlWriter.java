@@ -387,6 +387,8 @@ public class SqlWriter {
             }
             case Parameter parameter -> placeholder(parameter.slot(), parameter.type(), Form.VALUE);
             case Constant constant -> constant(constant.value());
+            case SqlExpr.Declared declared ->
+                write("'").write(declared.text().replace("'", "''")).write("'");
             case SqlExpr.Comparison comparison -> comparison(comparison);
             case NullCheck check -> {
                 operand(check.value(), Binding.SUM);
@@ -554,10 +556,8 @@ public class SqlWriter {
             case null -> write("NULL");
             case Boolean truth -> write(truth ? "TRUE" : "FALSE");
             case Number number -> write(number.toString());
-            case Character character -> constant(character.toString());
-            case String text -> write("'").write(text.replace("'", "''")).write("'");
             default ->
-                throw new IllegalArgumentException("A constant of SQL is a number, a text, a boolean or null, not "
+                throw new IllegalArgumentException("A constant of SQL is a number, a boolean or null, not "
                         + value.getClass().getName());
         }
     }

@@ -85,7 +85,11 @@ final class Node {
         ColumnAttribute type = place.discriminator();
         ColumnRef column = new ColumnRef(alias, type.column(), type.type().storage());
         List<SqlExpr> values = meta.discriminatorValues().stream()
-                .<SqlExpr>map(value -> equal(column, new SqlExpr.Constant(value)))
+                .map(value -> equal(
+                        column,
+                        value instanceof Number
+                                ? new SqlExpr.Constant(value)
+                                : new SqlExpr.Declared(value.toString())))
                 .toList();
         return values.size() == 1 ? values.getFirst() : new SqlExpr.AnyOf(values);
     }

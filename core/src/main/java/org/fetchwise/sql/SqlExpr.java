@@ -23,11 +23,19 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** A number, a text of the mapping, a boolean or NULL that the library itself puts into the text; never a user's value. */
+    /** A number, a boolean or NULL that the library itself puts into the text; never a user's value. */
     record Constant(@Nullable Object value) implements SqlExpr {
         @Override
         public String toString() {
             return String.valueOf(value);
+        }
+    }
+
+    /** A text that the mapping declares; never a user's value. */
+    record Declared(String text) implements SqlExpr {
+        @Override
+        public String toString() {
+            return "'" + text + "'";
         }
     }
 
