@@ -323,6 +323,6 @@ class SingleTableTest {
 
     @Test
     void theSchema_isThatOfTheMapping() {
-        assertThat(database.schema().validate().all()).isEmpty();
+        assertThat(library.schema().validate().all()).isEmpty();
     }
 }

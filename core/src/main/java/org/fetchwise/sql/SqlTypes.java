@@ -20,6 +20,7 @@ public final class SqlTypes {
             case SqlExpr.ColumnRef column -> column.type();
             case SqlExpr.Parameter parameter -> parameter.type();
             case SqlExpr.Constant constant -> of(constant.value());
+            case SqlExpr.Declared declared -> StorageType.VARCHAR;
             case SqlExpr.Arithmetic arithmetic -> arithmetic.type();
             case SqlExpr.Call call -> call.type();
             case SqlExpr.Case branches -> branches.type();
