@@ -87,9 +87,7 @@ final class Node {
         List<SqlExpr> values = meta.discriminatorValues().stream()
                 .map(value -> equal(
                         column,
-                        value instanceof Number
-                                ? new SqlExpr.Constant(value)
-                                : new SqlExpr.Declared(value.toString())))
+                        value instanceof Number ? new SqlExpr.Constant(value) : new SqlExpr.Declared(value.toString())))
                 .toList();
         return values.size() == 1 ? values.getFirst() : new SqlExpr.AnyOf(values);
     }

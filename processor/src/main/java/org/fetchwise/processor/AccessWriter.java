@@ -45,12 +45,12 @@ final class AccessWriter {
                 entity.type(), entity.isAbstract() ? """
                             throw new UnsupportedOperationException("No object is of an abstract class.");
                     """ : """
-                        %1$s managed = new %1$s();
-                        managed.$group = group;
-                        managed.dirty = 0;
-                        READY.setRelease(managed, %2$s);
-                        return managed;
-                """.formatted(managed, bits == StateBits.INT ? "0" : "0L"));
+                                %1$s managed = new %1$s();
+                                managed.$group = group;
+                                managed.dirty = 0;
+                                READY.setRelease(managed, %2$s);
+                                return managed;
+                        """.formatted(managed, bits == StateBits.INT ? "0" : "0L"));
     }
 
     private String read() {
