@@ -200,7 +200,7 @@ public final class Database extends Transacting implements AutoCloseable {
      */
     @SuppressWarnings("unchecked") // the path begins at T
     public <T, C> QuerySet.Related<C> related(T object, ToMany<T, C> relation) {
-        Path path = pathOf(relation);
+        Path path = pathOf(relation).whole("related");
         if (path.steps().size() != 1) {
             throw new QueryException("related(...) takes one relation of the object, but " + path
                     + " is longer. Filter a queryset of " + path.target() + " instead.");

@@ -154,7 +154,8 @@ final class QueryBuilding {
                 throw new QueryException("The annotation '" + name + "' has the name of an attribute of "
                         + query.entity() + ". Give it another with named(...).\nin query: " + query);
             }
-            changed = Aggregation.without(changed, name).with(new Clause.Annotate(name, term, given));
+            boolean shown = given && !(term instanceof Term.Rows);
+            changed = Aggregation.without(changed, name).with(new Clause.Annotate(name, term, shown));
         }
         return changed;
     }

@@ -5,6 +5,7 @@ import static org.fetchwise.blackbox.library.QAuthor.AUTHOR;
 import static org.fetchwise.blackbox.library.QBook.BOOK;
 import static org.fetchwise.blackbox.library.QTag.TAG;
 
+import org.fetchwise.blackbox.library.Book;
 import org.fetchwise.servers.Engine;
 import org.junit.jupiter.api.Test;
 
@@ -109,5 +110,21 @@ class OrderingTest extends LibraryTest {
         assertThat(books.filter(BOOK.reviews().stars.gt(0)).count()).isEqualTo(6);
         assertThat(books.filter(BOOK.reviews().stars.gt(0)).distinct().count()).isEqualTo(4);
         assertThat(books.filter(BOOK.reviews().stars.gt(0)).distinct().list()).hasSize(4);
+    }
+
+    @Test
+    void differentRows_areOrderedByACalculation() {
+        assertThat(books.filter(BOOK.tags().label.isNotNull())
+                        .distinct()
+                        .orderBy(BOOK.pages.times(-1).plus(7))
+                        .limit(2)
+                        .list())
+                .extracting(Book::getId)
+                .containsExactly(4L, 2L);
+        assertThat(books.distinct()
+                        .orderBy(BOOK.reviews().count().desc(), BOOK.id.desc())
+                        .values(BOOK.id)
+                        .list())
+                .containsExactly(1L, 5L, 3L, 2L, 4L);
     }
 }

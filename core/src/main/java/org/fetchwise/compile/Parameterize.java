@@ -14,13 +14,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.StorageType;
+import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.Combination;
 import org.fetchwise.query.DateRanges;
 import org.fetchwise.query.Fetching;
 import org.fetchwise.query.Owners;
+import org.fetchwise.query.Path;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.QueryWalk;
@@ -49,6 +52,7 @@ final class Parameterize {
 
     private final Map<Term, Term> lifted = new HashMap<>();
     private final Map<Source, Source> sources = new HashMap<>();
+    private final Map<ToManyAttribute, ToManyAttribute> relations = new HashMap<>();
     private int nowSlot = -1;
 
     private final ZoneId zone;
@@ -176,17 +180,19 @@ final class Parameterize {
             case Term.OfLocal local -> ofLocal(local);
             case Term.In in -> new Term.In(term(in.value()), values(in.values()));
             case Term.Quantified quantified ->
-                new Term.Quantified(quantified.quantifier(), quantified.rows(), optional(quantified.condition()));
+                new Term.Quantified(quantified.quantifier(), path(quantified.rows()), optional(quantified.condition()));
             case Term.Aggregate aggregate ->
                 new Term.Aggregate(
                         aggregate.function(),
-                        aggregate.rows(),
+                        path(aggregate.rows()),
                         optional(aggregate.argument()),
                         aggregate.distinct(),
                         optional(aggregate.filter()),
                         optional(aggregate.rowFilter()),
                         aggregate.type(),
                         options(aggregate.options()));
+            case Term.Column column -> new Term.Column(path(column.path()), column.attribute());
+            case Term.Rows rows -> new Term.Rows(path(rows.path()));
             case Term.Outer outer -> new Term.Outer(term(outer.value()));
             case Term.Exists exists ->
                 exists.query().isEmpty() ? Simplify.FALSE : new Term.Exists(query(exists.query()));
@@ -201,6 +207,29 @@ final class Parameterize {
                         : new Term.Subselect(query(subselect.query()), subselect.type());
             case Term other -> TermWalk.rebuild(other, this::term);
         };
+    }
+
+    /** The values of the conditions of relations have the same slots wherever their rows are spoken of. */
+    private Path path(Path path) {
+        if (!path.isFiltered()) {
+            return path;
+        }
+        Path lifted = Path.of(path.root());
+        for (RelationAttribute step : path.steps()) {
+            boolean filtered = step instanceof ToManyAttribute many && many.condition() != null;
+            lifted = lifted.then(filtered ? filtered((ToManyAttribute) step) : step);
+        }
+        return lifted;
+    }
+
+    private ToManyAttribute filtered(ToManyAttribute relation) {
+        ToManyAttribute before = relations.get(relation);
+        if (before == null) {
+            Term condition = term((Term) Objects.requireNonNull(relation.condition()));
+            before = relation.filtered((Term.Condition) condition);
+            relations.put(relation, before);
+        }
+        return before;
     }
 
     /** The zone of the handle where a term names none, in what a condition compares. */

@@ -1,11 +1,13 @@
 package org.fetchwise.expr;
 
+import java.util.Objects;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Inheritance;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.ValueType;
+import org.fetchwise.query.Lookups;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.PathSource;
 import org.fetchwise.query.Term;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // what it is inside is for the library
 public abstract non-sealed class EntityPath<R, T> extends AttributePath<R> implements Fetch<R>, Key<R>, PathSource {
     private final EntityMeta<T> entity;
+    private final @Nullable EntityPath<R, ?> parent;
 
     /**
      * Creates a root.
@@ -30,6 +33,7 @@ public abstract non-sealed class EntityPath<R, T> extends AttributePath<R> imple
     protected EntityPath(EntityMeta<T> root) {
         super(Path.of(root));
         entity = root;
+        parent = null;
     }
 
     /**
@@ -42,6 +46,33 @@ public abstract non-sealed class EntityPath<R, T> extends AttributePath<R> imple
     protected EntityPath(EntityPath<R, ?> parent, RelationAttribute relation) {
         super(parent.path.then(relation));
         entity = (EntityMeta<T>) relation.target();
+        this.parent = parent;
+    }
+
+    /**
+     * {@return the path before the last relation of another}
+     *
+     * @param path the other path, which is no root
+     * @param <R> the entity that it begins at
+     */
+    protected static <R> EntityPath<R, ?> parentOf(EntityPath<R, ?> path) {
+        return Objects.requireNonNull(path.parent, "a root has no parent");
+    }
+
+    /**
+     * {@return the last relation of a path, to those of its rows only that fulfil a condition}
+     *
+     * @param path the path
+     * @param condition a condition on one row
+     * @param <T> the entity that it leads to
+     * @throws QueryException if the relation does not lead to many
+     */
+    protected static <T> RelationAttribute filtered(EntityPath<?, T> path, Condition<? super T> condition) {
+        if (path.entity != path.path.target()) {
+            throw new QueryException("The rows of '" + path.path + "' are filtered before they are taken for rows of "
+                    + path.entity + ": call filtered(...) first.");
+        }
+        return path.path.filtered(Lookups.ofRows(path.path, Terms.of(condition))).last();
     }
 
     /**
@@ -53,6 +84,7 @@ public abstract non-sealed class EntityPath<R, T> extends AttributePath<R> imple
     protected EntityPath(EntityPath<R, ?> wider, EntityMeta<T> entity) {
         super(wider.path);
         this.entity = entity;
+        this.parent = wider.parent;
     }
 
     /** {@return how many rows there are at the end of this path, for each row of the root; at the root itself, how many rows the query has} */

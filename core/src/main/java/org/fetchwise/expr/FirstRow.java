@@ -26,6 +26,7 @@ final class FirstRow {
             throw new QueryException("The first of the rows of " + path + " is taken of a query of all " + path.target()
                     + ", with conditions, an order and a slice.\nin query: " + rows);
         }
+        path.whole("first");
         Term owner = Term.key(path.parent());
         Owners owners = new Owners(path.parent().target(), path.last(), new Term.OneOf(new Term.Outer(owner)));
         Projection.Item item = new Projection.Item("first", Terms.of(value));

@@ -303,6 +303,30 @@ public final class Functions {
     }
 
     /**
+     * {@return a relation under a name, from which paths given as text go on} It is added by {@code alias}: after
+     * {@code books.alias(filteredRelation("good", BOOK.reviews().filtered(REVIEW.stars.ge(4))))} there is
+     * {@code lookup("good__text__contains", "fine")}.
+     *
+     * @param name the name
+     * @param path the relation, to some of its rows only
+     * @param <R> the entity that it begins at
+     */
+    public static <R> Expr<R, Object> filteredRelation(String name, ToMany<R, ?> path) {
+        return new NamedPath<>(new Term.Rows(((PathSource) path).asPath()), name);
+    }
+
+    /**
+     * {@return a relation given as text under a name, from which paths given as text go on} It is added by {@code alias}.
+     *
+     * @param name the name
+     * @param path the relation, which leads to many rows
+     * @param condition what a row of it fulfils, on that row's own entity
+     */
+    public static Expr<Object, Object> filteredRelation(String name, String path, Condition<?> condition) {
+        return new NamedPath<>(new Term.NamedRows(path, Terms.of(condition)), name);
+    }
+
+    /**
      * {@return the rows that a relation leads to, step by step, from the rows of a query: those above them}
      *
      * @param step the relation from a row to another of the same entity

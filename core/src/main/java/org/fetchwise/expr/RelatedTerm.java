@@ -17,6 +17,7 @@ final class RelatedTerm<R, V> extends TypedTerm<R, V> {
 
     static <R, V> RelatedTerm<R, V> of(Path path, ElementSource elements) {
         Query query = elements.asQuery();
+        path.whole("list");
         if (path.isRoot() || path.parent().isToMany()) {
             throw new QueryException("What is taken of related rows belongs to one row of " + path.root() + ", but "
                     + path + (path.isRoot() ? " is that row itself" : " leads over many rows before its last relation")

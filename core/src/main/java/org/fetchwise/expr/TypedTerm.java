@@ -19,6 +19,7 @@ abstract sealed class TypedTerm<R, V> implements Expr<R, V>, TermSource
                 AnyTerm,
                 JsonExpr,
                 RelatedTerm,
+                NamedPath,
                 AnyAggregate,
                 TextAggregate,
                 ConditionTerm,

@@ -22,6 +22,7 @@ public final class Walk<T> implements Entities<T> {
     }
 
     static <T> Walk<T> of(Path step, Query start) {
+        step.whole("walk");
         if (step.isRoot() || step.target() != start.entity()) {
             throw new QueryException("A walk goes on where a step ends: '" + step + "' leads to " + step.target()
                     + ", and must lead to another " + step.root() + ".\nin query: " + start);

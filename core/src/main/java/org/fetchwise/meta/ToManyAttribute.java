@@ -1,6 +1,7 @@
 package org.fetchwise.meta;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public final class ToManyAttribute implements RelationAttribute {
     private final List<OrderBy> ordering;
     private final @Nullable String orderColumn;
     private final @Nullable ElementTable elements;
+    private final ToManyAttribute whole;
+    private final @Nullable RowCondition condition;
 
     private ToManyAttribute(
             int index,
@@ -41,6 +44,22 @@ public final class ToManyAttribute implements RelationAttribute {
         this.ordering = List.copyOf(ordering);
         this.orderColumn = orderColumn;
         this.elements = elements;
+        this.whole = this;
+        this.condition = null;
+    }
+
+    private ToManyAttribute(ToManyAttribute whole, RowCondition condition) {
+        this.index = whole.index;
+        this.name = whole.name;
+        this.target = whole.target;
+        this.container = whole.container;
+        this.link = whole.link;
+        this.mappedBy = whole.mappedBy;
+        this.ordering = whole.ordering;
+        this.orderColumn = whole.orderColumn;
+        this.elements = whole.elements;
+        this.whole = whole;
+        this.condition = condition;
     }
 
     /**
@@ -140,6 +159,20 @@ public final class ToManyAttribute implements RelationAttribute {
         return new ToManyAttribute(index, name, target, container, link, mappedBy, ordering, column, elements);
     }
 
+    /**
+     * {@return the same relation, to those of its rows only that fulfil a condition; equal to every other of the same condition}
+     *
+     * @param chosen the condition, instead of any other
+     */
+    public ToManyAttribute filtered(RowCondition chosen) {
+        return new ToManyAttribute(whole, chosen);
+    }
+
+    /** {@return the condition that its rows fulfil; null where it leads to all} */
+    public @Nullable RowCondition condition() {
+        return condition;
+    }
+
     /** {@return the order of the rows; empty where it is the default one of the target} */
     public List<OrderBy> ordering() {
         return ordering;
@@ -189,7 +222,19 @@ public final class ToManyAttribute implements RelationAttribute {
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ToManyAttribute that
+                && that.whole == whole
+                && Objects.equals(that.condition, condition);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * System.identityHashCode(whole) + Objects.hashCode(condition);
+    }
+
+    @Override
     public String toString() {
-        return name;
+        return condition == null ? name : name + ".filtered(" + condition + ")";
     }
 }

@@ -9,6 +9,7 @@ import org.fetchwise.plan.SelectBuilder.Clauses;
 import org.fetchwise.query.Locking;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Term;
+import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Lock;
 import org.fetchwise.sql.Output;
 import org.fetchwise.sql.Select;
@@ -113,7 +114,44 @@ final class Frame implements Rows {
         }
         order(clauses);
         slice(clauses);
+        if (clauses.distinct && windowed.isEmpty() && isOrderedByCalculation(clauses)) {
+            return orderedOutside(clauses, outputs);
+        }
         return windowed.isEmpty() ? select.build(clauses) : Qualified.select(select, clauses, windowed, scope);
+    }
+
+    private static boolean isOrderedByCalculation(Clauses clauses) {
+        return clauses.orderBy.stream().anyMatch(key -> !(key.value() instanceof ColumnRef));
+    }
+
+    /**
+     * Different rows are ordered by what is among their columns. Written twice, a calculation with a parameter is not the same
+     * to the database, so that the order stands outside and names the columns.
+     */
+    private Select orderedOutside(Clauses clauses, List<Output> outputs) {
+        Part part = new Part(select.aliases());
+        Clauses inside = new Clauses();
+        inside.distinct = true;
+        Clauses outside = new Clauses();
+        for (Output output : clauses.outputs) {
+            ColumnRef column = part.column(output.value());
+            if (outside.outputs.size() < outputs.size()) {
+                outside.outputs.add(new Output(column, output.name()));
+            }
+        }
+        outside.orderBy = clauses.orderBy.stream()
+                .map(key -> new SortKey(part.column(key.value()), key.descending(), key.nulls()))
+                .toList();
+        outside.limit = clauses.limit;
+        outside.offset = clauses.offset;
+        inside.outputs.addAll(part.outputs());
+        Select rows = select.build(inside);
+        return new SelectBuilder(
+                        part.alias(),
+                        () -> new FromItem.Derived(rows, part.alias()),
+                        select.aliases(),
+                        select.tables())
+                .build(outside);
     }
 
     /** Rows can be locked where each row of the result is one of the table. */

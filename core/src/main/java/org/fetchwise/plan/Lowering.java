@@ -63,6 +63,10 @@ final class Lowering {
         return new Lowering(planner, query, statement, elsewhere);
     }
 
+    Planner planner() {
+        return planner;
+    }
+
     Query query() {
         return query;
     }
@@ -142,6 +146,10 @@ final class Lowering {
             case Term.Distance distance ->
                 Walks.distance(planner, value(distance.key(), scope), distance.walk(), scope);
             case Term.Related related -> throw unresolved(related);
+            case Term.Rows rows ->
+                throw new QueryException("'" + rows + "' stands for rows and is no value: go on to one of their attributes."
+                        + "\nin query: " + query);
+            case Term.NamedRows named -> throw unresolved(named);
             case Term.Named named -> throw unresolved(named);
             case Term.NamedOrder named -> throw unresolved(named);
             case Term.NamedAggregate aggregate -> throw unresolved(aggregate);

@@ -25,7 +25,7 @@ final class Multiplication {
             Path path = column.path();
             List<RelationAttribute> steps = path.steps();
             for (int at = 0; at < steps.size(); at++) {
-                boolean shared = at < rows.size() && rows.get(at) == steps.get(at);
+                boolean shared = at < rows.size() && rows.get(at).equals(steps.get(at));
                 if (!shared && steps.get(at) instanceof ToManyAttribute) {
                     throw new QueryException("'" + aggregate + "' would take a row once for each of its '" + path.text()
                             + "'. Ask whether there is one with any(...) instead.");

@@ -35,6 +35,7 @@ final class Node {
     private final Map<RelationAttribute, Node> latest = new HashMap<>();
     private @Nullable String alias;
     private @Nullable List<ColumnRef> linkKey;
+    private @Nullable Scope around;
 
     /** The columns that the rows of a queryset do not have. */
     private long missing;
@@ -123,8 +124,9 @@ final class Node {
      * @param step the relation
      * @param group to-many relations are joined once for each call of filter; {@link Scope#LATEST} takes the join of the last
      *     such call, as all that is no filter does. To-one relations are joined once
+     * @param around where the conditions of relations are lowered
      */
-    Node step(RelationAttribute step, int group) {
+    Node step(RelationAttribute step, int group, Scope around) {
         boolean many = step instanceof ToManyAttribute;
         Node last = latest.get(step);
         if (last != null && (!many || group == Scope.LATEST)) {
@@ -133,6 +135,7 @@ final class Node {
         Node next = children.computeIfAbsent(
                 new Step(step, many ? group : Scope.LATEST),
                 key -> new Node(select, step.target(), this, step, outer || mayBeMissing(step)));
+        next.around = around;
         latest.put(step, next);
         return next;
     }
@@ -225,10 +228,11 @@ final class Node {
 
     /** Joins the table where its columns equal those of another. */
     private String join(boolean optional, String wish, KeyColumns own, List<ColumnRef> others) {
+        boolean linked = relation instanceof ToManyAttribute many && many.link() != null;
         return select.join(optional, meta.table(), wish, others.getFirst().alias(), at -> {
             SqlExpr partners = equal(references(at, own.names(), own), others);
-            SqlExpr type = ofType(meta, at);
-            return type == null ? partners : new SqlExpr.AllOf(List.of(partners, type));
+            SqlExpr ofType = fulfilling(partners, ofType(meta, at));
+            return linked ? ofType : fulfilling(ofType, FilteredRows.condition(relation, at, around));
         });
     }
 
@@ -240,10 +244,23 @@ final class Node {
                 link.table(),
                 Objects.requireNonNull(relation).name() + "_link",
                 ownerKey.getFirst().alias(),
-                name -> equal(references(name, link.ownerColumns(), key), ownerKey));
+                name -> fulfilling(
+                        equal(references(name, link.ownerColumns(), key), ownerKey),
+                        FilteredRows.among(relation, references(name, link.targetColumns(), meta.key()), around)));
         List<ColumnRef> joined = references(at, link.targetColumns(), meta.key());
         linkKey = joined;
         return joined;
+    }
+
+    private static SqlExpr fulfilling(SqlExpr partners, @Nullable SqlExpr condition) {
+        return condition == null ? partners : new SqlExpr.AllOf(List.of(partners, condition));
+    }
+
+    /** The rows of a table under an alias. */
+    static Node at(SelectBuilder select, EntityMeta<?> meta, String alias) {
+        Node node = new Node(select, meta, null, null, false);
+        node.alias = alias;
+        return node;
     }
 
     /** The name that the rows of an entity are given where no relation names them. */

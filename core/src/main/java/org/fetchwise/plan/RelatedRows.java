@@ -182,7 +182,7 @@ final class RelatedRows {
     }
 
     /** Begins a subquery over the rows of a to-many relation, tied to the owner's row. */
-    private static Related related(Path path, int many, Scope scope) {
+    private Related related(Path path, int many, Scope scope) {
         Path before = new Path(path.root(), path.steps().subList(0, many));
         ToManyAttribute relation = (ToManyAttribute) path.steps().get(many);
         Node owner = scope.resolve(before);
@@ -205,6 +205,11 @@ final class RelatedRows {
                     .names();
         }
         select.where(Node.equal(Node.references(select.alias(), references, key), owner.columns(key)));
+        Term condition = FilteredRows.of(relation);
+        if (condition != null) {
+            Scope row = scope.inner(Path.of(target), rows, List.of());
+            Lowering.restrict(select, lowering.condition(condition, row));
+        }
         return new Related(select, scope.inner(before.then(relation), rows, scope.asks() ? List.of() : null));
     }
 }

@@ -34,7 +34,7 @@ record Scope(
         Node at = home.node;
         for (RelationAttribute step :
                 path.steps().subList(home.base.steps().size(), path.steps().size())) {
-            at = at.step(step, home.group);
+            at = at.step(step, home.group, home);
         }
         return at;
     }
@@ -89,7 +89,7 @@ record Scope(
         List<RelationAttribute> steps = path.steps();
         Node at = home.node;
         for (int depth = home.base.steps().size(); depth < position; depth++) {
-            at = at.step(steps.get(depth), home.group);
+            at = at.step(steps.get(depth), home.group, home);
         }
         return at.isJoined(steps.get(position), home.group);
     }

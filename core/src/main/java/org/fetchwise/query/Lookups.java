@@ -71,6 +71,7 @@ public final class Lookups {
             case Term.Lookup lookup -> condition(query, lookup);
             case Term.Named named -> Walked.along(query, named.path()).complete(named.path());
             case Term.NamedAggregate aggregate -> aggregate(query, aggregate);
+            case Term.NamedRows named -> rows(query, named);
             case Term.Arithmetic arithmetic
             when arithmetic.type().equals(ValueType.UNKNOWN) ->
                 Calculations.of(
@@ -123,6 +124,25 @@ public final class Lookups {
                         resolve(Query.of(quantified.rows().target()), quantified.condition()));
             case Term other -> TermWalk.rebuild(other, part -> resolve(query, part));
         };
+    }
+
+    private static Term rows(Query query, Term.NamedRows named) {
+        Walked walked = Walked.along(query, named.path());
+        if (walked.relation() == null || !walked.rest().isEmpty()) {
+            throw new QueryException("'" + named.path() + "' is no relation of " + query.entity()
+                    + ", so that none of its rows can be left out.");
+        }
+        return new Term.Rows(walked.relation().filtered(ofRows(walked.relation(), named.condition())));
+    }
+
+    /**
+     * {@return a condition on the rows at the end of a path, without anything given as text}
+     *
+     * @param path the path
+     * @param condition the condition on one row
+     */
+    public static Term ofRows(Path path, Term condition) {
+        return resolve(Query.of(path.target()), condition);
     }
 
     /**

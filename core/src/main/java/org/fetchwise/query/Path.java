@@ -3,6 +3,7 @@ package org.fetchwise.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.ToManyAttribute;
@@ -69,9 +70,49 @@ public record Path(EntityMeta<?> root, List<RelationAttribute> steps) {
         return false;
     }
 
+    /** {@return whether a step leads to some of the rows of its relation only} */
+    public boolean isFiltered() {
+        for (RelationAttribute step : steps) {
+            if (step instanceof ToManyAttribute many && many.condition() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * {@return this path, to those of its last rows only that fulfil a condition}
+     *
+     * @param condition a condition on one row, besides any other
+     * @throws QueryException if the last relation does not lead to many
+     */
+    public Path filtered(Term condition) {
+        if (isRoot() || !(last() instanceof ToManyAttribute many)) {
+            throw new QueryException("Only a relation to many rows can be filtered, and '" + this + "' does not end in one."
+                    + " Filter the relation before.");
+        }
+        Term before = (Term) many.condition();
+        Term both = new Term.And(before == null ? List.of(condition) : List.of(before, condition));
+        return parent().then(many.filtered((Term.Condition) both));
+    }
+
+    /**
+     * {@return this path, which leads to all rows of its relations}
+     *
+     * @param use what it is used for, which takes no other
+     * @throws QueryException if it is filtered
+     */
+    public Path whole(String use) {
+        if (isFiltered()) {
+            throw new QueryException(use + " takes a relation with all its rows, not '" + this
+                    + "'. Give the condition to the queryset of the rows instead.");
+        }
+        return this;
+    }
+
     /** {@return the names of the relations, joined by dots; empty at the root} */
     public String text() {
-        return steps.stream().map(RelationAttribute::name).collect(Collectors.joining("."));
+        return steps.stream().map(RelationAttribute::toString).collect(Collectors.joining("."));
     }
 
     @Override

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the key under which the objects are read back: null where they fill the relation itself
  */
 public record Prefetching(
-        Path path, @Nullable Query query, @Nullable Object key) {}
+        Path path, @Nullable Query query, @Nullable Object key) {
+    public Prefetching {
+        path.whole("prefetchRelated");
+    }
+}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EmbeddedAttribute;
 import org.fetchwise.meta.KeyColumns;
+import org.fetchwise.meta.RowCondition;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.JsonStep;
@@ -27,7 +28,7 @@ public sealed interface Term {
     ValueType<?> type();
 
     /** A term that is true, false or unknown. */
-    sealed interface Condition extends Term {
+    sealed interface Condition extends Term, RowCondition {
         @Override
         default ValueType<?> type() {
             return ValueType.BOOLEAN;
@@ -620,6 +621,35 @@ public sealed interface Term {
         public String toString() {
             return (parameters.isEmpty() ? "" : ", " + joined(parameters, ", "))
                     + (order.isEmpty() ? "" : " order by " + joined(order, ", "));
+        }
+    }
+
+    /** The rows at the end of a path, under a name: paths given as text go on from it. */
+    record Rows(Path path) implements Term {
+        @Override
+        public ValueType<?> type() {
+            return ValueType.UNKNOWN;
+        }
+
+        @Override
+        public String toString() {
+            return path.text();
+        }
+    }
+
+    /**
+     * The rows of a relation given as text that fulfil a condition, checked against the entity of the query that it is added
+     * to.
+     */
+    record NamedRows(String path, Term condition) implements Term {
+        @Override
+        public ValueType<?> type() {
+            return ValueType.UNKNOWN;
+        }
+
+        @Override
+        public String toString() {
+            return path + ".filtered(" + condition + ")";
         }
     }
 

@@ -164,6 +164,8 @@ public final class TermWalk {
                 new Term.Ranking(
                         ranking.function(), each(ranking.arguments(), change), ranking.number(), ranking.type());
             case Term.Carried carried -> carried;
+            case Term.Rows rows -> rows;
+            case Term.NamedRows named -> named;
             case Term.Outer outer -> outer;
             case Term.Exists exists -> exists;
             case Term.Subselect subselect -> subselect;

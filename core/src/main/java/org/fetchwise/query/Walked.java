@@ -37,6 +37,9 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
     static Walked along(Query query, String text) {
         List<String> names = List.of(text.split("__", -1));
         for (Clause.Annotate annotate : query.annotations()) {
+            if (annotate.name().equals(names.get(0)) && annotate.term() instanceof Term.Rows rows) {
+                return from(rows.path(), text, names, 1);
+            }
             if (annotate.name().equals(names.get(0))) {
                 return transformed(ofAnnotation(annotate.term()), names, 1);
             }
@@ -56,8 +59,12 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
             throw new QueryException("A path given as text has at most " + MOST_NAMES + " names, and '"
                     + text.substring(0, Math.min(text.length(), SHOWN)) + "…' has " + names.size() + ".");
         }
-        Path path = Path.of(entity);
-        for (int at = 0; at < names.size(); at++) {
+        return from(Path.of(entity), text, names, 0);
+    }
+
+    private static Walked from(Path begin, String text, List<String> names, int first) {
+        Path path = begin;
+        for (int at = first; at < names.size(); at++) {
             Term key = keyOf(path, names.get(at));
             if (key != null) {
                 return new Walked(key, null, true, names.subList(at + 1, names.size()));

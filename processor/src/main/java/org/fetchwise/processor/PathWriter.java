@@ -82,7 +82,7 @@ final class PathWriter {
                 public %s(${EntityPath}<R, ?> parent, ${RelationAttribute} relation) {
                     super(parent, relation);
                 }
-            """.formatted(simpleName) + narrowing();
+            """.formatted(simpleName) + narrowing() + (many ? filtered(simpleName) : "");
     }
 
     /** {@return the constructor of a path to the same rows as that to the entity above} */
@@ -117,6 +117,20 @@ final class PathWriter {
                             """.formatted(
                                         child, many ? names.manyPath(child) : names.path(child), child.simpleName()))
                         .collect(Collectors.joining());
+    }
+
+    private String filtered(String simpleName) {
+        return """
+
+                /**
+                 * {@return this path, to those of its last rows only that fulfil a condition}
+                 *
+                 * @param condition a condition on one row
+                 */
+                public %1$s<R> filtered(${Condition}<? super %2$s> condition) {
+                    return new %1$s<>(parentOf(this), filtered(this, condition));
+                }
+            """.formatted(simpleName, entity.type());
     }
 
     private String relations() {

@@ -35,6 +35,7 @@ final class SourceFile {
             known("org.fetchwise", "QuerySetType"),
             known("org.fetchwise", "QueryState"),
             known("org.fetchwise.annotation", "DeleteRule"),
+            known("org.fetchwise.expr", "Condition"),
             known("org.fetchwise.expr", "ElementsPath"),
             known("org.fetchwise.expr", "EmbeddedPath"),
             known("org.fetchwise.expr", "EntityPath"),

@@ -1,6 +1,7 @@
 package shop;
 
 import javax.annotation.processing.Generated;
+import org.fetchwise.expr.Condition;
 import org.fetchwise.expr.EntityPath;
 import org.fetchwise.expr.ToMany;
 import org.fetchwise.meta.RelationAttribute;
@@ -16,5 +17,14 @@ public final class QLabelMany<R> extends QLabelColumns<R> implements ToMany<R, L
      */
     public QLabelMany(EntityPath<R, ?> parent, RelationAttribute relation) {
         super(parent, relation);
+    }
+
+    /**
+     * {@return this path, to those of its last rows only that fulfil a condition}
+     *
+     * @param condition a condition on one row
+     */
+    public QLabelMany<R> filtered(Condition<? super Label> condition) {
+        return new QLabelMany<>(parentOf(this), filtered(this, condition));
     }
 }

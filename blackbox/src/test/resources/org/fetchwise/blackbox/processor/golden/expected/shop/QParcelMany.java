@@ -1,6 +1,7 @@
 package shop;
 
 import javax.annotation.processing.Generated;
+import org.fetchwise.expr.Condition;
 import org.fetchwise.expr.EntityPath;
 import org.fetchwise.expr.ToMany;
 import org.fetchwise.meta.RelationAttribute;
@@ -20,6 +21,15 @@ public final class QParcelMany<R> extends QParcelColumns<R> implements ToMany<R,
      */
     public QParcelMany(EntityPath<R, ?> parent, RelationAttribute relation) {
         super(parent, relation);
+    }
+
+    /**
+     * {@return this path, to those of its last rows only that fulfil a condition}
+     *
+     * @param condition a condition on one row
+     */
+    public QParcelMany<R> filtered(Condition<? super Parcel> condition) {
+        return new QParcelMany<>(parentOf(this), filtered(this, condition));
     }
 
     /** {@return the path over the values of {@code labels}, in {@code Parcel_labels}} */

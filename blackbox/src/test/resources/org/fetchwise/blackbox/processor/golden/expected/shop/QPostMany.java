@@ -1,6 +1,7 @@
 package shop;
 
 import javax.annotation.processing.Generated;
+import org.fetchwise.expr.Condition;
 import org.fetchwise.expr.EntityPath;
 import org.fetchwise.expr.ToMany;
 import org.fetchwise.meta.RelationAttribute;
@@ -24,6 +25,15 @@ public final class QPostMany<R> extends QPostColumns<R> implements ToMany<R, Pos
      */
     public QPostMany(EntityPath<R, ?> parent, RelationAttribute relation) {
         super(parent, relation);
+    }
+
+    /**
+     * {@return this path, to those of its last rows only that fulfil a condition}
+     *
+     * @param condition a condition on one row
+     */
+    public QPostMany<R> filtered(Condition<? super Post> condition) {
+        return new QPostMany<>(parentOf(this), filtered(this, condition));
     }
 
     /** {@return the path over {@code author}, column {@code author_id}} */

@@ -1,6 +1,7 @@
 package shop;
 
 import javax.annotation.processing.Generated;
+import org.fetchwise.expr.Condition;
 import org.fetchwise.expr.EntityPath;
 import org.fetchwise.expr.ToMany;
 import org.fetchwise.meta.RelationAttribute;
@@ -19,6 +20,15 @@ public final class QShelfMany<R> extends QShelfColumns<R> implements ToMany<R, S
      */
     public QShelfMany(EntityPath<R, ?> parent, RelationAttribute relation) {
         super(parent, relation);
+    }
+
+    /**
+     * {@return this path, to those of its last rows only that fulfil a condition}
+     *
+     * @param condition a condition on one row
+     */
+    public QShelfMany<R> filtered(Condition<? super Shelf> condition) {
+        return new QShelfMany<>(parentOf(this), filtered(this, condition));
     }
 
     /** {@return the path over {@code stickers}, through {@code shelf_sticker}} */

@@ -1,6 +1,7 @@
 package shop;
 
 import javax.annotation.processing.Generated;
+import org.fetchwise.expr.Condition;
 import org.fetchwise.expr.EntityPath;
 import org.fetchwise.expr.ToMany;
 import org.fetchwise.meta.RelationAttribute;
@@ -21,6 +22,15 @@ public final class QStockMany<R> extends QStockColumns<R> implements ToMany<R, S
      */
     public QStockMany(EntityPath<R, ?> parent, RelationAttribute relation) {
         super(parent, relation);
+    }
+
+    /**
+     * {@return this path, to those of its last rows only that fulfil a condition}
+     *
+     * @param condition a condition on one row
+     */
+    public QStockMany<R> filtered(Condition<? super Stock> condition) {
+        return new QStockMany<>(parentOf(this), filtered(this, condition));
     }
 
     /** {@return the path over {@code shelf}, columns {@code shelf_hall} and {@code shelf_nr}} */

@@ -1,6 +1,7 @@
 package shop;
 
 import javax.annotation.processing.Generated;
+import org.fetchwise.expr.Condition;
 import org.fetchwise.expr.EntityPath;
 import org.fetchwise.expr.ToMany;
 import org.fetchwise.meta.RelationAttribute;
@@ -20,6 +21,15 @@ public final class QUserMany<R> extends QUserColumns<R> implements ToMany<R, Use
      */
     public QUserMany(EntityPath<R, ?> parent, RelationAttribute relation) {
         super(parent, relation);
+    }
+
+    /**
+     * {@return this path, to those of its last rows only that fulfil a condition}
+     *
+     * @param condition a condition on one row
+     */
+    public QUserMany<R> filtered(Condition<? super User> condition) {
+        return new QUserMany<>(parentOf(this), filtered(this, condition));
     }
 
     /** {@return the path over {@code manager}, column {@code manager_id}} */
