@@ -1,6 +1,7 @@
 package shop;
 
 import javax.annotation.processing.Generated;
+import org.fetchwise.expr.Condition;
 import org.fetchwise.expr.EntityPath;
 import org.fetchwise.expr.ToMany;
 import org.fetchwise.meta.RelationAttribute;
@@ -29,6 +30,15 @@ public final class QBalloonMany<R> extends QBalloonColumns<R> implements ToMany<
      */
     public QBalloonMany(EntityPath<R, ?> wider) {
         super(wider, BalloonManaged.META);
+    }
+
+    /**
+     * {@return this path, to those of its last rows only that fulfil a condition}
+     *
+     * @param condition a condition on one row
+     */
+    public QBalloonMany<R> filtered(Condition<? super Balloon> condition) {
+        return new QBalloonMany<>(parentOf(this), filtered(this, condition));
     }
 
     /** {@return the path over {@code owner}, column {@code owner_id}} */

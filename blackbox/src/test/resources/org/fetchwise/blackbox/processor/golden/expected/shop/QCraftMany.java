@@ -1,6 +1,7 @@
 package shop;
 
 import javax.annotation.processing.Generated;
+import org.fetchwise.expr.Condition;
 import org.fetchwise.expr.EntityPath;
 import org.fetchwise.expr.ToMany;
 import org.fetchwise.meta.RelationAttribute;
@@ -19,6 +20,15 @@ public final class QCraftMany<R> extends QCraftColumns<R> implements ToMany<R, C
      */
     public QCraftMany(EntityPath<R, ?> parent, RelationAttribute relation) {
         super(parent, relation);
+    }
+
+    /**
+     * {@return this path, to those of its last rows only that fulfil a condition}
+     *
+     * @param condition a condition on one row
+     */
+    public QCraftMany<R> filtered(Condition<? super Craft> condition) {
+        return new QCraftMany<>(parentOf(this), filtered(this, condition));
     }
 
     /** {@return the path over {@code owner}, column {@code owner_id}} */

@@ -1,6 +1,7 @@
 package shop;
 
 import javax.annotation.processing.Generated;
+import org.fetchwise.expr.Condition;
 import org.fetchwise.expr.EntityPath;
 import org.fetchwise.expr.ToMany;
 import org.fetchwise.meta.RelationAttribute;
@@ -28,6 +29,15 @@ public final class QGliderMany<R> extends QGliderColumns<R> implements ToMany<R,
      */
     public QGliderMany(EntityPath<R, ?> wider) {
         super(wider, GliderManaged.META);
+    }
+
+    /**
+     * {@return this path, to those of its last rows only that fulfil a condition}
+     *
+     * @param condition a condition on one row
+     */
+    public QGliderMany<R> filtered(Condition<? super Glider> condition) {
+        return new QGliderMany<>(parentOf(this), filtered(this, condition));
     }
 
     /** {@return the path over {@code owner}, column {@code owner_id}} */
