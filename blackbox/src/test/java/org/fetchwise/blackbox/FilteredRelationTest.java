@@ -35,14 +35,17 @@ class FilteredRelationTest extends LibraryTest {
                 .annotate(praise)
                 .orderBy(praise.desc())
                 .list();
-        assertThat(praised).extracting(book -> book.getTitle() + " " + praise.of(book)).containsExactly("Alpha 2", "gamma 1");
+        assertThat(praised)
+                .extracting(book -> book.getTitle() + " " + praise.of(book))
+                .containsExactly("Alpha 2", "gamma 1");
     }
 
     @Test
     void rowsWithoutOne_stay() {
         assertThat(sorted(books.filter(GOOD.id.isNull()))).containsExactly(2L, 4L, 5L);
         assertThat(sorted(books.exclude(GOOD.reviewer().name.eq("Ada")))).containsExactly(1L, 2L, 4L, 5L);
-        assertThat(sorted(books.filter(BOOK.tags().filtered(TAG.label.eq("classic")).id.isNull())))
+        assertThat(sorted(books.filter(
+                        BOOK.tags().filtered(TAG.label.eq("classic")).id.isNull())))
                 .containsExactly(2L, 3L);
         assertThat(sorted(books.filter(BOOK.reviews()
                         .filtered(REVIEW.reviewer().name.eq("Bert"))
@@ -53,7 +56,9 @@ class FilteredRelationTest extends LibraryTest {
 
     @Test
     void aggregates_areOverItsRows_inGroupsAndOfEverything() {
-        assertThat(books.orderBy(BOOK.id).values(GOOD.stars.sum().orElse(0L).named("sum")).list())
+        assertThat(books.orderBy(BOOK.id)
+                        .values(GOOD.stars.sum().orElse(0L).named("sum"))
+                        .list())
                 .containsExactly(9L, 0L, 5L, 0L, 0L);
         assertThat(books.groupBy(BOOK.author())
                         .values(BOOK.author().id, GOOD.count())
@@ -66,7 +71,10 @@ class FilteredRelationTest extends LibraryTest {
         assertThat(books.annotate(
                                 BOOK.reviews().count().named("all_of_them"),
                                 GOOD.count().named("good_ones"))
-                        .filter(BOOK.reviews().count().named("all_of_them").gt(GOOD.count().named("good_ones")))
+                        .filter(BOOK.reviews()
+                                .count()
+                                .named("all_of_them")
+                                .gt(GOOD.count().named("good_ones")))
                         .orderBy(BOOK.id)
                         .values(BOOK.id)
                         .list())
@@ -94,7 +102,8 @@ class FilteredRelationTest extends LibraryTest {
                         .distinct()
                         .orderBy(field("id").desc())))
                 .containsExactly(3L, 1L);
-        assertThat(sorted(books.alias(filteredRelation("praise", GOOD)).filter(lookup("praise__reviewer__name", "Ada"))))
+        assertThat(sorted(
+                        books.alias(filteredRelation("praise", GOOD)).filter(lookup("praise__reviewer__name", "Ada"))))
                 .containsExactly(3L);
     }
 

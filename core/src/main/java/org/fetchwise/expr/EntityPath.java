@@ -72,7 +72,9 @@ public abstract non-sealed class EntityPath<R, T> extends AttributePath<R> imple
             throw new QueryException("The rows of '" + path.path + "' are filtered before they are taken for rows of "
                     + path.entity + ": call filtered(...) first.");
         }
-        return path.path.filtered(Lookups.ofRows(path.path, Terms.of(condition))).last();
+        return path.path
+                .filtered(Lookups.ofRows(path.path, Terms.of(condition)))
+                .last();
     }
 
     /**

@@ -44,8 +44,7 @@ final class FilteredRows {
     }
 
     /** That a key is among those of the rows that fulfil the condition. */
-    static @Nullable SqlExpr among(
-            @Nullable RelationAttribute relation, List<ColumnRef> key, @Nullable Scope around) {
+    static @Nullable SqlExpr among(@Nullable RelationAttribute relation, List<ColumnRef> key, @Nullable Scope around) {
         Term condition = of(relation);
         if (relation == null || condition == null) {
             return null;
@@ -57,13 +56,11 @@ final class FilteredRows {
     }
 
     private static boolean isOfColumns(Term condition) {
-        return !TermWalk.any(
-                condition,
-                part -> switch (part) {
-                    case Term.Column column -> !column.path().isRoot();
-                    case Term.Aggregate aggregate -> true;
-                    case Term.Quantified quantified -> true;
-                    case Term other -> false;
-                });
+        return !TermWalk.any(condition, part -> switch (part) {
+            case Term.Column column -> !column.path().isRoot();
+            case Term.Aggregate aggregate -> true;
+            case Term.Quantified quantified -> true;
+            case Term other -> false;
+        });
     }
 }

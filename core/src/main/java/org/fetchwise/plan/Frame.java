@@ -147,10 +147,7 @@ final class Frame implements Rows {
         inside.outputs.addAll(part.outputs());
         Select rows = select.build(inside);
         return new SelectBuilder(
-                        part.alias(),
-                        () -> new FromItem.Derived(rows, part.alias()),
-                        select.aliases(),
-                        select.tables())
+                        part.alias(), () -> new FromItem.Derived(rows, part.alias()), select.aliases(), select.tables())
                 .build(outside);
     }
 

@@ -147,8 +147,9 @@ final class Lowering {
                 Walks.distance(planner, value(distance.key(), scope), distance.walk(), scope);
             case Term.Related related -> throw unresolved(related);
             case Term.Rows rows ->
-                throw new QueryException("'" + rows + "' stands for rows and is no value: go on to one of their attributes."
-                        + "\nin query: " + query);
+                throw new QueryException(
+                        "'" + rows + "' stands for rows and is no value: go on to one of their attributes."
+                                + "\nin query: " + query);
             case Term.NamedRows named -> throw unresolved(named);
             case Term.Named named -> throw unresolved(named);
             case Term.NamedOrder named -> throw unresolved(named);

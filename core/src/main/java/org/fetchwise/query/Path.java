@@ -88,8 +88,8 @@ public record Path(EntityMeta<?> root, List<RelationAttribute> steps) {
      */
     public Path filtered(Term condition) {
         if (isRoot() || !(last() instanceof ToManyAttribute many)) {
-            throw new QueryException("Only a relation to many rows can be filtered, and '" + this + "' does not end in one."
-                    + " Filter the relation before.");
+            throw new QueryException("Only a relation to many rows can be filtered, and '" + this
+                    + "' does not end in one." + " Filter the relation before.");
         }
         Term before = (Term) many.condition();
         Term both = new Term.And(before == null ? List.of(condition) : List.of(before, condition));

@@ -176,7 +176,9 @@ record Announcements(Subscriptions subscriptions, TransactionBlocks blocks) {
             return other;
         }
         for (RelationAttribute candidate : relation.target().relations()) {
-            if (candidate instanceof ToManyAttribute many && many.target() == owner && relation.equals(many.inverse())) {
+            if (candidate instanceof ToManyAttribute many
+                    && many.target() == owner
+                    && relation.equals(many.inverse())) {
                 return many;
             }
         }

@@ -52,7 +52,10 @@ class FilteredRelationSqlTest extends SqlTest {
 
     @Test
     void aggregates_areOfItsRows() {
-        expectSql(BOOKS.values(BOOK.title, APPROVED.count().named("n"), APPROVED.stars.max().named("best")))
+        expectSql(BOOKS.values(
+                        BOOK.title,
+                        APPROVED.count().named("n"),
+                        APPROVED.stars.max().named("best")))
                 .everywhere("""
                     SELECT "book"."title", (SELECT COUNT(*) FROM "review"
                     WHERE "review"."book_id" = "book"."id" AND "review"."approved") AS "n", (SELECT
@@ -65,7 +68,10 @@ class FilteredRelationSqlTest extends SqlTest {
 
     @Test
     void exclude_asksForSuchRows() {
-        expectSql(BOOKS.exclude(BOOK.reviews().filtered(REVIEW.stars.lt(5)).approved.eq(true))
+        expectSql(BOOKS.exclude(BOOK.reviews()
+                                .filtered(REVIEW.stars.lt(5))
+                                .approved
+                                .eq(true))
                         .values(BOOK.title))
                 .everywhere("""
                     SELECT "book"."title" FROM "book" WHERE NOT EXISTS (SELECT 1 FROM "review"
@@ -90,7 +96,10 @@ class FilteredRelationSqlTest extends SqlTest {
 
     @Test
     void conditionOnAFurtherTable_isASubquery() {
-        expectSql(BOOKS.filter(BOOK.reviews().filtered(REVIEW.reader().name.eq("Cid")).id.isNull())
+        expectSql(BOOKS.filter(BOOK.reviews()
+                                .filtered(REVIEW.reader().name.eq("Cid"))
+                                .id
+                                .isNull())
                         .values(BOOK.title))
                 .everywhere("""
                     SELECT "book"."title" FROM "book"
