@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fetchwise.Database;
 import org.fetchwise.blackbox.library.Gauge;
+import org.fetchwise.blackbox.vault.Ledger;
 import org.fetchwise.schema.Schema;
 import org.fetchwise.servers.Engine;
 import org.fetchwise.servers.Servers;
@@ -46,14 +47,15 @@ final class Library implements AutoCloseable {
         return library;
     }
 
-    /** {@return the tables of all entities, but for those with arrays where the database has none} */
+    /** {@return the tables of all entities, but for those with arrays where the database has none, and those in a schema of their own} */
     Schema schema() {
         return schema(database, url());
     }
 
     static Schema schema(Database database, String url) {
         boolean arrays = url.startsWith("jdbc:h2:") || url.startsWith("jdbc:postgresql:");
-        return database.schema(entity -> arrays || entity.type() != Gauge.class);
+        return database.schema(entity ->
+                (arrays || entity.type() != Gauge.class) && entity.type().getPackage() != Ledger.class.getPackage());
     }
 
     /** {@return the handle over {@link #pool()}} */

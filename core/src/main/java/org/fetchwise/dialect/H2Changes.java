@@ -67,7 +67,7 @@ final class H2Changes extends ChangeWriter {
     @Override
     void updateEach(UpdateEach each) {
         out.write("MERGE INTO ")
-                .identifier(each.table())
+                .write(out.dialect().table(each.table()))
                 .write(" AS ")
                 .identifier(UpdateEach.TARGET)
                 .write(" USING ");

@@ -28,7 +28,7 @@ final class MariaDbChanges extends ChangeWriter {
     @Override
     void updateEach(UpdateEach each) {
         out.write("UPDATE ")
-                .identifier(each.table())
+                .write(out.dialect().table(each.table()))
                 .write(" AS ")
                 .identifier(UpdateEach.TARGET)
                 .write(" JOIN ");

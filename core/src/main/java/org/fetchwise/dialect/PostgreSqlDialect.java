@@ -183,7 +183,7 @@ public final class PostgreSqlDialect extends Dialect {
                     write("ARRAY_CAT(ARRAY(SELECT ")
                             .identifier(list.columns().get(part))
                             .write(" FROM ");
-                    identifier(list.table()).write(" LIMIT 0), ");
+                    write(dialect().table(list.table())).write(" LIMIT 0), ");
                     placeholder(keys.slot(), keys.type(), Form.LIST).write(")");
                 } else {
                     write("CAST(").placeholder(keys.slot(), keys.type(), Form.LIST);

@@ -1,0 +1,5 @@
+/** Entities whose tables stand in a schema of their own. */
+@NullMarked
+package org.fetchwise.blackbox.vault;
+
+import org.jspecify.annotations.NullMarked;
