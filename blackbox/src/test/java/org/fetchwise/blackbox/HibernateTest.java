@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same entity classes, in the tables that Fetchwise has created, used by Hibernate and by Fetchwise. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(names = {"H2", "POSTGRESQL"})
+@EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
 class HibernateTest {
     // A field, because the log manager forgets the levels of loggers that nobody holds.
     private final Logger log = Logger.getLogger("org.hibernate");

@@ -1,7 +1,5 @@
 package org.fetchwise.meta;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Who makes the key of a new row. Whatever says sequence or table is shared with Hibernate: both may insert into the same
  * tables at the same time, and neither takes a key of the other.
@@ -25,17 +23,13 @@ public sealed interface KeyGeneration {
         int increment();
 
         /**
-         * {@return the keys that a value of the generator stands for, or null where it only begins the first block, so that
-         * the next value has to be taken} A value stands for the keys below it, which is what Hibernate's pooled optimizer
-         * makes of it; where the increment is 1, a value is a key.
+         * {@return the keys that a value of the generator stands for} The first value is the first key. Every other one stands for
+         * the keys that end with it, as many as the increment says, which is what Hibernate's pooled optimizer makes of it.
          *
          * @param value what the sequence or the table gave
          */
-        default @Nullable Block block(long value) {
-            if (increment() == 1) {
-                return new Block(value, value);
-            }
-            return value == initial() ? null : new Block(value - increment(), value - 1);
+        default Block block(long value) {
+            return new Block(value == initial() ? value : value - increment() + 1, value);
         }
     }
 

@@ -99,11 +99,7 @@ public final class Keys {
     }
 
     private static Block taken(KeyGeneration.Blocks blocks, Statements statements, Reason reason) {
-        Block block = null;
-        while (block == null) {
-            block = blocks.block(value(blocks, statements, reason));
-        }
-        return block;
+        return blocks.block(value(blocks, statements, reason));
     }
 
     private static long value(KeyGeneration.Blocks blocks, Statements statements, Reason reason) {

@@ -93,13 +93,13 @@ class GeneratorsTest {
                 .isInstanceOf(MappingException.class);
     }
 
-    /** As Hibernate's pooled optimizer: the first value only begins, and a value stands for the keys below it. */
+    /** As Hibernate's pooled optimizer: the first value is a key, and every other one stands for those that end with it. */
     @Test
     void values_standForBlocksOfKeys() {
         Sequence sequence = new Sequence("post_SEQ", 1, 50);
-        assertThat(sequence.block(1)).isNull();
-        assertThat(sequence.block(51)).isEqualTo(new Block(1, 50));
-        assertThat(sequence.block(101)).isEqualTo(new Block(51, 100));
+        assertThat(sequence.block(1)).isEqualTo(new Block(1, 1));
+        assertThat(sequence.block(51)).isEqualTo(new Block(2, 51));
+        assertThat(sequence.block(101)).isEqualTo(new Block(52, 101));
         assertThat(new Sequence("one", 7, 1).block(7)).isEqualTo(new Block(7, 7));
     }
 }

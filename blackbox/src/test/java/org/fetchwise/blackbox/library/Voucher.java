@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
 public class Voucher {
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE)
-    @TableGenerator(name = "voucher_numbers", initialValue = 100, allocationSize = 5)
+    @TableGenerator(name = "voucher_numbers", pkColumnValue = "vouchers", initialValue = 100, allocationSize = 5)
     private Integer id;
 
     private String label;
