@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fetchwise.Database;
 import org.fetchwise.blackbox.library.Gauge;
-import org.fetchwise.blackbox.vault.Ledger;
 import org.fetchwise.schema.Schema;
 import org.fetchwise.servers.Engine;
 import org.fetchwise.servers.Servers;
@@ -55,7 +54,7 @@ final class Library implements AutoCloseable {
     static Schema schema(Database database, String url) {
         boolean arrays = url.startsWith("jdbc:h2:") || url.startsWith("jdbc:postgresql:");
         return database.schema(entity ->
-                (arrays || entity.type() != Gauge.class) && entity.type().getPackage() != Ledger.class.getPackage());
+                (arrays || entity.type() != Gauge.class) && !entity.table().startsWith("vault."));
     }
 
     /** {@return the handle over {@link #pool()}} */
