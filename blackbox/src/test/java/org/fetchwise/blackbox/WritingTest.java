@@ -329,6 +329,49 @@ class WritingTest {
     }
 
     @Test
+    void aReferenceWithoutADatabase_isAValue_andNothingElse() {
+        Author ada = AUTHOR.ref(1L);
+        long ofAda = books.filter(BOOK.author().eq(database.ref(AUTHOR, 1L))).count();
+        assertThat(statements(() -> assertThat(AUTHOR.ref(1).getId()).isEqualTo(1L)))
+                .isZero();
+        assertThat(books.filter(BOOK.author().eq(ada)).count()).isEqualTo(ofAda).isPositive();
+        Book made = newBook("950");
+        made.setAuthor(ada);
+        Book created = books.create(made);
+        assertThat(created.getAuthor()).isSameAs(ada);
+        created.setAuthor(AUTHOR.ref(2L));
+        books.save(created);
+        assertThat(books.get(BOOK.isbn.eq("950")).getAuthor().getId()).isEqualTo(2L);
+        books.filter(BOOK.isbn.eq("950")).update(BOOK.author().to(ada));
+        assertThat(books.filter(BOOK.author().eq(ada)).count()).isEqualTo(ofAda + 1);
+
+        assertThatThrownBy(ada::getName)
+                .isInstanceOf(LazyLoadException.class)
+                .hasMessage(
+                        "Author.name needs a database: this Author is a reference that was made without one, of which"
+                                + " only the key is known. Take db.ref(...), or read the object with a queryset.");
+        assertThatThrownBy(ada::getBooks).isInstanceOf(LazyLoadException.class);
+        assertThatThrownBy(() -> AUTHOR.ref("one"))
+                .isInstanceOf(QueryException.class)
+                .hasMessage("The keys of Author are of type Long, but this one is of type String.");
+    }
+
+    @Test
+    void aReferenceWithoutADatabase_isSaved_linkedAndDeleted_byItsKey() {
+        Book third = BOOK.ref(3L);
+        third.setPages(77);
+        books.save(third);
+        assertThat(books.get(BOOK.id.eq(3L)).getPages()).isEqualTo(77);
+        database.related(third, BOOK.tags()).setAll(List.of(TAG.ref(1)));
+        assertThat(database.related(third, BOOK.tags()).values(TAG.id).list()).containsExactly(1);
+        third.setPages(78);
+        assertThat(books.bulkUpdate(List.of(third), List.of(BOOK.pages))).isEqualTo(1);
+        books.refresh(third);
+        assertThat(third.getPages()).isEqualTo(78);
+        assertThat(books.delete(BOOK.ref(3L)).rows()).containsEntry("Book", 1L);
+    }
+
+    @Test
     void bulkUpdate_givesEachRowItsOwnValues() {
         List<Book> all = books.orderBy(BOOK.id).list();
         for (Book book : all) {

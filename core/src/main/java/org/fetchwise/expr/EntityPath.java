@@ -3,10 +3,13 @@ package org.fetchwise.expr;
 import java.util.Objects;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.Detached;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Inheritance;
+import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.ValueType;
+import org.fetchwise.query.FieldValues;
 import org.fetchwise.query.Lookups;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.PathSource;
@@ -113,6 +116,21 @@ public abstract non-sealed class EntityPath<R, T> extends AttributePath<R> imple
         ColumnAttribute type = place.discriminator();
         return new ConditionTerm<>(new Term.In(
                 new Term.Column(path, type), new Term.ListOf(other.entity.discriminatorValues(), type.type())));
+    }
+
+    /**
+     * {@return an object that stands for a row, without asking whether there is one, to be given to filters and other objects} It
+     * knows no database, so nothing but its key can be read; {@code db.ref(...)} gives one that loads the rest when it is touched.
+     *
+     * @param key the row's key
+     * @throws org.fetchwise.error.QueryException if the entity has keys of another type, or is read-only
+     */
+    public final T ref(Object key) {
+        T object = FieldValues.refer(entity, key, () -> Detached.reference(entity));
+        Managed managed = (Managed) object;
+        managed.$clean(-1L);
+        managed.$makeReady(entity.key().bits());
+        return object;
     }
 
     /** {@return the description of the entity that this path leads to} */

@@ -88,7 +88,7 @@ public final class EntityState {
      * @param bits the bits of the attributes
      */
     public static void markLoaded(Managed entity, long bits) {
-        if (PeerGroup.of(entity).observesReads()) {
+        if (entity.$group() instanceof PeerGroup group && group.observesReads()) {
             watch(entity, bits);
         } else {
             entity.$makeReady(bits);

@@ -273,18 +273,16 @@ public final class QueryRunner {
      * {@return the objects of a related query without a statement, or null if they are not loaded or if the query asks for
      * something else than all of them in their order}
      *
-     * @param owner the object
+     * @param managed the object
      * @param query a query restricted to the rows of one of its relations
      * @param <T> the entity
      */
     @SuppressWarnings("unchecked") // A relation holds objects of its target.
-    public <T> @Nullable List<T> loaded(Object owner, Query query) {
+    public <T> @Nullable List<T> loaded(Managed managed, Query query) {
         Owners owners = query.owners();
         if (owners == null || !query.equals(Query.of(query.entity()).withOwners(owners))) {
             return null;
         }
-        Managed managed =
-                PeerGroup.managed(owner, "query its '" + owners.relation().name() + "'");
         RelationReceiver receiver = new RelationReceiver(owners.relation());
         if (!receiver.isFilled(managed)) {
             return null;

@@ -17,6 +17,7 @@ import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.query.FieldValues;
 import org.fetchwise.query.Literals;
 import org.fetchwise.query.Term;
 import org.fetchwise.query.Write;
@@ -75,7 +76,7 @@ public record Defaults(
                     + column.type().javaType().getSimpleName() + ", but withUser(...) told one of type "
                     + value.getClass().getSimpleName() + ".");
         }
-        return Values.of(column, literal.value());
+        return FieldValues.of(column, literal.value());
     }
 
     /** What every update of rows of an entity sets by itself: when and by whom they were updated. */
@@ -112,6 +113,6 @@ public record Defaults(
             throw new MappingException("The default of " + entity + "." + column + " is no value of type "
                     + column.type().javaType().getSimpleName() + ".");
         }
-        return Values.of(column, literal.value());
+        return FieldValues.of(column, literal.value());
     }
 }

@@ -144,7 +144,7 @@ final class NewRows<T> {
             Object key = keys.get();
             return key != null ? key : defaults.of(meta, column);
         }
-        return column == meta.version() ? Values.firstVersion(column, defaults.clock()) : defaults.of(meta, column);
+        return column == meta.version() ? Versions.firstVersion(column, defaults.clock()) : defaults.of(meta, column);
     }
 
     /** A row can refer only to one that is there. */

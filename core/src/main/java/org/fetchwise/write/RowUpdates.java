@@ -98,7 +98,7 @@ final class RowUpdates<T> {
     }
 
     private Object next(T object, ColumnAttribute column) {
-        return Values.nextVersion(column, meta.access().get(object, column.index()), defaults.clock());
+        return Versions.nextVersion(column, meta.access().get(object, column.index()), defaults.clock());
     }
 
     private static List<UpdateEach.Cell> cells(List<ColumnAttribute> columns) {

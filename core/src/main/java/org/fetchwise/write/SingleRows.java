@@ -27,7 +27,7 @@ import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.ColumnChoice;
-import org.fetchwise.query.Literals;
+import org.fetchwise.query.FieldValues;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
@@ -174,7 +174,7 @@ public final class SingleRows<T> {
         if (value == null && column.type().javaType() == Boolean.class) {
             throw new QueryException("'" + column + "' of " + meta + " is a truth value that cannot be NULL.");
         }
-        access.set(object, column.index(), value == null ? null : Values.of(column, value));
+        access.set(object, column.index(), value == null ? null : FieldValues.of(column, value));
     }
 
     private long allColumns() {
@@ -272,7 +272,7 @@ public final class SingleRows<T> {
         Object next = null;
         if (version != null) {
             Object before = access.get(object, version.index());
-            next = Values.nextVersion(version, before, runner.defaults().clock());
+            next = Versions.nextVersion(version, before, runner.defaults().clock());
             row = row.with(new Clause.Filter(new Term.Compare(
                     ComparisonOperator.EQUAL,
                     new Term.Column(Path.of(meta), version),
@@ -502,24 +502,8 @@ public final class SingleRows<T> {
      * @param key the key
      */
     public T reference(Object key) {
-        Term.Literal literal = Literals.beside(meta.key().type(), key);
-        if (literal == null || literal.value() == null) {
-            throw new QueryException("A " + meta + " has keys of type "
-                    + meta.key().type().javaType().getSimpleName() + ", but this one is of type "
-                    + key.getClass().getSimpleName() + ".");
-        }
-        if (meta.hasSubclasses()) {
-            throw new QueryException(
-                    "A reference to a " + meta + " needs no query, so nobody knows of which class the row" + " is: "
-                            + meta.withSubclasses() + ". Take ref(...) of the one that it is of, or get(...).");
-        }
         NewObjects<T> objects = reading.newObjects(meta);
-        T object = objects.add();
-        List<@Nullable Object> parts = meta.key().partsOf(literal.value());
-        for (int at = 0; at < parts.size(); at++) {
-            ColumnAttribute part = meta.key().columns().get(at);
-            access.set(object, part.index(), Values.of(part, Objects.requireNonNull(parts.get(at))));
-        }
+        T object = FieldValues.refer(meta, key, objects::add);
         objects.stored(object, meta.key().bits());
         return object;
     }
