@@ -157,7 +157,8 @@ final class Parameterize {
         if (spread != null) {
             return term(spread);
         }
-        if (!(term instanceof Term.Aggregate || term instanceof Term.Windowed || shared.contains(term))) {
+        boolean once = term instanceof Term.Aggregate || term instanceof Term.Windowed || term instanceof Term.Given;
+        if (!once && !shared.contains(term)) {
             return separate(term);
         }
         Term before = lifted.get(term);
@@ -193,6 +194,7 @@ final class Parameterize {
                         options(aggregate.options()));
             case Term.Column column -> new Term.Column(path(column.path()), column.attribute());
             case Term.Rows rows -> new Term.Rows(path(rows.path()));
+            case Term.Given given -> new Term.Given(term(given.key()), values(given.entries()), given.type());
             case Term.Outer outer -> new Term.Outer(term(outer.value()));
             case Term.Exists exists ->
                 exists.query().isEmpty() ? Simplify.FALSE : new Term.Exists(query(exists.query()));

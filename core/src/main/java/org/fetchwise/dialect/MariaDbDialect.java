@@ -269,8 +269,10 @@ public class MariaDbDialect extends Dialect {
 
         @Override
         protected void keyList(FromItem.KeyList list) {
+            // Values for the keys of many rows become a table with an index, for the reason that inParameter gives.
+            boolean indexed = list.columns().isEmpty();
             boolean unquoted = list.keys().stream().anyMatch(Writer::isUnquoted);
-            if (unquoted) {
+            if (unquoted || indexed) {
                 write("(SELECT `n`");
                 for (int part = 0; part < list.keys().size(); part++) {
                     String name = "`" + FromItem.KeyList.value(part) + "`";
@@ -292,7 +294,9 @@ public class MariaDbDialect extends Dialect {
                         .write(listed(list.keys().get(part).type()));
                 write(list.keys().size() == 1 ? " PATH '$'" : " PATH '$[" + part + "]'");
             }
-            write("))").write(unquoted ? " AS `list`)" : "").write(" AS ").identifier(list.alias());
+            write("))").write(unquoted || indexed ? " AS `list`" : "");
+            write(indexed ? " LIMIT " + EVERY_ROW : "").write(unquoted || indexed ? ")" : "");
+            write(" AS ").identifier(list.alias());
         }
 
         private static boolean isUnquoted(SqlExpr.Parameter keys) {

@@ -179,7 +179,7 @@ public final class PostgreSqlDialect extends Dialect {
             for (int part = 0; part < list.keys().size(); part++) {
                 SqlExpr.Parameter keys = list.keys().get(part);
                 write(part == 0 ? "UNNEST(" : ", ");
-                if (keys.type().isText()) {
+                if (keys.type().isText() && part < list.columns().size()) {
                     write("ARRAY_CAT(ARRAY(SELECT ")
                             .identifier(list.columns().get(part))
                             .write(" FROM ");

@@ -215,6 +215,46 @@ public final class Functions {
     }
 
     /**
+     * {@return the number that a list given here has for the key of a row; NULL where the key is not in it} The list is joined to
+     * the rows like a table, bound as one parameter for each column, however long it is.
+     *
+     * @param key the key: a whole number, an identifier or a date
+     * @param values the keys with their numbers
+     * @param <R> the entity that has the key
+     * @param <K> the type of the key
+     * @throws QueryException if the key is of another type, or a number is null
+     */
+    public static <R, K> LongExpr<R> givenLong(Expr<R, K> key, Map<? extends K, Long> values) {
+        return new LongTerm<>(GivenValues.of(key, values, ValueType.LONG), null);
+    }
+
+    /**
+     * {@return the number that a list given here has for the key of a row}
+     *
+     * @param key as of {@link #givenLong}
+     * @param values the keys with their numbers
+     * @param <R> the entity that has the key
+     * @param <K> the type of the key
+     * @throws QueryException if the key is of another type, or a number is null
+     */
+    public static <R, K> DoubleExpr<R> givenDouble(Expr<R, K> key, Map<? extends K, Double> values) {
+        return new DoubleTerm<>(GivenValues.of(key, values, ValueType.DOUBLE), null);
+    }
+
+    /**
+     * {@return the text that a list given here has for the key of a row}
+     *
+     * @param key as of {@link #givenLong}
+     * @param values the keys with their texts
+     * @param <R> the entity that has the key
+     * @param <K> the type of the key
+     * @throws QueryException if the key is of another type, or a text is null
+     */
+    public static <R, K> StringExpr<R> givenText(Expr<R, K> key, Map<? extends K, String> values) {
+        return new StringTerm<>(GivenValues.of(key, values, ValueType.TEXT), null);
+    }
+
+    /**
      * {@return a condition of SQL as it is written}
      *
      * @param template as of {@link #sqlDouble}

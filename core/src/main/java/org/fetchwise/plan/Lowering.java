@@ -138,6 +138,7 @@ final class Lowering {
                 throw new QueryException(ranking + " exists only over a window: add over(window()...).");
             case Term.Annotated annotated -> value(annotated.value(), scope.inGroup(Scope.LATEST));
             case Term.Carried carried -> carried(carried, scope);
+            case Term.Given given -> given(given, scope);
             case Term.Outer outer -> outer(outer, scope);
             case Term.Subselect subselect ->
                 new SqlExpr.Scalar(
@@ -161,6 +162,18 @@ final class Lowering {
 
     private static ZoneId known(@Nullable ZoneId zone) {
         return Objects.requireNonNull(zone, "the zone of the handle is filled in by now");
+    }
+
+    /** The list is joined like a table, so that it is read once for all rows. */
+    private SqlExpr given(Term.Given given, Scope scope) {
+        SqlExpr key = value(given.key(), scope);
+        return given.entries() instanceof Term.RowSlots slots
+                ? scope.node()
+                        .select()
+                        .joinValues(parameters(slots), key)
+                        .values()
+                        .getLast()
+                : new SqlExpr.Constant(null);
     }
 
     private SqlExpr carried(Term.Carried carried, Scope scope) {

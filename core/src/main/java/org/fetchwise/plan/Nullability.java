@@ -20,6 +20,7 @@ final class Nullability {
         switch (term) {
             case Term.Column column -> add(column, found);
             case Term.Carried carried -> add(carried, found);
+            case Term.Given given -> add(given, found);
             case Term.Compare compare -> {
                 collect(compare.left(), found);
                 comparedWith(compare.right(), found);

@@ -94,6 +94,21 @@ final class SelectBuilder {
         return list;
     }
 
+    /** Joins a list of keys with values, where a key equals a value of the rows; rows whose key is not in it stay. */
+    FromItem.KeyList joinValues(List<SqlExpr.Parameter> columns, SqlExpr key) {
+        for (Join join : joins.values()) {
+            if (join.item() instanceof FromItem.KeyList list
+                    && list.keys().equals(columns)
+                    && join.condition().equals(Node.equal(key, list.values().getFirst()))) {
+                return list;
+            }
+        }
+        String wish = aliases.next("given");
+        FromItem.KeyList list = new FromItem.KeyList(columns, "", List.of(), wish);
+        joins.put(list.alias(), new Join(true, list, Node.equal(key, list.values().getFirst())));
+        return list;
+    }
+
     private String firstTable() {
         if (from.get() instanceof FromItem.Table table) {
             return table.table();
@@ -132,7 +147,8 @@ final class SelectBuilder {
         }
         List<Join> sorted = new ArrayList<>(joins.size());
         for (Join join : joins.values()) {
-            boolean outer = join.outer() && !required.contains(join.item().alias());
+            boolean isList = join.item() instanceof FromItem.KeyList;
+            boolean outer = join.outer() && (isList || !required.contains(join.item().alias()));
             sorted.add(new Join(outer, join.item(), join.condition()));
         }
         return new Select(

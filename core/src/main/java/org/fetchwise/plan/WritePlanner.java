@@ -3,6 +3,7 @@ package org.fetchwise.plan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.query.Clause;
@@ -10,6 +11,7 @@ import org.fetchwise.query.Path;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Term;
+import org.fetchwise.query.TermWalk;
 import org.fetchwise.query.Write;
 import org.fetchwise.sql.Delete;
 import org.fetchwise.sql.FromItem;
@@ -61,9 +63,14 @@ public final class WritePlanner {
     }
 
     private static List<Update.SetColumn> sets(Write.Updating shape, Frame frame) {
-        return shape.sets().stream()
+        List<Update.SetColumn> sets = shape.sets().stream()
                 .map(set -> new Update.SetColumn(set.column().column(), frame.lowering.value(set.value(), frame.scope)))
                 .toList();
+        if (shape.sets().stream().anyMatch(set -> TermWalk.any(set.value(), Term.Given.class::isInstance))) {
+            throw new UnsupportedFeatureException("An update takes no values given with keys: change each object by"
+                    + " bulkUpdate(...), which sends the same list.\nin query: " + shape.rows());
+        }
+        return sets;
     }
 
     private static List<String> columns(Write.Updating updating) {

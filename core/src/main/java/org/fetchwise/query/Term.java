@@ -624,6 +624,19 @@ public sealed interface Term {
         }
     }
 
+    /**
+     * The value that a list of keys with values, given by the user, has for a key; NULL where the key is not in it.
+     *
+     * @param key the key of a row
+     * @param entries the keys with their values
+     */
+    record Given(Term key, Values entries, ValueType<?> type) implements Term {
+        @Override
+        public String toString() {
+            return "given(" + key + ", " + entries + ")";
+        }
+    }
+
     /** The rows at the end of a path, under a name: paths given as text go on from it. */
     record Rows(Path path) implements Term {
         @Override

@@ -164,6 +164,7 @@ public final class TermWalk {
                 new Term.Ranking(
                         ranking.function(), each(ranking.arguments(), change), ranking.number(), ranking.type());
             case Term.Carried carried -> carried;
+            case Term.Given given -> new Term.Given(change.apply(given.key()), given.entries(), given.type());
             case Term.Rows rows -> rows;
             case Term.NamedRows named -> named;
             case Term.Outer outer -> outer;

@@ -23,7 +23,7 @@ public sealed interface FromItem {
      *
      * @param keys for each column of a key the slot of the list of its values, and how each is stored
      * @param table the table of the columns
-     * @param columns the columns that the keys are compared with
+     * @param columns the columns that the keys are compared with; values that are compared with none have none
      */
     record KeyList(List<SqlExpr.Parameter> keys, String table, List<String> columns, String alias) implements FromItem {
         private static final String VALUE = "v";

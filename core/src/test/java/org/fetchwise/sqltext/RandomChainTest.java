@@ -5,6 +5,9 @@ import static org.fetchwise.domain.QBook.BOOK;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.fetchwise.compile.QueryCompiler;
 import org.fetchwise.dialect.Dialect;
 import org.fetchwise.domain.Book;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /** What holds of any chain of calls. */
 class RandomChainTest {
     private static final int CHAINS = 120;
+    private static final Pattern READ = Pattern.compile("(?:FROM|JOIN) \"(\\w+)\"");
+    private static final Pattern NAMED = Pattern.compile("\"(\\w+)\" AS \\(");
 
     @Test
     void chaining_neverChangesTheOriginal() {
@@ -43,6 +48,27 @@ class RandomChainTest {
             texts.append('\n').append(compiler.bind(query).compiled().statement());
         }
         return texts.toString();
+    }
+
+    @Test
+    void tablesRead_areThoseOfTheText() {
+        QueryCompiler compiler = new QueryCompiler(ExpectedSql.DIALECTS.getFirst(), () -> ExpectedSql.NOW);
+        for (int seed = 0; seed < CHAINS; seed++) {
+            RandomChains chains = new RandomChains(seed);
+            Books books = SqlTest.BOOKS;
+            for (int call = 0; call < 6; call++) {
+                books = chains.call(books);
+                String text = compiler.bind(queryOf(books)).compiled().statement().text();
+                Set<String> named = namesBehind(NAMED, text);
+                Set<String> tables = namesBehind(READ, text);
+                tables.removeAll(named);
+                assertThat(compiler.reads(queryOf(books))).as("%s", text).isEqualTo(tables);
+            }
+        }
+    }
+
+    private static Set<String> namesBehind(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(result -> result.group(1)).collect(Collectors.toSet());
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.fetchwise.domain.QBook.BOOK;
 import static org.fetchwise.domain.QReview.REVIEW;
 import static org.fetchwise.domain.QTag.TAG;
 import static org.fetchwise.expr.Functions.caseWhen;
+import static org.fetchwise.expr.Functions.givenLong;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.fetchwise.domain.Book;
 import org.fetchwise.domain.Books;
@@ -18,6 +20,7 @@ final class RandomChains {
     private static final List<Format> FORMATS = List.of(Format.values());
 
     private final Random random;
+    private boolean narrowed;
 
     RandomChains(long seed) {
         random = new Random(seed);
@@ -39,7 +42,7 @@ final class RandomChains {
 
     private Condition<Book> leaf() {
         int number = random.nextInt(5);
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(24)) {
             case 0 -> BOOK.published;
             case 1 -> BOOK.pages.gt(number * 100);
             case 2 -> BOOK.score.le(number);
@@ -62,13 +65,15 @@ final class RandomChains {
             case 19 -> BOOK.score.orElse(number).gt(3);
             case 20 ->
                 caseWhen(BOOK.published).then(BOOK.score).otherwise(BOOK.score).eq(4.5);
+            case 21 -> givenLong(BOOK.id, Map.of(1L, 5L, 3L, 7L)).gt(number);
+            case 22 -> BOOK.reviews().filtered(REVIEW.stars.gt(number)).count().eq(1);
             default -> BOOK.editor().isIn(SqlTest.DB.objects(AUTHOR).filter(AUTHOR.active));
         };
     }
 
     /** The queryset after one more call. */
     Books call(Books books) {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0, 1, 2 -> books.filter(condition(2));
             case 3, 4 -> books.exclude(condition(2));
             case 5 -> books.filter(BOOK.reviews().stars.gt(random.nextInt(5)));
@@ -79,9 +84,18 @@ final class RandomChains {
             case 10 -> books.distinct();
             case 11 -> books.annotate(BOOK.reviews().count().named("reviewed"));
             case 12 -> books.selectRelated(BOOK.publisher());
-            case 13 -> books.only(BOOK.title, BOOK.pages);
-            case 14 -> books.defer(BOOK.price);
+            case 13 -> narrowed(books.only(BOOK.title, BOOK.pages));
+            case 14 -> narrowed(books.defer(BOOK.price));
+            case 15 -> narrowed ? books : books.asTable("rows_" + random.nextInt(1_000_000));
+            case 16 ->
+                books.filter(BOOK.reviews().filtered(REVIEW.approved).stars.ge(random.nextInt(3)));
             default -> books.reverse();
         };
+    }
+
+    /** What lacks columns is read like a table without them, and no condition may speak of them. */
+    private Books narrowed(Books books) {
+        narrowed = true;
+        return books;
     }
 }
