@@ -33,20 +33,25 @@ class GivenValuesTest extends LibraryTest {
     @Test
     void theyAreSelected_filteredOrderedAndCalculatedWith() {
         Map<Long, Double> clicks = Map.of(1L, 0.5, 2L, 2.25, 4L, 1.5);
-        DoubleExpr<Book> score = givenDouble(BOOK.id, clicks).orElse(0.0).plus(BOOK.pages).named("score");
+        DoubleExpr<Book> score =
+                givenDouble(BOOK.id, clicks).orElse(0.0).plus(BOOK.pages).named("score");
         List<Book> best = books.annotate(score).orderBy(score.desc()).limit(3).list();
-        assertThat(best).extracting(book -> book.getId() + " " + score.of(book))
+        assertThat(best)
+                .extracting(book -> book.getId() + " " + score.of(book))
                 .containsExactly("4 401.5", "3 300.0", "2 202.25");
         DoubleExpr<Book> given = givenDouble(BOOK.id, clicks);
         assertThat(sorted(books.filter(given.gt(1)))).containsExactly(2L, 4L);
         assertThat(sorted(books.exclude(given.gt(1)))).containsExactly(1L, 3L, 5L);
         assertThat(sorted(books.filter(given.isNull()))).containsExactly(3L, 5L);
-        assertThat(recorder.texts()).hasSize(4).allSatisfy(text -> assertThat(text.split("JOIN", -1)).hasSize(2));
+        assertThat(recorder.texts())
+                .hasSize(4)
+                .allSatisfy(text -> assertThat(text.split("JOIN", -1)).hasSize(2));
     }
 
     @Test
     void keysAreOfRelations_andValuesAreTexts() {
-        StringExpr<Book> word = givenText(BOOK.author().id, Map.of(1L, "it's \"one\"", 3L, "drei ß")).named("word");
+        StringExpr<Book> word = givenText(BOOK.author().id, Map.of(1L, "it's \"one\"", 3L, "drei ß"))
+                .named("word");
         assertThat(books.orderBy(BOOK.id).values(word).list())
                 .containsExactly("it's \"one\"", "it's \"one\"", null, null, "drei ß");
         assertThat(sorted(books.filter(word.contains("ß")))).containsExactly(5L);
@@ -63,7 +68,8 @@ class GivenValuesTest extends LibraryTest {
 
     @Test
     void theyAreAggregated_andGroupedBy() {
-        LongExpr<Book> shelf = givenLong(BOOK.id, Map.of(1L, 10L, 2L, 10L, 3L, 20L)).named("shelf");
+        LongExpr<Book> shelf =
+                givenLong(BOOK.id, Map.of(1L, 10L, 2L, 10L, 3L, 20L)).named("shelf");
         assertThat(books.aggregate(shelf.sum())).isEqualTo(40);
         assertThat(books.filter(shelf.isNotNull())
                         .groupBy(shelf)
@@ -72,7 +78,9 @@ class GivenValuesTest extends LibraryTest {
                         .orderBy(shelf)
                         .list())
                 .containsExactly("10 300", "20 300");
-        assertThat(authors.filter(AUTHOR.books().any(shelf.eq(20))).values(AUTHOR.name).list())
+        assertThat(authors.filter(AUTHOR.books().any(shelf.eq(20)))
+                        .values(AUTHOR.name)
+                        .list())
                 .containsExactly("Bert");
     }
 
@@ -83,7 +91,8 @@ class GivenValuesTest extends LibraryTest {
                 .collect(Collectors.toMap(Function.identity(), number -> number * number));
         LongExpr<Book> square = givenLong(BOOK.id, squares).named("square");
         assertThat(books.orderBy(BOOK.id).values(square).list()).containsExactly(1L, 4L, 9L, 16L, 25L);
-        assertThat(books.values(givenLong(BOOK.id, Map.of()).named("none")).list()).containsOnlyNulls();
+        assertThat(books.values(givenLong(BOOK.id, Map.of()).named("none")).list())
+                .containsOnlyNulls();
     }
 
     @Test

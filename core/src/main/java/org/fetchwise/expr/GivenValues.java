@@ -17,11 +17,13 @@ final class GivenValues {
     static Term of(Object key, Map<?, ?> entries, ValueType<?> type) {
         Term term = Terms.of(key);
         if (!term.type().storage().isComparedAsInJava()) {
-            throw new QueryException("'" + term + "' is no key of given values: which of its values are equal, the database"
-                    + " alone knows. Take a whole number, an identifier or a date.");
+            throw new QueryException(
+                    "'" + term + "' is no key of given values: which of its values are equal, the database"
+                            + " alone knows. Take a whole number, an identifier or a date.");
         }
         if (entries.values().stream().anyMatch(Objects::isNull)) {
-            throw new QueryException("Leave out the keys of '" + term + "' that have no value: what is not given is NULL.");
+            throw new QueryException(
+                    "Leave out the keys of '" + term + "' that have no value: what is not given is NULL.");
         }
         ValueType<?> entry = ValueType.composite(
                 Map.Entry.class,

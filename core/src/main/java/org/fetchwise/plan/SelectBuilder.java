@@ -105,7 +105,8 @@ final class SelectBuilder {
         }
         String wish = aliases.next("given");
         FromItem.KeyList list = new FromItem.KeyList(columns, "", List.of(), wish);
-        joins.put(list.alias(), new Join(true, list, Node.equal(key, list.values().getFirst())));
+        joins.put(
+                list.alias(), new Join(true, list, Node.equal(key, list.values().getFirst())));
         return list;
     }
 
@@ -148,7 +149,8 @@ final class SelectBuilder {
         List<Join> sorted = new ArrayList<>(joins.size());
         for (Join join : joins.values()) {
             boolean isList = join.item() instanceof FromItem.KeyList;
-            boolean outer = join.outer() && (isList || !required.contains(join.item().alias()));
+            boolean outer =
+                    join.outer() && (isList || !required.contains(join.item().alias()));
             sorted.add(new Join(outer, join.item(), join.condition()));
         }
         return new Select(

@@ -47,7 +47,8 @@ class GivenSqlTest extends SqlTest {
 
     @Test
     void givenValues_ofARelatedKey() {
-        expectSql(BOOKS.values(BOOK.id, givenText(BOOK.author().id, Map.of(2L, "two")).named("word")))
+        expectSql(BOOKS.values(
+                        BOOK.id, givenText(BOOK.author().id, Map.of(2L, "two")).named("word")))
                 .everywhere("""
                     SELECT "book"."id", "given"."v2" AS "word" FROM "book"
                     LEFT JOIN UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS TEXT ARRAY)) WITH ORDINALITY AS "given"("v",

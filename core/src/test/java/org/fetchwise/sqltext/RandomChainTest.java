@@ -58,7 +58,8 @@ class RandomChainTest {
             Books books = SqlTest.BOOKS;
             for (int call = 0; call < 6; call++) {
                 books = chains.call(books);
-                String text = compiler.bind(queryOf(books)).compiled().statement().text();
+                String text =
+                        compiler.bind(queryOf(books)).compiled().statement().text();
                 Set<String> named = namesBehind(NAMED, text);
                 Set<String> tables = namesBehind(READ, text);
                 tables.removeAll(named);
