@@ -5,6 +5,7 @@ import static org.fetchwise.OnConflict.onConflict;
 import static org.fetchwise.blackbox.library.QBook.BOOK;
 import static org.fetchwise.blackbox.library.QReview.REVIEW;
 import static org.fetchwise.blackbox.library.QTag.TAG;
+import static org.fetchwise.expr.Functions.outer;
 import static org.fetchwise.blackbox.library.QTicket.TICKET;
 
 import java.util.EnumMap;
@@ -119,7 +120,37 @@ class WriteSqlTest {
             UPDATE "book" SET "pages" = ? WHERE "book"."id" IN (SELECT "book_2"."id" FROM "book" "book_2"
             JOIN "author" ON "author"."id" = "book_2"."author_id" WHERE "author"."name" = ?)\
             """)
+                .on(Engine.H2, """
+                    MERGE INTO "book" USING (SELECT DISTINCT "book_2"."id" AS "v" FROM "book" "book_2"
+                    JOIN "author" ON "author"."id" = "book_2"."author_id" WHERE "author"."name" = ?) "book_found"
+                    ON "book"."id" = "book_found"."v" WHEN MATCHED THEN UPDATE SET "pages" = ?\
+                    """)
                 .of(() -> books.filter(BOOK.author().name.eq("Ada")).update(BOOK.pages.to(1)));
+    }
+
+    @Test
+    void delete_bySubqueries_ofWhichTheFirstSpeaksOfEachRow() {
+        expect().everywhere("""
+            DELETE FROM "review" WHERE "review"."book_id" IN (SELECT "book"."id" FROM "book"
+            WHERE "book"."pages" > "review"."stars") AND "review"."book_id" IN (SELECT "book_2"."id" FROM "book" "book_2"
+            WHERE "book_2"."rating" IS NULL)\
+            """)
+                .on(Engine.MARIADB, """
+                    DELETE "review" FROM "review" WHERE "review"."book_id" IN (SELECT "book"."id" FROM "book"
+                    WHERE "book"."pages" > "review"."stars") AND "review"."book_id" IN (SELECT "book_2"."id"
+                    FROM "book" "book_2" WHERE "book_2"."rating" IS NULL)\
+                    """)
+                .on(Engine.H2, """
+                    MERGE INTO "review" USING (SELECT DISTINCT "book_2"."id" AS "v" FROM "book" "book_2"
+                    WHERE "book_2"."rating" IS NULL) "review_found" ON "review"."book_id" = "review_found"."v"
+                    AND "review"."book_id" IN (SELECT "book"."id" FROM "book" WHERE "book"."pages" > "review"."stars")
+                    WHEN MATCHED THEN DELETE\
+                    """)
+                .of(() -> database.objects(REVIEW)
+                        .filter(
+                                REVIEW.book().isIn(books.filter(BOOK.pages.gt(outer(REVIEW.stars)))),
+                                REVIEW.book().isIn(books.filter(BOOK.rating.isNull())))
+                        .delete());
     }
 
     @Test

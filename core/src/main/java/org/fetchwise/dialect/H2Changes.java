@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The changes of H2. */
 final class H2Changes extends ChangeWriter {
-    H2Changes(SqlWriter out) {
+    private final H2Dialect h2;
+
+    H2Changes(SqlWriter out, H2Dialect h2) {
         super(out);
+        this.h2 = h2;
     }
 
     /** There is no RETURNING, but a query can read what a statement has written. */
@@ -46,12 +49,15 @@ final class H2Changes extends ChangeWriter {
     }
 
     /**
-     * Begins a MERGE with the list of keys whose rows change, if there is one: it finds each by the index, while WHERE compares
-     * every row with every key. All that holds for the rows stands in ON, for a row that another transaction has changed
+     * Begins a MERGE with the keys whose rows change, if there are any: it finds each by the index, while WHERE compares every row
+     * with every key of a list, and runs a subquery again for every row. All that holds for the rows stands in ON, for a row that another transaction has changed
      * meanwhile is held against that again.
      */
     private boolean merged(FromItem.Table table, @Nullable SqlExpr where) {
         ListsAsJoins.Beginning beginning = ListsAsJoins.beginning(table, where, true);
+        if (beginning == null) {
+            beginning = ListsAsJoins.subquery(table, where, select -> !h2.isTied(select, table.alias()));
+        }
         if (beginning == null) {
             return false;
         }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.Rendered.Form;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlExpr.ColumnRef;
 import org.fetchwise.sql.SqlExpr.InParameter;
 import org.fetchwise.sql.SqlExpr.Parameter;
 import org.fetchwise.sql.Upsert;
@@ -138,9 +140,39 @@ public final class H2Dialect extends Dialect {
         return new Writer(this);
     }
 
-    private static final class Writer extends SqlWriter {
-        Writer(Dialect dialect) {
-            super(dialect);
+    /**
+     * {@return whether a subquery speaks of the rows of a table around it}
+     *
+     * @param select the subquery
+     * @param alias the table's alias
+     */
+    boolean isTied(Select select, String alias) {
+        Mentions mentions = new Mentions(this);
+        mentions.select(select);
+        return mentions.aliases.contains(alias);
+    }
+
+    /** Notes which tables are spoken of. */
+    private static final class Mentions extends Writer {
+        private final Set<String> aliases = new HashSet<>();
+
+        Mentions(H2Dialect h2) {
+            super(h2);
+        }
+
+        @Override
+        void column(ColumnRef column) {
+            aliases.add(column.alias());
+            super.column(column);
+        }
+    }
+
+    private static class Writer extends SqlWriter {
+        private final H2Dialect h2;
+
+        Writer(H2Dialect h2) {
+            super(h2);
+            this.h2 = h2;
         }
 
         /** H2 refuses a question mark whose type nothing around it tells. */
@@ -178,7 +210,7 @@ public final class H2Dialect extends Dialect {
 
         @Override
         ChangeWriter changes() {
-            return new H2Changes(this);
+            return new H2Changes(this, h2);
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.fetchwise.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Join;
 import org.fetchwise.sql.Output;
@@ -65,10 +66,7 @@ final class ListsAsJoins {
      * @param rows whether the list may be of several columns
      */
     static @Nullable Beginning beginning(FromItem.Table table, @Nullable SqlExpr where, boolean rows) {
-        if (where == null) {
-            return null;
-        }
-        List<SqlExpr> terms = new ArrayList<>(where instanceof SqlExpr.AllOf all ? all.terms() : List.of(where));
+        List<SqlExpr> terms = terms(where);
         for (int at = 0; at < terms.size(); at++) {
             if (terms.get(at) instanceof SqlExpr.InParameter in
                     && in.indexed()
@@ -84,6 +82,57 @@ final class ListsAsJoins {
             }
         }
         return null;
+    }
+
+    /**
+     * {@return the subquery that a statement can begin with, or null if it has none}
+     *
+     * @param table the table of which rows are found
+     * @param where which rows are found, or null for all
+     * @param alone whether a subquery speaks of its own rows alone
+     */
+    static @Nullable Beginning subquery(FromItem.Table table, @Nullable SqlExpr where, Predicate<Select> alone) {
+        List<SqlExpr> terms = terms(where);
+        for (int at = 0; at < terms.size(); at++) {
+            if (terms.get(at) instanceof SqlExpr.InSelect in && isWhole(in.select())) {
+                List<SqlExpr> values = in.value() instanceof SqlExpr.Row row ? row.values() : List.of(in.value());
+                if (in.indexed() && areOf(table, values) && areComparedAsInJava(values) && alone.test(in.select())) {
+                    terms.remove(at);
+                    return found(table, values, in.select(), terms);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Beginning found(FromItem.Table table, List<SqlExpr> values, Select select, List<SqlExpr> rest) {
+        String alias = table.alias() + "_found";
+        List<String> names = new ArrayList<>();
+        List<SqlExpr> found = new ArrayList<>();
+        for (SqlExpr value : values) {
+            String name = FromItem.KeyList.value(names.size());
+            names.add(name);
+            found.add(new SqlExpr.ColumnRef(alias, name, ((SqlExpr.ColumnRef) value).type()));
+        }
+        return new Beginning(
+                new FromItem.Derived(select.withNames(names).once(), alias), equal(values, found), conjunction(rest));
+    }
+
+    /** Whether nothing is cut off, so that it does not matter what is found twice. */
+    private static boolean isWhole(Select select) {
+        return select.limit() == null && select.offset() == null && select.orderBy().isEmpty();
+    }
+
+    private static boolean areComparedAsInJava(List<SqlExpr> values) {
+        return values.stream()
+                .allMatch(value -> ((SqlExpr.ColumnRef) value).type().isComparedAsInJava());
+    }
+
+    private static List<SqlExpr> terms(@Nullable SqlExpr where) {
+        if (where == null) {
+            return List.of();
+        }
+        return new ArrayList<>(where instanceof SqlExpr.AllOf all ? all.terms() : List.of(where));
     }
 
     private static boolean areOf(FromItem.Table first, List<SqlExpr> values) {

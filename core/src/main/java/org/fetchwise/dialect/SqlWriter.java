@@ -383,7 +383,7 @@ public class SqlWriter {
                         && !dialect.capabilities().arrays()) {
                     throw dialect.withoutArrays("the column '" + column.column() + "' holds them");
                 }
-                identifier(column.alias()).write(".").identifier(column.column());
+                column(column);
             }
             case Parameter parameter -> placeholder(parameter.slot(), parameter.type(), Form.VALUE);
             case Constant constant -> constant(constant.value());
@@ -617,6 +617,15 @@ public class SqlWriter {
                 columns.stream().skip(1).map(Parameter::type).toList();
         text.append('?');
         placeholders.add(new Placeholder(first.slot(), first.type(), Form.ROWS, further));
+    }
+
+    /**
+     * Writes a column of a table.
+     *
+     * @param column the column
+     */
+    void column(ColumnRef column) {
+        identifier(column.alias()).write(".").identifier(column.column());
     }
 
     /**

@@ -53,7 +53,7 @@ final class CorrelatedSlice {
                 && !TermWalk.any(compare.left(), part -> part instanceof Term.Outer);
     }
 
-    static SqlExpr in(Planner planner, SqlExpr value, Query query, Term given, Scope around) {
+    static SqlExpr.InSelect in(Planner planner, SqlExpr value, Query query, Term given, Scope around) {
         List<Term.Compare> ties = new ArrayList<>();
         List<Clause> clauses = new ArrayList<>();
         for (Clause clause : query.clauses()) {

@@ -442,7 +442,8 @@ final class Lowering {
             case Term.OneOf one -> Node.equal(value, value(one.value(), scope));
             case Term.OneRow row ->
                 throw new IllegalStateException("'" + row + "' is compared column by column by now");
-            case Term.QueryValues subquery -> planner.in(value, subquery.query(), scope);
+            case Term.QueryValues subquery ->
+                planner.in(value, subquery.query(), scope).found(isIndexed(in.value()));
             case Term.Walk walk -> Walks.in(planner, value, walk, scope);
             // Among no values there is none; the value has made its joins all the same.
             case Term.ListOf list -> new SqlExpr.Constant(false);

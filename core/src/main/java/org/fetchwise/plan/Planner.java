@@ -170,7 +170,7 @@ public final class Planner {
     }
 
     /** Whether a value is among those of a subquery, which are never NULL, so that the negation means what it says. */
-    SqlExpr in(SqlExpr value, Query query, Scope around) {
+    SqlExpr.InSelect in(SqlExpr value, Query query, Scope around) {
         Term only = QueryWalk.onlyValue(query);
         List<Term> terms = only instanceof Term.Tuple tuple ? List.copyOf(tuple.parts()) : List.of(only);
         int columns = value instanceof SqlExpr.Row row ? row.values().size() : 1;

@@ -138,6 +138,11 @@ public record Select(
         return new Select(distinct, outputs, from, joins, where, groupBy, having, orderBy, limit, offset, lock, named);
     }
 
+    /** {@return the same rows, each once} */
+    public Select once() {
+        return new Select(true, outputs, from, joins, where, groupBy, having, orderBy, limit, offset, lock, tables);
+    }
+
     @Override
     public String toString() {
         return SqlText.of(this);

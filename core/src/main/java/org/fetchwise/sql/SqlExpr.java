@@ -128,8 +128,26 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** A value, or a row of values, among the rows of a subquery of as many columns. */
-    record InSelect(SqlExpr value, Select select) implements SqlExpr {
+    /**
+     * A value, or a row of values, among the rows of a subquery of as many columns.
+     *
+     * @param indexed whether an index finds the rows that have the value
+     */
+    record InSelect(SqlExpr value, Select select, boolean indexed) implements SqlExpr {
+        /** Asks for a value that no index finds. */
+        public InSelect(SqlExpr value, Select select) {
+            this(value, select, false);
+        }
+
+        /**
+         * {@return the same condition}
+         *
+         * @param byIndex whether an index finds the rows that have the value
+         */
+        public InSelect found(boolean byIndex) {
+            return new InSelect(value, select, byIndex);
+        }
+
         @Override
         public String toString() {
             return value + " IN (" + select + ")";
