@@ -5,8 +5,8 @@ import static org.fetchwise.OnConflict.onConflict;
 import static org.fetchwise.blackbox.library.QBook.BOOK;
 import static org.fetchwise.blackbox.library.QReview.REVIEW;
 import static org.fetchwise.blackbox.library.QTag.TAG;
-import static org.fetchwise.expr.Functions.outer;
 import static org.fetchwise.blackbox.library.QTicket.TICKET;
+import static org.fetchwise.expr.Functions.outer;
 
 import java.util.EnumMap;
 import java.util.List;

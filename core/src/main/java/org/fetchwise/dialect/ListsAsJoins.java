@@ -120,7 +120,9 @@ final class ListsAsJoins {
 
     /** Whether nothing is cut off, so that it does not matter what is found twice. */
     private static boolean isWhole(Select select) {
-        return select.limit() == null && select.offset() == null && select.orderBy().isEmpty();
+        return select.limit() == null
+                && select.offset() == null
+                && select.orderBy().isEmpty();
     }
 
     private static boolean areComparedAsInJava(List<SqlExpr> values) {
