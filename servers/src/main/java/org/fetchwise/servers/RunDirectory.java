@@ -20,6 +20,10 @@ import java.util.concurrent.TimeoutException;
 record RunDirectory(Path path, ExclusiveLock owner) implements Closeable {
     private static final String OWNER = "owner.lock";
     private static final List<String> PID_FILES = List.of("postmaster.pid", "mariadb.pid");
+
+    /** A server has a directory of its own here, and in it one for its data, where it writes its number. */
+    private static final int DEPTH_OF_PID_FILES = 3;
+
     private static final long SECONDS_TO_DIE = 10;
 
     /** {@return a new directory, after removing what killed processes left} */
@@ -51,7 +55,7 @@ record RunDirectory(Path path, ExclusiveLock owner) implements Closeable {
         List<Path> pidFiles;
         try (var files = Files.find(
                 directory,
-                2,
+                DEPTH_OF_PID_FILES,
                 (file, attributes) -> PID_FILES.contains(file.getFileName().toString()))) {
             pidFiles = files.toList();
         }

@@ -76,6 +76,25 @@ class ServersLifeTest {
     }
 
     @Test
+    void start_stopsServersThatWereKilledWithoutTheirWatchdogs() throws IOException, InterruptedException {
+        List<ProcessHandle> servers;
+        try (var process = ServersProcess.start(directory, List.of(), Engine.POSTGRESQL, Engine.MARIADB)) {
+            assertThat(process.awaitReady()).hasSize(2);
+            servers = runningServers();
+            process.process().children().filter(child -> !servers.contains(child)).forEach(ServersLifeTest::kill);
+            process.process().destroyForcibly().waitFor();
+        }
+        assertThat(servers).hasSize(2).allMatch(ProcessHandle::isAlive);
+
+        try (var process = ServersProcess.start(directory, List.of(), Engine.SQLITE)) {
+            assertThat(process.awaitReady()).hasSize(1);
+
+            assertThat(servers).noneMatch(ProcessHandle::isAlive);
+            assertThat(existing("postgresql", "mariadb")).isEmpty();
+        }
+    }
+
+    @Test
     void start_leavesServersOfLivingProcessAlone() throws IOException {
         try (var first = ServersProcess.start(directory, List.of(), Engine.SQLITE)) {
             assertThat(first.awaitReady()).hasSize(1);
@@ -173,6 +192,11 @@ class ServersLifeTest {
             left = existing("postgresql", "mariadb");
         }
         return left;
+    }
+
+    private static void kill(ProcessHandle process) {
+        process.destroyForcibly();
+        assertThat(process.onExit()).succeedsWithin(PATIENCE);
     }
 
     private static ProcessHandle process(Path pidFile) {
