@@ -81,7 +81,10 @@ class ServersLifeTest {
         try (var process = ServersProcess.start(directory, List.of(), Engine.POSTGRESQL, Engine.MARIADB)) {
             assertThat(process.awaitReady()).hasSize(2);
             servers = runningServers();
-            process.process().children().filter(child -> !servers.contains(child)).forEach(ServersLifeTest::kill);
+            process.process()
+                    .children()
+                    .filter(child -> !servers.contains(child))
+                    .forEach(ServersLifeTest::kill);
             process.process().destroyForcibly().waitFor();
         }
         assertThat(servers).hasSize(2).allMatch(ProcessHandle::isAlive);
