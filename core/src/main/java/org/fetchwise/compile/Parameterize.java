@@ -192,7 +192,8 @@ final class Parameterize {
                         optional(aggregate.rowFilter()),
                         aggregate.type(),
                         options(aggregate.options()));
-            case Term.Column column -> new Term.Column(path(column.path()), column.attribute());
+            case Term.Column column
+            when column.path().isFiltered() -> new Term.Column(path(column.path()), column.attribute());
             case Term.Rows rows -> new Term.Rows(path(rows.path()));
             case Term.Given given -> new Term.Given(term(given.key()), values(given.entries()), given.type());
             case Term.Outer outer -> new Term.Outer(term(outer.value()));

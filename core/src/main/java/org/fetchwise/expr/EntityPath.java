@@ -70,7 +70,7 @@ public abstract non-sealed class EntityPath<R, T> extends AttributePath<R> imple
      * @param <T> the entity that it leads to
      * @throws QueryException if the relation does not lead to many
      */
-    protected static <T> RelationAttribute filtered(EntityPath<?, T> path, Condition<? super T> condition) {
+    protected static <T> RelationAttribute lastFiltered(EntityPath<?, T> path, Condition<? super T> condition) {
         if (path.entity != path.path.target()) {
             throw new QueryException("The rows of '" + path.path + "' are filtered before they are taken for rows of "
                     + path.entity + ": call filtered(...) first.");

@@ -57,6 +57,10 @@ class MisuseTest {
                         "books.filter(BOOK.published, REVIEW.approved)",
                         "incompatible types: BooleanColumn<Review> cannot be converted to Condition<? super Book>"),
                 misuse(
+                        Message.AT_A_GLANCE,
+                        "books.filter(BOOK.reviews().filtered(BOOK.published).id.isNull())",
+                        "incompatible types: BooleanColumn<Book> cannot be converted to Condition<? super Review>"),
+                misuse(
                         Message.SHORT,
                         "BOOK.published.and(REVIEW.approved)",
                         "method and in interface Condition<R> cannot be applied to given types;",
@@ -301,6 +305,6 @@ class MisuseTest {
 
     @Test
     void everyMisuseIsTested() {
-        assertThat(misuses).hasSize(43);
+        assertThat(misuses).hasSize(44);
     }
 }

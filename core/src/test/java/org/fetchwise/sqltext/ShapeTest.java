@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.fetchwise.compile.QueryCompiler;
 import org.fetchwise.dialect.Dialect;
+import org.fetchwise.domain.Books;
 import org.fetchwise.meta.FetchMode;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.QuerySource;
@@ -44,6 +45,30 @@ class ShapeTest {
                 dialect,
                 SqlTest.BOOKS.filter(BOOK.tags().any(TAG.name.eq("a"))),
                 SqlTest.BOOKS.filter(BOOK.tags().any(TAG.name.eq("b"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dialects")
+    void rowsReadLikeTables_andRelationsWithConditions_areOneShapeWhateverTheirValues(Dialect dialect) {
+        assertOneShape(dialect, twiceRead(1), twiceRead(2));
+        assertShapes(
+                dialect,
+                2,
+                SqlTest.BOOKS.filter(BOOK.pages.gt(1)).asTable("one"),
+                SqlTest.BOOKS.filter(BOOK.pages.gt(1)).asTable("other"));
+        assertOneShape(dialect, wellReviewed(1), wellReviewed(5));
+        assertThat(queryOf(twiceRead(1))).isEqualTo(queryOf(twiceRead(1))).isNotEqualTo(queryOf(twiceRead(2)));
+        assertThat(queryOf(wellReviewed(1))).isEqualTo(queryOf(wellReviewed(1))).isNotEqualTo(queryOf(wellReviewed(2)));
+    }
+
+    private static Books twiceRead(int pages) {
+        Books rows = SqlTest.BOOKS.filter(BOOK.pages.gt(pages)).asTable("long_books");
+        return rows.filter(BOOK.author().id.isIn(rows.values(BOOK.editor().id)));
+    }
+
+    private static Books wellReviewed(int stars) {
+        var good = BOOK.reviews().filtered(REVIEW.stars.ge(stars));
+        return SqlTest.BOOKS.filter(good.approved.eq(true), good.count().lt(9)).orderBy(good.stars.max());
     }
 
     @ParameterizedTest

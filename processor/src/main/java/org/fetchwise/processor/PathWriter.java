@@ -128,7 +128,7 @@ final class PathWriter {
                  * @param condition a condition on one row
                  */
                 public %1$s<R> filtered(${Condition}<? super %2$s> condition) {
-                    return new %1$s<>(parentOf(this), filtered(this, condition));
+                    return new %1$s<>(parentOf(this), lastFiltered(this, condition));
                 }
             """.formatted(simpleName, entity.type());
     }

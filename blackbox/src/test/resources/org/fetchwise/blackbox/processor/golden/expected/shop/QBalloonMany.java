@@ -38,7 +38,7 @@ public final class QBalloonMany<R> extends QBalloonColumns<R> implements ToMany<
      * @param condition a condition on one row
      */
     public QBalloonMany<R> filtered(Condition<? super Balloon> condition) {
-        return new QBalloonMany<>(parentOf(this), filtered(this, condition));
+        return new QBalloonMany<>(parentOf(this), lastFiltered(this, condition));
     }
 
     /** {@return the path over {@code owner}, column {@code owner_id}} */

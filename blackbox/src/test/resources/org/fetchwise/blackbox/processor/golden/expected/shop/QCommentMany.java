@@ -28,7 +28,7 @@ public final class QCommentMany<R> extends QCommentColumns<R> implements ToMany<
      * @param condition a condition on one row
      */
     public QCommentMany<R> filtered(Condition<? super Comment> condition) {
-        return new QCommentMany<>(parentOf(this), filtered(this, condition));
+        return new QCommentMany<>(parentOf(this), lastFiltered(this, condition));
     }
 
     /** {@return the path over {@code post}, column {@code post_id}} */

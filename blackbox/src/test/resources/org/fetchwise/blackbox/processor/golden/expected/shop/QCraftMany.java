@@ -28,7 +28,7 @@ public final class QCraftMany<R> extends QCraftColumns<R> implements ToMany<R, C
      * @param condition a condition on one row
      */
     public QCraftMany<R> filtered(Condition<? super Craft> condition) {
-        return new QCraftMany<>(parentOf(this), filtered(this, condition));
+        return new QCraftMany<>(parentOf(this), lastFiltered(this, condition));
     }
 
     /** {@return the path over {@code owner}, column {@code owner_id}} */

@@ -37,7 +37,7 @@ public final class QGliderMany<R> extends QGliderColumns<R> implements ToMany<R,
      * @param condition a condition on one row
      */
     public QGliderMany<R> filtered(Condition<? super Glider> condition) {
-        return new QGliderMany<>(parentOf(this), filtered(this, condition));
+        return new QGliderMany<>(parentOf(this), lastFiltered(this, condition));
     }
 
     /** {@return the path over {@code owner}, column {@code owner_id}} */

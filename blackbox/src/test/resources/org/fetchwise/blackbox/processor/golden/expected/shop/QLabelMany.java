@@ -25,6 +25,6 @@ public final class QLabelMany<R> extends QLabelColumns<R> implements ToMany<R, L
      * @param condition a condition on one row
      */
     public QLabelMany<R> filtered(Condition<? super Label> condition) {
-        return new QLabelMany<>(parentOf(this), filtered(this, condition));
+        return new QLabelMany<>(parentOf(this), lastFiltered(this, condition));
     }
 }

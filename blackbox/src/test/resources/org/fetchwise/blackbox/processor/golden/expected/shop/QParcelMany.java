@@ -29,7 +29,7 @@ public final class QParcelMany<R> extends QParcelColumns<R> implements ToMany<R,
      * @param condition a condition on one row
      */
     public QParcelMany<R> filtered(Condition<? super Parcel> condition) {
-        return new QParcelMany<>(parentOf(this), filtered(this, condition));
+        return new QParcelMany<>(parentOf(this), lastFiltered(this, condition));
     }
 
     /** {@return the path over the values of {@code labels}, in {@code Parcel_labels}} */

@@ -33,7 +33,7 @@ public final class QPostMany<R> extends QPostColumns<R> implements ToMany<R, Pos
      * @param condition a condition on one row
      */
     public QPostMany<R> filtered(Condition<? super Post> condition) {
-        return new QPostMany<>(parentOf(this), filtered(this, condition));
+        return new QPostMany<>(parentOf(this), lastFiltered(this, condition));
     }
 
     /** {@return the path over {@code author}, column {@code author_id}} */

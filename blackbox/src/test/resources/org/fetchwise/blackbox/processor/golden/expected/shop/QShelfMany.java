@@ -28,7 +28,7 @@ public final class QShelfMany<R> extends QShelfColumns<R> implements ToMany<R, S
      * @param condition a condition on one row
      */
     public QShelfMany<R> filtered(Condition<? super Shelf> condition) {
-        return new QShelfMany<>(parentOf(this), filtered(this, condition));
+        return new QShelfMany<>(parentOf(this), lastFiltered(this, condition));
     }
 
     /** {@return the path over {@code stickers}, through {@code shelf_sticker}} */

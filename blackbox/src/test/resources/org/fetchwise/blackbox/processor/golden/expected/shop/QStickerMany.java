@@ -29,7 +29,7 @@ public final class QStickerMany<R> extends QStickerColumns<R> implements ToMany<
      * @param condition a condition on one row
      */
     public QStickerMany<R> filtered(Condition<? super Sticker> condition) {
-        return new QStickerMany<>(parentOf(this), filtered(this, condition));
+        return new QStickerMany<>(parentOf(this), lastFiltered(this, condition));
     }
 
     /** {@return the path over {@code shelf}, columns {@code hall} and {@code nr}} */

@@ -30,7 +30,7 @@ public final class QStockMany<R> extends QStockColumns<R> implements ToMany<R, S
      * @param condition a condition on one row
      */
     public QStockMany<R> filtered(Condition<? super Stock> condition) {
-        return new QStockMany<>(parentOf(this), filtered(this, condition));
+        return new QStockMany<>(parentOf(this), lastFiltered(this, condition));
     }
 
     /** {@return the path over {@code shelf}, columns {@code shelf_hall} and {@code shelf_nr}} */

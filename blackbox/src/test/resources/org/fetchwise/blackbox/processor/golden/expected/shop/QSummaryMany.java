@@ -28,7 +28,7 @@ public final class QSummaryMany<R> extends QSummaryColumns<R> implements ToMany<
      * @param condition a condition on one row
      */
     public QSummaryMany<R> filtered(Condition<? super Summary> condition) {
-        return new QSummaryMany<>(parentOf(this), filtered(this, condition));
+        return new QSummaryMany<>(parentOf(this), lastFiltered(this, condition));
     }
 
     /** {@return the path over {@code post}, column {@code post_id}} */

@@ -28,7 +28,7 @@ public final class QTagMany<R> extends QTagColumns<R> implements ToMany<R, Tag> 
      * @param condition a condition on one row
      */
     public QTagMany<R> filtered(Condition<? super Tag> condition) {
-        return new QTagMany<>(parentOf(this), filtered(this, condition));
+        return new QTagMany<>(parentOf(this), lastFiltered(this, condition));
     }
 
     /** {@return the path over {@code posts}, the reverse of {@code Post.tags}} */

@@ -29,7 +29,7 @@ public final class QUserMany<R> extends QUserColumns<R> implements ToMany<R, Use
      * @param condition a condition on one row
      */
     public QUserMany<R> filtered(Condition<? super User> condition) {
-        return new QUserMany<>(parentOf(this), filtered(this, condition));
+        return new QUserMany<>(parentOf(this), lastFiltered(this, condition));
     }
 
     /** {@return the path over {@code manager}, column {@code manager_id}} */
