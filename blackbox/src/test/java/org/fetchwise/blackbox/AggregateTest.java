@@ -24,26 +24,32 @@ class AggregateTest extends LibraryTest {
 
     @Test
     void spreads_areOfAllRows_orOfASample() {
-        assertThat(Objects.requireNonNull(books.aggregate(BOOK.pages.variance()))).isCloseTo(16_400, NEAR);
-        assertThat(Objects.requireNonNull(books.aggregate(BOOK.pages.varianceSample()))).isCloseTo(20_500, NEAR);
+        assertThat(Objects.requireNonNull(books.aggregate(BOOK.pages.variance())))
+                .isCloseTo(16_400, NEAR);
+        assertThat(Objects.requireNonNull(books.aggregate(BOOK.pages.varianceSample())))
+                .isCloseTo(20_500, NEAR);
         assertThat(Objects.requireNonNull(books.aggregate(BOOK.pages.stddev()))).isCloseTo(Math.sqrt(16_400), NEAR);
         assertThat(Objects.requireNonNull(books.aggregate(BOOK.pages.stddevSample())))
                 .isCloseTo(Math.sqrt(20_500), NEAR);
-        assertThat(books.filter(BOOK.id.eq(1)).aggregate(BOOK.pages.stddevSample())).isNull();
+        assertThat(books.filter(BOOK.id.eq(1)).aggregate(BOOK.pages.stddevSample()))
+                .isNull();
     }
 
     @Test
     void medians_lieBetween() {
         assertThat(Objects.requireNonNull(books.aggregate(BOOK.pages.median()))).isCloseTo(200, NEAR);
-        assertThat(Objects.requireNonNull(books.aggregate(BOOK.pages.percentile(0.25)))).isCloseTo(100, NEAR);
+        assertThat(Objects.requireNonNull(books.aggregate(BOOK.pages.percentile(0.25))))
+                .isCloseTo(100, NEAR);
     }
 
     @Test
     void textsAndJson_areInOrder() {
-        assertThat(books.aggregate(BOOK.title.joined(" | ").filter(BOOK.pages.le(200)).orderBy(BOOK.pages.desc())))
+        assertThat(books.aggregate(
+                        BOOK.title.joined(" | ").filter(BOOK.pages.le(200)).orderBy(BOOK.pages.desc())))
                 .isEqualTo("Beta | Alpha | Alphabet");
         assertThat(books.aggregate(BOOK.id.jsonArray().filter(BOOK.published).orderBy(BOOK.pages.desc())))
-                .satisfies(text -> assertThat(String.valueOf(text).replace(" ", "")).isEqualTo("[4,2,1]"));
+                .satisfies(text ->
+                        assertThat(String.valueOf(text).replace(" ", "")).isEqualTo("[4,2,1]"));
         assertThat(authors.orderBy(AUTHOR.id)
                         .values(AUTHOR.books()
                                 .title
@@ -81,11 +87,17 @@ class AggregateTest extends LibraryTest {
                         .explain())
                 .contains(": join, because all aggregates of the groups are taken over the same rows");
         assertThat(books.groupBy(BOOK.author())
-                        .values(BOOK.author().id, BOOK.reviews().count(), BOOK.tags().count())
+                        .values(
+                                BOOK.author().id,
+                                BOOK.reviews().count(),
+                                BOOK.tags().count())
                         .explain())
                 .contains(": derived table, because");
         assertThat(books.groupBy(BOOK.author())
-                        .values(BOOK.author().id, BOOK.reviews().count(), BOOK.tags().count())
+                        .values(
+                                BOOK.author().id,
+                                BOOK.reviews().count(),
+                                BOOK.tags().count())
                         .into((author, reviews, tags) -> author + " " + reviews + " " + tags)
                         .orderBy(BOOK.author().id)
                         .list())
@@ -101,8 +113,13 @@ class AggregateTest extends LibraryTest {
                 .values(AUTHOR.email.orElse("none"))
                 .list();
         assertThat(names).containsExactly("ada@example.org", "none", "cleo@example.org", "dan@example.org");
-        assertThat(recorder.texts()).singleElement().satisfies(text -> assertThat(text).doesNotContain("JOIN"));
-        assertThat(authors.defer(AUTHOR.name).filter(AUTHOR.name.eq("Ada")).values(AUTHOR.name).list())
+        assertThat(recorder.texts())
+                .singleElement()
+                .satisfies(text -> assertThat(text).doesNotContain("JOIN"));
+        assertThat(authors.defer(AUTHOR.name)
+                        .filter(AUTHOR.name.eq("Ada"))
+                        .values(AUTHOR.name)
+                        .list())
                 .containsExactly("Ada");
         assertThat(authors.selectRelated(AUTHOR.mentor()).count()).isEqualTo(4);
         assertThat(authors.list()).extracting(Author::getName).contains("Dan");
