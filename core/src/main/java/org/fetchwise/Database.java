@@ -554,6 +554,13 @@ public final class Database extends Transacting implements AutoCloseable {
         return writing.execute(binding.statement(), binding.slots(), writes, caller());
     }
 
+    /** Runs a statement that gives rows, and tells those who listen if it writes, or looks as if. */
+    <V extends @Nullable Object> List<V> rows(NamedSql sql, StatedWrites writes, Supplier<List<V>> statement) {
+        return writes.isNothing() && !sql.mayWrite(executor.dialect().quoting())
+                ? statement.get()
+                : writing.execute(writes, statement);
+    }
+
     <V extends @Nullable Object> List<V> list(Binding binding, RowMaker.Of<V> making) {
         return runner.raw().list(binding, making, caller());
     }
@@ -568,6 +575,15 @@ public final class Database extends Transacting implements AutoCloseable {
 
     <T> Stream<T> objectStream(Binding binding, EntityMeta<T> entity) {
         return QueryRunner.stream(runner.raw().objectChunks(binding, entity, STREAM_CHUNK, caller()));
+    }
+
+    /** Refuses to stream what says that it writes: those who listen could not be told when it is done. */
+    static void requireReading(NamedSql sql, StatedWrites writes) {
+        if (!writes.isNothing()) {
+            throw new QueryException(
+                    "stream() is for statements that read, but this one says that it writes. Take list(...), which"
+                            + " tells those who listen to writes.\nin statement: " + sql);
+        }
     }
 
     /** The line of the user's program that calls, if somebody listens. */

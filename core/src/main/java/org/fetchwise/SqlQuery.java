@@ -101,13 +101,14 @@ public final class SqlQuery {
     }
 
     /**
-     * {@return the rows, in an unchangeable list} A column has the type that the database says; two of the same name are
+     * {@return the rows, in an unchangeable list, also those that a statement gives back that writes} Then those who listen to
+     * writes are told, as by {@link #execute}. A column has the type that the database says; two of the same name are
      * refused.
      *
      * @throws org.fetchwise.error.FetchwiseException if a parameter has no value, or the database fails
      */
     public List<Row> list() {
-        return database.list(binding(), SqlQuery::rows);
+        return run(binding -> database.list(binding, SqlQuery::rows));
     }
 
     /**
@@ -121,7 +122,8 @@ public final class SqlQuery {
      */
     public <V> List<V> list(Class<V> type) {
         EntityMeta<V> entity = managed(type);
-        return entity == null ? database.list(binding(), Mappings.of(type)) : database.objects(binding(), entity);
+        return run(binding ->
+                entity == null ? database.list(binding, Mappings.of(type)) : database.objects(binding, entity));
     }
 
     /**
@@ -132,18 +134,20 @@ public final class SqlQuery {
      * @throws org.fetchwise.error.FetchwiseException if a parameter has no value, or the database fails
      */
     public <V> List<V> list(Function<? super Row, ? extends V> mapping) {
-        return database.list(binding(), columns -> {
+        return run(binding -> database.list(binding, columns -> {
             RowMaker<Row> rows = rows(columns);
             return row -> mapping.apply(rows.make(row));
-        });
+        }));
     }
 
     /**
-     * {@return the rows one after the other} The caller closes the stream, which holds a connection until then.
+     * {@return the rows one after the other} The caller closes the stream, which holds a connection until then. What
+     * says that it writes is refused.
      *
-     * @throws org.fetchwise.error.FetchwiseException if a parameter has no value, or the database fails
+     * @throws org.fetchwise.error.FetchwiseException if a parameter has no value, the statement writes, or the database fails
      */
     public Stream<Row> stream() {
+        Database.requireReading(sql, writes);
         return database.stream(binding(), SqlQuery::rows);
     }
 
@@ -157,6 +161,7 @@ public final class SqlQuery {
      */
     public <V> Stream<V> stream(Class<V> type) {
         EntityMeta<V> entity = managed(type);
+        Database.requireReading(sql, writes);
         return entity == null
                 ? database.stream(binding(), Mappings.of(type))
                 : database.objectStream(binding(), entity);
@@ -213,6 +218,11 @@ public final class SqlQuery {
     private <V> @Nullable EntityMeta<V> managed(Class<V> type) {
         EntityMeta<V> entity = database.entity(type);
         return entity == null || entity.isReadOnly() ? null : entity;
+    }
+
+    private <V extends @Nullable Object> List<V> run(Function<Binding, List<V>> statement) {
+        Binding binding = binding();
+        return database.rows(sql, writes, () -> statement.apply(binding));
     }
 
     private Binding binding() {

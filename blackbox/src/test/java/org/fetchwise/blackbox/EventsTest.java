@@ -24,6 +24,7 @@ import org.fetchwise.blackbox.library.Book;
 import org.fetchwise.blackbox.library.Books;
 import org.fetchwise.blackbox.library.Format;
 import org.fetchwise.blackbox.library.Tag;
+import org.fetchwise.error.QueryException;
 import org.fetchwise.event.BulkChange;
 import org.fetchwise.event.Change;
 import org.fetchwise.event.ChangeListener;
@@ -431,6 +432,28 @@ class EventsTest {
                         new Written(Set.of("book"), false),
                         new Written(Set.of(), true));
         assertThat(books.get(BOOK.id.eq(1L)).getPages()).isEqualTo(101);
+    }
+
+    @Test
+    void statementsInSql_thatGiveBackWhatTheyWrote_areTold() {
+        List<Written> tables = new ArrayList<>();
+        events.afterCommit(tables::add);
+        listen();
+        String insert = "INSERT INTO tag (label) VALUES (:label)";
+        String text = switch (engine) {
+            case H2 -> "SELECT label FROM FINAL TABLE (" + insert + ")";
+            case SQLITE, POSTGRESQL, MARIADB -> insert + " RETURNING label";
+        };
+        assertThat(database.sql(text).bind("label", "one").writing(TAG).list(String.class))
+                .containsExactly("one");
+        assertThat(database.sql(text).bind("label", "two").list(String.class)).containsExactly("two");
+        database.sql("SELECT 'INSERT' FROM tag").list(String.class);
+        assertThat(told).containsExactly("EXECUTED 1 Tag");
+        assertThat(tables).containsExactly(new Written(Set.of("tag"), false), new Written(Set.of(), true));
+        assertThatThrownBy(() -> database.sql(text).bind("label", "three").writing(TAG).stream())
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("Take list(...)");
+        assertThat(tags.filter(TAG.label.isIn("one", "two", "three")).count()).isEqualTo(2);
     }
 
     @Test

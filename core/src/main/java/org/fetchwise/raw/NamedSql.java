@@ -17,6 +17,11 @@ public record NamedSql(List<Piece> pieces) {
     /** What follows IN and its parenthesis can be a list. */
     private static final Pattern BEFORE_LIST = Pattern.compile("\\b(NOT\\s+)?IN\\s*\\(\\s*$", Pattern.CASE_INSENSITIVE);
 
+    /** Rows that a query locks FOR UPDATE, or FOR NO KEY UPDATE, are only read. */
+    private static final Pattern WRITING = Pattern.compile(
+            "\\b(?:INSERT|DELETE|MERGE)\\b|(?<!\\bFOR {1,9})(?<!\\bKEY {1,9})\\bUPDATE\\b|^ *(?:REPLACE|CALL)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     public NamedSql {
         pieces = List.copyOf(pieces);
     }
@@ -126,6 +131,24 @@ public record NamedSql(List<Piece> pieces) {
             }
         }
         return names;
+    }
+
+    /**
+     * {@return whether the statement has a word that writes, outside of quotes and comments} It may be so in a statement that only
+     * reads, where a column or a function has such a name; a function that writes cannot be told from others.
+     *
+     * @param quoting what the database takes for quoted text
+     */
+    public boolean mayWrite(Quoting quoting) {
+        String text = toString();
+        StringBuilder plain = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            int end = quoting.end(text, at);
+            plain.append(end > at || Character.isWhitespace(text.charAt(at)) ? ' ' : text.charAt(at));
+            at = Math.max(end, at + 1);
+        }
+        return WRITING.matcher(plain).find();
     }
 
     /** {@return the statement as it was given} */

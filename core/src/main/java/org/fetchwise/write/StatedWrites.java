@@ -43,7 +43,8 @@ public record StatedWrites(List<EntityMeta<?>> entities, Set<String> tables) {
         return new StatedWrites(entities, more);
     }
 
-    boolean isNothing() {
+    /** {@return whether the statement has said nothing} */
+    public boolean isNothing() {
         return entities.isEmpty() && tables.isEmpty();
     }
 

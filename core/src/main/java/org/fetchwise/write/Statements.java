@@ -103,6 +103,14 @@ record Statements(
                 () -> executor.write(statement, slots, new Cause.Raw(), origin));
     }
 
+    /** Runs a statement of the user's own that writes and gives rows. */
+    <R> R execute(StatedWrites writes, Supplier<R> statement) {
+        if (!writes.isNothing()) {
+            executor.requireWriting();
+        }
+        return writing(writes.written(references), writes.isNothing(), statement);
+    }
+
     static String table(SqlStatement statement) {
         return switch (statement) {
             case Insert insert -> insert.table();

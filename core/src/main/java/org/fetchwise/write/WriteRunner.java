@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.fetchwise.compile.Bound;
 import org.fetchwise.compile.WriteCompiler;
 import org.fetchwise.error.QueryException;
@@ -175,13 +176,31 @@ public final class WriteRunner {
      * @return how many rows it concerned
      */
     public long execute(Rendered statement, @Nullable Object[] slots, StatedWrites writes, @Nullable Origin origin) {
-        Supplier<Long> run = () -> {
-            long rows = statements.execute(statement, slots, writes, origin);
+        return told(writes, () -> statements.execute(statement, slots, writes, origin), rows -> rows);
+    }
+
+    /**
+     * Runs a statement of the user's own that writes and gives rows.
+     *
+     * @param writes what it says that it writes
+     * @param statement runs it
+     * @param <V> what its rows become
+     * @return what its rows became
+     */
+    public <V extends @Nullable Object> List<V> execute(StatedWrites writes, Supplier<List<V>> statement) {
+        return told(writes, () -> statements.execute(writes, statement), List::size);
+    }
+
+    /** Runs a statement of the user's own, and tells those who listen. */
+    private <R> R told(StatedWrites writes, Supplier<R> statement, ToLongFunction<R> count) {
+        Supplier<R> run = () -> {
+            R result = statement.get();
+            long rows = count.applyAsLong(result);
             writes.entities().forEach(entity -> announcements.executed(entity, rows));
-            return rows;
+            return result;
         };
         for (EntityMeta<?> entity : writes.entities()) {
-            Supplier<Long> inner = run;
+            Supplier<R> inner = run;
             run = () -> announcements.together(entity, inner);
         }
         return run.get();

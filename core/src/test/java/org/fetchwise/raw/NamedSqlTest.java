@@ -43,6 +43,31 @@ class NamedSqlTest {
     }
 
     @Test
+    void wordsThatWrite_areSeenOutsideOfQuotes() {
+        for (Dialect dialect : List.of(H2, MARIADB, POSTGRESQL, SQLITE)) {
+            for (String writing : List.of(
+                    "insert into t values (:a) returning id",
+                    "WITH x AS (DELETE FROM t RETURNING id) SELECT id FROM x",
+                    "SELECT id FROM FINAL TABLE (\nUPDATE t SET a = 1)",
+                    " REPLACE INTO t VALUES (1) RETURNING id")) {
+                assertThat(parse(dialect, writing).mayWrite(dialect.quoting()))
+                        .as(writing)
+                        .isTrue();
+            }
+            for (String reading : List.of(
+                    "SELECT 'DELETE' FROM t",
+                    "SELECT replace(a, 'x', 'y') FROM t /* INSERT */",
+                    "SELECT updated, insert_date FROM t",
+                    "SELECT a FROM t FOR  UPDATE",
+                    "SELECT a FROM t FOR NO KEY UPDATE")) {
+                assertThat(parse(dialect, reading).mayWrite(dialect.quoting()))
+                        .as(reading)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
     void quotedTextAndComments_staySo() {
         for (Dialect dialect : List.of(H2, MARIADB, POSTGRESQL, SQLITE)) {
             for (String quoted : List.of(
