@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.fetchwise.QuerySet;
 import org.fetchwise.blackbox.library.Tag;
 import org.fetchwise.error.ExecutionException;
@@ -91,7 +92,34 @@ class ReadOnlyDatabaseTest {
         }
     }
 
-    /** The servers offer no way to bound a database that needs neither a file system of its own nor the rights to make one. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void aFullDisk_ofAServer_isToldAsSuch_andNothingIsWritten(Engine engine) throws Exception {
+        try (SmallDisk disk = SmallDisk.start(engine);
+                PooledLibrary library = PooledLibrary.created(disk.url(), CONNECTIONS)) {
+            QuerySet.Of<Tag> tags = library.database().objects(TAG);
+            tags.bulkCreate(PooledLibrary.tags("few", 10));
+            // What PostgreSQL rolls back takes room until somebody cleans up, so room is made otherwise.
+            library.database()
+                    .sql("CREATE TABLE ballast AS SELECT table_name, column_name FROM information_schema.columns")
+                    .execute();
+            String label = "a label that is rather long, as many are ";
+            assertThatThrownBy(() -> tags.withoutKeys()
+                            .bulkCreate(IntStream.range(0, 1_000_000).mapToObj(number -> {
+                                Tag tag = new Tag();
+                                tag.setLabel(label + number);
+                                return tag;
+                            })))
+                    .isInstanceOf(ExecutionException.class)
+                    .hasMessageContaining("no space left");
+            library.assertWhole();
+            assertThat(tags.count()).isEqualTo(10);
+            library.database().sql("DROP TABLE ballast").execute();
+            assertThat(tags.bulkCreate(PooledLibrary.tags("more", 10))).hasSize(10);
+            assertThat(tags.count()).isEqualTo(20);
+        }
+    }
+
     @Test
     void aFullDisk_isToldAsSuch_andNothingIsWritten() throws Exception {
         try (TemporaryDatabase place = Servers.shared().newDatabase(Engine.SQLITE, "full");
