@@ -153,10 +153,15 @@ final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         shell.getOutputStream().close();
-        if (!shell.waitFor(20, TimeUnit.SECONDS)) {
+        try {
+            if (!shell.waitFor(20, TimeUnit.SECONDS)) {
+                shell.destroyForcibly();
+            }
+        } catch (InterruptedException interruption) {
             shell.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
         try (var files = Files.walk(place)) {
             for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
