@@ -170,6 +170,9 @@ final class QueryBuilding {
         List<Projection.Item> items = new ArrayList<>();
         Path root = Path.of(query.entity());
         for (ColumnAttribute column : query.entity().columns()) {
+            if (column.is(ColumnAttribute.Trait.DISCRIMINATOR)) {
+                continue;
+            }
             items.add(new Projection.Item(column.name(), new Term.Column(root, column)));
         }
         for (Clause.Annotate annotate : query.givenAnnotations()) {

@@ -161,6 +161,22 @@ public final class ColumnAttribute implements Attribute {
                 index, name, column, other, length, precision, scale, defaultValue, definition, traits);
     }
 
+    /**
+     * {@return the same column, perhaps without a trait}
+     *
+     * @param trait the trait
+     * @param taken whether it is taken away
+     */
+    ColumnAttribute without(Trait trait, boolean taken) {
+        if (!taken || !traits.contains(trait)) {
+            return this;
+        }
+        Set<Trait> others = EnumSet.copyOf(traits);
+        others.remove(trait);
+        return new ColumnAttribute(
+                index, name, column, type, length, precision, scale, defaultValue, definition, Set.copyOf(others));
+    }
+
     /** {@return the same column where rows may have no value} */
     public ColumnAttribute asNullable() {
         Set<Trait> nullable = EnumSet.of(Trait.NULLABLE);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fetchwise.error.MappingException;
 import org.jspecify.annotations.Nullable;
 
@@ -273,6 +274,74 @@ public final class EntityMeta<T> {
     /** {@return whether rows may be of entities that extend this one} */
     public boolean hasSubclasses() {
         return inheritance != null && family().members().size() > 1;
+    }
+
+    /** {@return whether the attributes that it inherits, or that others add, stand in further tables} */
+    public boolean isJoined() {
+        return inheritance != null && inheritance.strategy() == Inheritance.Strategy.JOINED;
+    }
+
+    /**
+     * {@return the entity whose table has an attribute's column, among this one, those that it extends and those that extend it}
+     *
+     * @param index the attribute's index
+     */
+    public EntityMeta<?> tableOwner(int index) {
+        if (!isJoined()) {
+            return this;
+        }
+        for (EntityMeta<?> member : withSubclasses()) {
+            if (member.has(index)) {
+                return member.declaring(index);
+            }
+        }
+        throw new IndexOutOfBoundsException(index);
+    }
+
+    /**
+     * {@return the tables that its rows stand in, that of the topmost entity first, each as an entity without relations to others
+     * that extend it; of an entity whose rows stand in one table itself}
+     */
+    public List<EntityMeta<T>> parts() {
+        if (!isJoined()) {
+            return List.of(this);
+        }
+        List<EntityMeta<T>> parts = new ArrayList<>();
+        for (EntityMeta<?> at = this; at != null; at = Objects.requireNonNull(at.inheritance).parent()) {
+            parts.addFirst(part(at));
+        }
+        return parts;
+    }
+
+    /** The attributes that an entity adds, and its key, as objects of this one hold them. */
+    private EntityMeta<T> part(EntityMeta<?> of) {
+        Inheritance place = Objects.requireNonNull(of.inheritance);
+        boolean top = place.parent() == null;
+        List<ColumnAttribute> own = of.columns.stream()
+                .filter(column -> of.key.has(column) || of.declaring(column.index()) == of)
+                .filter(column -> !column.column().isEmpty())
+                .map(column -> top ? column : column.without(ColumnAttribute.Trait.GENERATED, of.key.has(column)))
+                .toList();
+        List<RelationAttribute> ownRelations = of.relations.stream()
+                .filter(relation -> of.declaring(relation.index()) == of)
+                .toList();
+        List<EmbeddedAttribute> ownEmbedded = of.embedded.stream()
+                .filter(object -> own.containsAll(object.columns()))
+                .toList();
+        return new EntityMeta<>(
+                type,
+                of.table,
+                own,
+                ownRelations,
+                ownEmbedded,
+                List.of(),
+                of.constraints,
+                top ? keyGeneration : new KeyGeneration.Assigned(),
+                access(),
+                0,
+                null,
+                keyType,
+                null);
     }
 
     /**

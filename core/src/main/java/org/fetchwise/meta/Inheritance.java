@@ -52,6 +52,28 @@ public final class Inheritance {
         return new Inheritance(Strategy.SINGLE_TABLE, discriminator, value, parent, children);
     }
 
+    /**
+     * {@return a place in a hierarchy whose entities have a table each for the attributes that they add, and the key}
+     *
+     * @param discriminator the attribute that tells the class of a row; without a name for its column, the tables tell it that have
+     *     the row
+     * @param value what it holds in the rows of this very class, null where the class is abstract
+     * @param parent gives the entity above once all descriptions exist, null at the root
+     * @param children gives the entities directly below
+     */
+    public static Inheritance joined(
+            ColumnAttribute discriminator,
+            @Nullable Object value,
+            @Nullable Supplier<EntityMeta<?>> parent,
+            Supplier<List<EntityMeta<?>>> children) {
+        return new Inheritance(Strategy.JOINED, discriminator, value, parent, children);
+    }
+
+    /** {@return whether no column holds the discriminator, so that the tables tell it that have the row} */
+    public boolean isComputed() {
+        return discriminator.column().isEmpty();
+    }
+
     /** {@return how the rows of the hierarchy are kept} */
     public Strategy strategy() {
         return strategy;

@@ -96,7 +96,7 @@ final class Lowering {
 
     private SqlExpr lowered(Term term, Scope scope) {
         return switch (term) {
-            case Term.Column column -> scope.resolve(column.path()).column(column.attribute());
+            case Term.Column column -> scope.resolve(column.path()).value(column.attribute());
             case Term.Tuple tuple -> new SqlExpr.Row(columns(tuple, scope));
             case Term.Slot slot ->
                 new SqlExpr.Parameter(slot.index(), slot.type().storage());

@@ -15,6 +15,9 @@ import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.meta.ToOneAttribute;
+import org.fetchwise.sql.FromItem;
+import org.fetchwise.sql.Output;
+import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ColumnRef;
 import org.fetchwise.sql.SqlExpr.Comparison;
@@ -35,6 +38,15 @@ final class Node {
     private final Map<RelationAttribute, Node> latest = new HashMap<>();
     private @Nullable String alias;
     private @Nullable List<ColumnRef> linkKey;
+
+    /** The entity whose table {@link #alias} names: another than the node's where that has several, and a relation ends elsewhere. */
+    private EntityMeta<?> entry;
+
+    /** The further tables that the rows stand in. */
+    private final Map<EntityMeta<?>, String> further = new HashMap<>();
+
+    /** Whether one table has all columns, because it is the result of another SELECT. */
+    private boolean whole;
     private @Nullable Scope around;
 
     /** The columns that the rows of a queryset do not have. */
@@ -48,6 +60,7 @@ final class Node {
             boolean outer) {
         this.select = select;
         this.meta = meta;
+        this.entry = meta;
         this.parent = parent;
         this.relation = relation;
         this.outer = outer;
@@ -57,6 +70,7 @@ final class Node {
     static Node root(SelectBuilder select, EntityMeta<?> meta) {
         Node node = new Node(select, meta, null, null, false);
         node.alias = select.alias();
+        node.whole = true;
         return node;
     }
 
@@ -70,6 +84,7 @@ final class Node {
     /** The rows of an entity's table that a SELECT begins with: those of the entity alone, where others stand there, too. */
     static Node rows(SelectBuilder select, EntityMeta<?> meta) {
         Node node = root(select, meta);
+        node.whole = false;
         SqlExpr type = ofType(meta, select.alias());
         if (type != null) {
             select.where(type);
@@ -80,7 +95,7 @@ final class Node {
     /** That a row of a table is of an entity, null where all of them are. */
     private static @Nullable SqlExpr ofType(EntityMeta<?> meta, String alias) {
         Inheritance place = meta.inheritance();
-        if (place == null || !meta.isNarrowed()) {
+        if (place == null || !meta.isNarrowed() || meta.isJoined()) {
             return null;
         }
         ColumnAttribute type = place.discriminator();
@@ -160,8 +175,8 @@ final class Node {
 
     /** A column; the table is joined unless the value stands nearer. */
     ColumnRef column(ColumnAttribute column) {
-        int part = alias == null ? partOfKey(column) : -1;
-        if (part >= 0) {
+        int part = alias == null || meta.isJoined() ? partOfKey(column) : -1;
+        if (part >= 0 && alias == null) {
             if (linkKey != null) {
                 return linkKey.get(part);
             }
@@ -176,7 +191,52 @@ final class Node {
             throw new QueryException("The rows that are read as a table called '" + alias + "' are without '"
                     + column.name() + "' of " + meta + ". Name it in only(...) before asTable(...).");
         }
-        return new ColumnRef(table(), column.column(), column.type().storage());
+        String table = table();
+        if (!meta.isJoined() || whole) {
+            return new ColumnRef(table, column.column(), column.type().storage());
+        }
+        return part >= 0
+                ? keyOf(table, entry).get(part)
+                : new ColumnRef(tableOf(meta.tableOwner(column.index())), column.column(), column.type().storage());
+    }
+
+    /** A column, or what tells the class of a row where no column does. */
+    SqlExpr value(ColumnAttribute column) {
+        Inheritance place = meta.inheritance();
+        if (place == null || whole || !place.isComputed() || column.index() != place.discriminator().index()) {
+            return column(column);
+        }
+        List<SqlExpr.When> branches = new ArrayList<>();
+        for (EntityMeta<?> below : meta.withSubclasses().reversed()) {
+            Inheritance its = Objects.requireNonNull(below.inheritance());
+            if (below != meta && its.value() != null) {
+                SqlExpr key = keyOf(tableOf(below), below).getFirst();
+                branches.add(new SqlExpr.When(
+                        new SqlExpr.NullCheck(key, true), new SqlExpr.Constant(its.value())));
+            }
+        }
+        SqlExpr own = new SqlExpr.Constant(place.value());
+        return branches.isEmpty() ? own : new SqlExpr.Case(branches, own, StorageType.INTEGER);
+    }
+
+    private static List<ColumnRef> keyOf(String table, EntityMeta<?> entity) {
+        return references(table, entity.key().names(), entity.key());
+    }
+
+    /** The alias of the table with the attributes that an entity adds; not every row stands in one of an entity below. */
+    private String tableOf(EntityMeta<?> owner) {
+        String first = table();
+        if (owner == entry) {
+            return first;
+        }
+        String known = further.get(owner);
+        if (known == null) {
+            List<ColumnRef> key = keyOf(first, entry);
+            known = select.join(
+                    outer || !meta.isA(owner), owner.table(), wish(owner), first, at -> equal(keyOf(at, owner), key));
+            further.put(owner, known);
+        }
+        return known;
     }
 
     /** The place of a column in the key, also as an entity that extends this one has it; -1 where it is no part of it. */
@@ -223,17 +283,40 @@ final class Node {
     }
 
     private String joinBack(RelationAttribute step, KeyColumns foreignKey, Node owner) {
-        return join(outer, step.name(), foreignKey, owner.columns(owner.meta.key()));
+        entry = meta.tableOwner(foreignKey.first().index());
+        alias = join(outer, step.name(), foreignKey, owner.columns(owner.meta.key()));
+        if (!entry.isA(meta) && !outer) {
+            tableOf(meta);
+        }
+        return alias;
     }
 
     /** Joins the table where its columns equal those of another. */
     private String join(boolean optional, String wish, KeyColumns own, List<ColumnRef> others) {
         boolean linked = relation instanceof ToManyAttribute many && many.link() != null;
-        return select.join(optional, meta.table(), wish, others.getFirst().alias(), at -> {
+        return select.join(optional, entry.table(), wish, others.getFirst().alias(), at -> {
             SqlExpr partners = equal(references(at, own.names(), own), others);
-            SqlExpr ofType = fulfilling(partners, ofType(meta, at));
+            SqlExpr type = !entry.isA(meta) && outer ? inTable(at) : ofType(meta, at);
+            SqlExpr ofType = fulfilling(partners, type);
             return linked ? ofType : fulfilling(ofType, FilteredRows.condition(relation, at, around));
         });
+    }
+
+    /** That a row of the table of an entity above stands in that of the node's, too. */
+    private SqlExpr inTable(String at) {
+        FromItem.Table table = new FromItem.Table(meta.table(), select.aliases().next(wish(meta)));
+        select.tables().add(meta.table());
+        return new SqlExpr.Exists(new Select(
+                false,
+                List.of(new Output(new SqlExpr.Constant(1), null)),
+                table,
+                List.of(),
+                equal(keyOf(table.alias(), meta), keyOf(at, entry)),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null));
     }
 
     private List<ColumnRef> joinLink(Node owner, LinkTable link) {

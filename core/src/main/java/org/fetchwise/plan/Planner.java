@@ -469,7 +469,7 @@ public final class Planner {
                 keyColumn = outputs.size() + 1;
             }
             if ((columns & column.bit()) != 0) {
-                outputs.add(new Output(node.column(column), null));
+                outputs.add(new Output(node.value(column), null));
             }
         }
         List<EntityNode> joined = new ArrayList<>(tree.children.size());

@@ -192,19 +192,17 @@ final class RelatedRows {
         LinkTable link = relation.link();
         SelectBuilder select;
         Node rows;
-        List<String> references;
+        List<SqlExpr.ColumnRef> references;
         if (link != null) {
             select = new SelectBuilder(link.table(), relation.name() + "_link", around.aliases(), around.tables());
             rows = Node.behindLink(select, target, link);
-            references = link.ownerColumns();
+            references = Node.references(select.alias(), link.ownerColumns(), key);
         } else {
             select = new SelectBuilder(target.table(), Node.wish(target), around.aliases(), around.tables());
             rows = Node.rows(select, target);
-            references = ((ToOneAttribute) Objects.requireNonNull(relation.inverse()))
-                    .foreignKey()
-                    .names();
+            references = rows.columns(((ToOneAttribute) Objects.requireNonNull(relation.inverse())).foreignKey());
         }
-        select.where(Node.equal(Node.references(select.alias(), references, key), owner.columns(key)));
+        select.where(Node.equal(references, owner.columns(key)));
         Term condition = FilteredRows.of(relation);
         if (condition != null) {
             Scope row = scope.inner(Path.of(target), rows, List.of());

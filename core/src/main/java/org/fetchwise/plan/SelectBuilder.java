@@ -86,10 +86,11 @@ final class SelectBuilder {
         return alias;
     }
 
-    /** Joins a list of keys that columns of the first table are among. */
+    /** Joins a list of keys that columns of a table are among. */
     FromItem.KeyList joinKeys(List<SqlExpr.Parameter> keys, List<SqlExpr.ColumnRef> columns) {
         List<String> names = columns.stream().map(SqlExpr.ColumnRef::column).toList();
-        FromItem.KeyList list = new FromItem.KeyList(keys, firstTable(), names, aliases.next("keys"));
+        FromItem.KeyList list =
+                new FromItem.KeyList(keys, tableOf(columns.getFirst().alias()), names, aliases.next("keys"));
         joins.put(list.alias(), new Join(false, list, Node.equal(columns, list.values())));
         return list;
     }
@@ -110,8 +111,9 @@ final class SelectBuilder {
         return list;
     }
 
-    private String firstTable() {
-        if (from.get() instanceof FromItem.Table table) {
+    private String tableOf(String at) {
+        Join joined = joins.get(at);
+        if ((joined == null ? from.get() : joined.item()) instanceof FromItem.Table table) {
             return table.table();
         }
         throw new IllegalStateException("keys are compared with a column of a table, not of " + alias);

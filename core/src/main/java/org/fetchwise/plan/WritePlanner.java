@@ -41,6 +41,11 @@ public final class WritePlanner {
      * @param shape the change, its values replaced by slots
      */
     public PlannedWrite plan(Write shape) {
+        EntityMeta<?> entity = shape.rows().entity();
+        if (entity.isJoined()) {
+            throw new UnsupportedFeatureException("A change of " + entity
+                    + " is one of several tables, which no single statement shows. Listen to the statements as they run.");
+        }
         Target target = target(shape.rows());
         SqlStatement statement = switch (shape) {
             case Write.Deleting deleting -> new Delete(target.table, target.frame.select.condition());

@@ -81,7 +81,10 @@ record Table(
     static List<Table> of(List<EntityMeta<?>> entities) {
         Map<String, Table> tables = new LinkedHashMap<>();
         for (EntityMeta<?> entity : entities) {
-            tables.putIfAbsent(entity.table(), ofEntity(entity.root()));
+            for (EntityMeta<?> part : entity.isJoined() ? entity.parts() : List.of(entity.root())) {
+                tables.putIfAbsent(part.table(), ofEntity(part));
+            }
+            referToParent(tables, entity);
         }
         for (EntityMeta<?> entity : entities) {
             for (RelationAttribute relation : entity.relations()) {
@@ -140,6 +143,25 @@ record Table(
                 unique,
                 entity.constraints().indexes(),
                 foreignKeys);
+    }
+
+    /** The key of the attributes that an entity adds is that of the row that has the others. */
+    private static void referToParent(Map<String, Table> tables, EntityMeta<?> entity) {
+        EntityMeta<?> above = entity.inheritance() == null ? null : entity.inheritance().parent();
+        if (above != null && entity.isJoined()) {
+            ForeignKey toParent =
+                    new ForeignKey(entity.key().names(), above.table(), above.key().names(), false);
+            tables.computeIfPresent(entity.table(), (name, table) -> table.referring(toParent));
+        }
+    }
+
+    private Table referring(ForeignKey reference) {
+        if (foreignKeys.contains(reference)) {
+            return this;
+        }
+        List<ForeignKey> all = new ArrayList<>(foreignKeys);
+        all.add(reference);
+        return new Table(name, columns, key, unique, indexes, all);
     }
 
     /** The columns of an entity in the table of one that it extends, where rows of others have no values for them. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.error.StaleObjectException;
+import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.event.BulkChange.Operation;
 import org.fetchwise.hydrate.EntityState;
 import org.fetchwise.hydrate.NewObjects;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity
  */
 public final class BulkRows<T> {
+    private static final String EXPLAINED = "Listen to the statements as they run.";
+
     private final EntityMeta<T> meta;
     private final EntityAccess<T> access;
     private final WriteRunner runner;
@@ -116,6 +119,7 @@ public final class BulkRows<T> {
      * @return how many rows were inserted
      */
     public long createWithoutKeys(Iterator<? extends T> objects, int batchSize, @Nullable Origin origin) {
+        refuseJoined("withoutKeys()", "Take bulkCreate(...) with keys.");
         if (batchSize < 1) {
             throw new QueryException("A batch has at least 1 row.");
         }
@@ -185,16 +189,20 @@ public final class BulkRows<T> {
         List<ColumnAttribute> written = withChangedByCallbacks(all, columns, callbacks);
         setAutomatic(all, written);
         runner.validators().check(meta, all);
-        RowUpdates<T> updates = new RowUpdates<>(meta, runner, written, reason);
-        List<RowUpdates.Batch<T>> batches = updates.batches(all, batchSize);
+        List<Tables<T>> tables = tables(all, written, batchSize, reason);
         Supplier<Long> updating = () -> {
-            long updated = updates.run(batches);
+            long updated = 0;
+            for (Tables<T> table : tables) {
+                updated = table.updates().run(table.batches());
+            }
             callbacks.call(Lifecycle.POST_UPDATE, all);
             announcements.objects(meta, Operation.UPDATED, all, written);
             return updated;
         };
         // One stale object undoes the whole, also where one statement is enough.
-        long rows = meta.version() == null && batches.size() == 1
+        long rows = meta.version() == null
+                        && tables.size() == 1
+                        && tables.getFirst().batches().size() == 1
                 ? announcements.together(meta, updating)
                 : together(updating);
         long computed = meta.columns().stream()
@@ -208,6 +216,37 @@ public final class BulkRows<T> {
             }
         }
         return rows;
+    }
+
+    /** The updates of one table. */
+    private record Tables<T>(RowUpdates<T> updates, List<RowUpdates.Batch<T>> batches) {}
+
+    /** The tables with the columns that are written, and the one with the version, which changes with every table. */
+    private List<Tables<T>> tables(List<T> objects, List<ColumnAttribute> written, int batchSize, Reason reason) {
+        List<Tables<T>> tables = new ArrayList<>();
+        for (EntityMeta<T> part : meta.parts()) {
+            List<ColumnAttribute> columns = part == meta ? written : columnsOf(part, written);
+            if (!columns.isEmpty() || part.version() != null) {
+                RowUpdates<T> updates = new RowUpdates<>(part, runner, columns, reason);
+                tables.add(new Tables<>(updates, updates.batches(objects, batchSize)));
+            }
+        }
+        return tables;
+    }
+
+    private static List<ColumnAttribute> columnsOf(EntityMeta<?> part, List<ColumnAttribute> written) {
+        return written.stream()
+                .filter(column -> part.has(column.index()))
+                .map(column -> (ColumnAttribute) part.attribute(column.index()))
+                .toList();
+    }
+
+    /** What knows of one table only. */
+    private void refuseJoined(String call, String way) {
+        if (meta.isJoined()) {
+            throw new UnsupportedFeatureException(call + " writes one table, but the rows of " + meta + " stand in "
+                    + meta.parts().stream().map(EntityMeta::table).toList() + " or further ones. " + way);
+        }
     }
 
     private void requireUpdatable(List<ColumnAttribute> columns) {
@@ -296,6 +335,13 @@ public final class BulkRows<T> {
      */
     public String explainCreate(Collection<? extends T> objects, boolean returning) {
         objects.forEach(this::refuseStored);
+        refuseJoined("explain", EXPLAINED);
+        for (T object : objects) {
+            if (meta.of(object) != meta) {
+                throw new UnsupportedFeatureException("explain takes new objects of one class at a time, but one is a "
+                        + meta.of(object) + ". Take the queryset of " + meta.of(object) + " for these.");
+            }
+        }
         return new BulkText<>(meta, runner).ofCreate(objects, returning);
     }
 
@@ -307,6 +353,7 @@ public final class BulkRows<T> {
      */
     public String explainUpdate(Collection<? extends T> objects, List<ColumnAttribute> columns) {
         requireUpdatable(columns);
+        refuseJoined("explain", EXPLAINED);
         List<ColumnAttribute> written = new ArrayList<>(columns);
         for (Write.SetColumn set : runner.defaults().onUpdate(meta)) {
             if (!written.contains(set.column())) {
@@ -359,6 +406,8 @@ public final class BulkRows<T> {
             List<Write.SetColumn> sets,
             int batchSize,
             @Nullable Origin origin) {
+        refuseJoined(
+                "bulkUpsert", "Read those that are there with inBulk(...), and take bulkUpdate(...) and bulkCreate(...).");
         for (T object : objects) {
             EntityMeta<T> own = meta.of(object);
             if (own != meta) {

@@ -36,13 +36,13 @@ record DeletionOrder(List<EntityMeta<?>> collected) {
     /** Relations through which rows of an entity may refer to rows that go with them, and need not. */
     List<ToOneAttribute> ties(EntityMeta<?> entity) {
         List<ToOneAttribute> ties = new ArrayList<>();
-        for (RelationAttribute relation : entity.relations()) {
+        for (RelationAttribute relation : relations(entity)) {
             if (relation instanceof ToOneAttribute toOne
                     && toOne.isOwning()
                     && toOne.isNullable()
                     && toOne.deleteRule() == DeleteRule.CASCADE
-                    && collected.contains(toOne.target())
-                    && (toOne.target() == entity || reaches(toOne.target(), entity))) {
+                    && isCollected(toOne.target())
+                    && (toOne.target().root() == entity.root() || reaches(toOne.target(), entity))) {
                 ties.add(toOne);
             }
         }
@@ -66,14 +66,32 @@ record DeletionOrder(List<EntityMeta<?>> collected) {
         return false;
     }
 
+    /** The relations of an entity and of those that extend it, whose rows may be among the collected ones. */
+    private static List<RelationAttribute> relations(EntityMeta<?> entity) {
+        List<RelationAttribute> all = new ArrayList<>();
+        for (EntityMeta<?> member : entity.withSubclasses()) {
+            for (RelationAttribute relation : member.relations()) {
+                if (member == entity || member.declaring(relation.index()) == member) {
+                    all.add(relation);
+                }
+            }
+        }
+        return all;
+    }
+
+    private boolean isCollected(EntityMeta<?> target) {
+        return collected.stream().anyMatch(other -> other.isA(target) || target.isA(other));
+    }
+
     private List<EntityMeta<?>> referredTo(EntityMeta<?> entity) {
         List<EntityMeta<?>> targets = new ArrayList<>();
-        for (RelationAttribute relation : entity.relations()) {
-            if (relation instanceof ToOneAttribute toOne
-                    && toOne.isOwning()
-                    && toOne.target() != entity
-                    && collected.contains(toOne.target())) {
-                targets.add(toOne.target());
+        for (RelationAttribute relation : relations(entity)) {
+            if (relation instanceof ToOneAttribute toOne && toOne.isOwning() && toOne.target() != entity) {
+                for (EntityMeta<?> other : collected) {
+                    if (other != entity && (other.isA(toOne.target()) || toOne.target().isA(other))) {
+                        targets.add(other);
+                    }
+                }
             }
         }
         return targets;

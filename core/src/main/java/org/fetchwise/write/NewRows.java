@@ -259,6 +259,15 @@ final class NewRows<T> {
     }
 
     private void insertRows(List<T> objects, int batchSize) {
+        if (meta.isJoined()) {
+            statements.blocks().<@Nullable Void>run(TransactionOptions.STANDARD, () -> {
+                for (EntityMeta<T> part : meta.parts()) {
+                    new NewRows<>(part, statements, defaults, reason).insertRows(objects, batchSize);
+                }
+                return null;
+            });
+            return;
+        }
         batches(objects, batchSize).forEach(batch -> insert(batch.columns(), batch.objects(), true));
     }
 

@@ -280,7 +280,7 @@ public final class SingleRows<T> {
             sets.add(new Write.SetColumn(version, literal(version, next)));
         }
         List<ColumnAttribute> evaluated = evaluated(expressions);
-        boolean returns = statements.dialect().capabilities().returning() == Returning.ALL;
+        boolean returns = !meta.isJoined() && statements.dialect().capabilities().returning() == Returning.ALL;
         long rows = run(new Write.Updating(row, sets, returns ? evaluated : List.of()), object, reason);
         if (rows == 0) {
             if (version != null) {
@@ -368,6 +368,9 @@ public final class SingleRows<T> {
 
     /** Runs an update; the object gets what it gives back. */
     private long run(Write.Updating update, T object, Reason reason) {
+        if (meta.isJoined()) {
+            return new JoinedRows(statements, reason).updateOne(update);
+        }
         List<ColumnAttribute> returned = update.returning();
         if (returned.isEmpty()) {
             return statements.write(update, reason);

@@ -65,6 +65,9 @@ record Statements(
         if (write.rows().isEmpty()) {
             return 0;
         }
+        if (write.rows().entity().isJoined()) {
+            return new JoinedRows(this, reason).write(write);
+        }
         BoundWrite bound = writes.bind(write);
         return writing(
                 bound.compiled().writes(),

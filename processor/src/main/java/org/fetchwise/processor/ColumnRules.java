@@ -182,9 +182,10 @@ final class ColumnRules {
     }
 
     private void columnsAreDistinct() {
-        Map<String, ColumnModel> byColumn = new HashMap<>();
+        Map<List<Object>, ColumnModel> byColumn = new HashMap<>();
         for (ColumnModel column : entity.columns()) {
-            ColumnModel other = byColumn.putIfAbsent(column.column(), column);
+            Object table = column.is(Trait.DISCRIMINATOR) ? type : table(field(column));
+            ColumnModel other = byColumn.putIfAbsent(List.of(table, column.column()), column);
             if (column.is(Trait.DISCRIMINATOR) || (other != null && other.is(Trait.DISCRIMINATOR))) {
                 continue;
             }
@@ -203,6 +204,11 @@ final class ColumnRules {
                                                         : ".")));
             }
         }
+    }
+
+    /** The class whose table has the column of a field. */
+    private TypeElement table(VariableElement field) {
+        return Hierarchy.tableOwner(EntityReader.declaringEntity(type, field));
     }
 
     private void namesAreUnquoted() {

@@ -138,16 +138,16 @@ final class EntityReader {
 
     /** {@return the name of an entity's table, with dots between it and its schema and catalog} */
     static String tableName(TypeElement entity) {
-        AnnotationView table = AnnotationView.find(Hierarchy.root(entity), Jpa.TABLE);
+        AnnotationView table = AnnotationView.find(Hierarchy.tableOwner(entity), Jpa.TABLE);
         String name = simpleTableName(entity);
         return table == null ? name : Qualified.name(table, name);
     }
 
-    /** {@return the name of an entity's table alone; entities that extend each other have that of their root} */
+    /** {@return the name of an entity's table alone; entities that extend each other may share that of their root} */
     static String simpleTableName(TypeElement entity) {
-        TypeElement root = Hierarchy.root(entity);
-        AnnotationView table = AnnotationView.find(root, Jpa.TABLE);
-        return table == null ? entityName(root) : table.string("name", entityName(root));
+        TypeElement owner = Hierarchy.tableOwner(entity);
+        AnnotationView table = AnnotationView.find(owner, Jpa.TABLE);
+        return table == null ? entityName(owner) : table.string("name", entityName(owner));
     }
 
     /** {@return the entity that has a field first: the one that declares it, or the first below a mapped superclass that does} */
@@ -238,7 +238,7 @@ final class EntityReader {
                         .map(ColumnModel::type)
                         .findFirst()
                         .orElse(null);
-                return new GenerationReader(elements, problems).read(entity, simpleTableName(entity), field, type);
+                return new GenerationReader(elements, problems).read(entity, simpleTableName(Hierarchy.root(entity)), field, type);
             }
         }
         return GenerationModel.ASSIGNED;

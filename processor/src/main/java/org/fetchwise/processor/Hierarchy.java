@@ -90,13 +90,31 @@ record Hierarchy(TypeElement root, List<TypeElement> classes) {
     }
 
     boolean isJoined() {
-        AnnotationView inheritance = AnnotationView.find(root, Jpa.INHERITANCE);
+        return isJoined(root);
+    }
+
+    /** {@return whether the attributes that a class adds stand in a table of its own} */
+    static boolean isJoined(TypeElement type) {
+        AnnotationView inheritance = AnnotationView.find(root(type), Jpa.INHERITANCE);
         return inheritance != null
                 && inheritance.constant("strategy", "SINGLE_TABLE").equals("JOINED");
     }
 
+    /** {@return the class whose table has the rows of an entity, or those attributes of them that the entity adds} */
+    static TypeElement tableOwner(TypeElement entity) {
+        return isJoined(entity) ? entity : root(entity);
+    }
+
+    /** {@return whether which tables have a row tells its class, because no column does} */
+    boolean isComputed() {
+        return isJoined() && !AnnotationView.isPresent(root, Jpa.DISCRIMINATOR_COLUMN);
+    }
+
     /** {@return what the column of the discriminator holds, by the name of Jakarta's constant} */
     String discriminatorType() {
+        if (isComputed()) {
+            return "INTEGER";
+        }
         AnnotationView column = AnnotationView.find(root, Jpa.DISCRIMINATOR_COLUMN);
         return column == null ? "STRING" : column.constant("discriminatorType", "STRING");
     }
@@ -106,6 +124,9 @@ record Hierarchy(TypeElement root, List<TypeElement> classes) {
     String value(TypeElement type) {
         if (type.getModifiers().contains(Modifier.ABSTRACT)) {
             return null;
+        }
+        if (isComputed()) {
+            return Integer.toString(classes.indexOf(type));
         }
         AnnotationView value = AnnotationView.find(type, Jpa.DISCRIMINATOR_VALUE);
         if (value != null) {

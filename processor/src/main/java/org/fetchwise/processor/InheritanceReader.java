@@ -49,10 +49,13 @@ final class InheritanceReader {
         };
         int length = type.equals("STRING") ? given == null ? LENGTH : given.number("length", LENGTH) : 0;
         Set<Trait> traits = EnumSet.of(Trait.DISCRIMINATOR, Trait.NOT_UPDATABLE);
+        if (hierarchy.isComputed()) {
+            traits.add(Trait.NOT_INSERTABLE);
+        }
         return new ColumnModel(
                 0,
                 InheritanceModel.TYPE,
-                given == null ? "DTYPE" : given.string("name", "DTYPE"),
+                hierarchy.isComputed() ? "" : given == null ? "DTYPE" : given.string("name", "DTYPE"),
                 values,
                 type.equals("CHAR") ? 1 : length,
                 0,

@@ -26,7 +26,6 @@ final class InheritanceRules {
 
     void check() {
         strategyIsSupported();
-        tablesAreNotJoined();
         if (!hierarchy.isShared()) {
             noneIsAlone();
             return;
@@ -37,8 +36,13 @@ final class InheritanceRules {
             subclassIsUsable();
             subclassKeepsToItsPlace();
         }
-        valueIsUsable();
-        columnsAgree();
+        if (hierarchy.isComputed()) {
+            refuse(Jpa.DISCRIMINATOR_VALUE, ", but " + root() + " has no @DiscriminatorColumn to hold it. Add one there,"
+                    + " or remove it");
+        } else {
+            valueIsUsable();
+            columnsAgree();
+        }
     }
 
     private boolean isRoot() {
@@ -58,18 +62,6 @@ final class InheritanceRules {
                     name + " has the strategy TABLE_PER_CLASS, which is not supported: one query would have to read all"
                             + " tables. Write SINGLE_TABLE or JOINED; where nobody asks for all of them together, make "
                             + name + " a @MappedSuperclass.");
-        }
-    }
-
-    /** The rows of joined tables are not written yet. */
-    private void tablesAreNotJoined() {
-        AnnotationView inheritance = AnnotationView.find(type, Jpa.INHERITANCE);
-        if (inheritance != null && inheritance.constant("strategy", "").equals("JOINED")) {
-            problems.error(
-                    type,
-                    inheritance.mirror(),
-                    name + " has the strategy JOINED, which is not supported yet. Write SINGLE_TABLE, or relate the"
-                            + " entities with @OneToOne.");
         }
     }
 

@@ -91,6 +91,11 @@ final class KeyReader {
             }
         }
         columns.replaceAll(column -> column.named(shared.getOrDefault(column.name(), column.column())));
+        AnnotationView joined = AnnotationView.find(viewpoint.element(), Jpa.PRIMARY_KEY_JOIN_COLUMN);
+        if (joined != null && columns.size() == 1) {
+            ColumnModel only = columns.getFirst();
+            columns.set(0, only.named(joined.string("name", only.column())));
+        }
         return columns;
     }
 
