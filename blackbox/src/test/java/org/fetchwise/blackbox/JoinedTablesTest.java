@@ -81,6 +81,47 @@ class JoinedTablesTest {
                 .toList();
     }
 
+    /** The page about mapping shows these. */
+    @Test
+    void theManualsCode_works() {
+        vehicles.filter(VEHICLE.asTruck().load.gt(8000));
+        trucks.filter(TRUCK.plate.eq("B")).update(TRUCK.load.to(TRUCK.load.plus(1)));
+        garages.values(GARAGE.name, GARAGE.trucks().count());
+
+        assertThat(recorder.texts()).hasSize(1);
+        assertThat(trucks.get(TRUCK.plate.eq("B")).getLoad()).isEqualTo(7001);
+    }
+
+    @Test
+    void theTables_areJoinedWhereTheirColumnsAreAskedFor() {
+        vehicles.orderBy(VEHICLE.id).list();
+        trucks.orderBy(TRUCK.id).list();
+        trucks.orderBy(TRUCK.id).values(TRUCK.load).list();
+        garages.values(GARAGE.trucks().count()).list();
+        garages.filter(GARAGE.repairs().load.gt(3)).values(GARAGE.name).list();
+
+        assertThat(recorder.texts().stream()
+                        .map(text -> text.replace('`', '"').replace("\"", ""))
+                        .toList())
+                .containsExactly(
+                        "SELECT vehicle.id, vehicle.plate, vehicle.version, vehicle.garage_id, CASE WHEN"
+                                + " lorry.vehicle_id IS NOT NULL THEN 3 WHEN truck.vehicle_id IS NOT NULL THEN 2 WHEN"
+                                + " car.id IS NOT NULL THEN 1 ELSE 0 END, car.seats, truck.load_kg, truck.escort_id,"
+                                + " truck.workshop_id, lorry.trailers FROM vehicle LEFT JOIN lorry ON lorry.vehicle_id"
+                                + " = vehicle.id LEFT JOIN truck ON truck.vehicle_id = vehicle.id LEFT JOIN car ON"
+                                + " car.id = vehicle.id ORDER BY vehicle.id",
+                        "SELECT truck.vehicle_id, vehicle.plate, vehicle.version, vehicle.garage_id, CASE WHEN"
+                                + " lorry.vehicle_id IS NOT NULL THEN 3 ELSE 2 END, truck.load_kg, truck.escort_id,"
+                                + " truck.workshop_id, lorry.trailers FROM truck JOIN vehicle ON vehicle.id ="
+                                + " truck.vehicle_id LEFT JOIN lorry ON lorry.vehicle_id = truck.vehicle_id ORDER BY"
+                                + " truck.vehicle_id",
+                        "SELECT truck.load_kg FROM truck ORDER BY truck.vehicle_id",
+                        "SELECT (SELECT COUNT(*) FROM truck JOIN vehicle ON vehicle.id = truck.vehicle_id WHERE"
+                                + " vehicle.garage_id = garage.id) AS count(trucks) FROM garage ORDER BY garage.id",
+                        "SELECT garage.name FROM garage JOIN truck repairs ON repairs.workshop_id = garage.id WHERE"
+                                + " repairs.load_kg > ? ORDER BY garage.id");
+    }
+
     @Test
     void aQueryOfTheRoot_givesObjectsOfEachClass_withOneStatement() {
         List<Vehicle> all = vehicles.list();

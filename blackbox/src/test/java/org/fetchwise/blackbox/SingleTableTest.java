@@ -102,6 +102,26 @@ class SingleTableTest {
     }
 
     @Test
+    void theDiscriminator_isAskedForOfSubclassesAlone() {
+        animals.values(ANIMAL.name).list();
+        dogs.values(DOG.name).list();
+        database.objects(WARDEN).values(WARDEN.pupils().count()).list();
+        cats.filter(CAT.enemy().loudness.gt(3)).values(CAT.name).list();
+
+        assertThat(recorder.texts().stream()
+                        .map(text -> text.replace('`', '"').replace("\"", ""))
+                        .toList())
+                .containsExactly(
+                        "SELECT animal.name FROM animal ORDER BY animal.id",
+                        "SELECT dog.name FROM animal dog WHERE dog.DTYPE = 'D' OR dog.DTYPE = 'Puppy' ORDER BY dog.id",
+                        "SELECT (SELECT COUNT(*) FROM animal dog WHERE (dog.DTYPE = 'D' OR dog.DTYPE = 'Puppy') AND"
+                                + " dog.trainer_id = warden.id) AS count(pupils) FROM warden",
+                        "SELECT cat.name FROM animal cat JOIN animal enemy ON enemy.id = cat.enemy_id AND (enemy.DTYPE ="
+                                + " 'D' OR enemy.DTYPE = 'Puppy') WHERE cat.DTYPE = 'Cat' AND enemy.loudness > ? ORDER"
+                                + " BY cat.id");
+    }
+
+    @Test
     void bulkCreate_givesManagedObjectsOfEachClass_inTheOrderGiven() {
         List<Animal> more =
                 animals.bulkCreate(List.of(new Dog("Max", ada, 1), new Cat("Mia", ada, 1), new Dog("Ben", bert, 1)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Inheritance;
@@ -47,6 +48,9 @@ final class Node {
 
     /** Whether one table has all columns, because it is the result of another SELECT. */
     private boolean whole;
+
+    /** Whether no other table can be joined, because a join itself asks for the columns. */
+    private boolean alone;
     private @Nullable Scope around;
 
     /** The columns that the rows of a queryset do not have. */
@@ -230,6 +234,11 @@ final class Node {
             return first;
         }
         String known = further.get(owner);
+        if (alone) {
+            throw new UnsupportedFeatureException("A condition within a join takes columns of the table " + entry.table()
+                    + ", but those of " + owner + " stand in the table " + owner.table()
+                    + ". Write the condition with filter(...).");
+        }
         if (known == null) {
             List<ColumnRef> key = keyOf(first, entry);
             known = select.join(
@@ -343,6 +352,7 @@ final class Node {
     static Node at(SelectBuilder select, EntityMeta<?> meta, String alias) {
         Node node = new Node(select, meta, null, null, false);
         node.alias = alias;
+        node.alone = true;
         return node;
     }
 

@@ -114,6 +114,11 @@ final class InheritanceRules {
                 Jpa.DISCRIMINATOR_COLUMN,
                 ", but extends the entity " + root() + ", whose table has the column. Write it there");
         refuse(Jpa.ID_CLASS, ", but has the key of the entity " + root() + ". Remove it");
+        if (hierarchy.isJoined() && entity.key().size() > 1) {
+            refuse(
+                    Jpa.PRIMARY_KEY_JOIN_COLUMN,
+                    ", but the key of " + root() + " has several columns. Remove it: the columns are called as there");
+        }
         if (!hierarchy.isJoined()) {
             refuse(
                     Jpa.TABLE,
@@ -153,7 +158,7 @@ final class InheritanceRules {
     private void valueIsUsable() {
         AnnotationView given = AnnotationView.find(type, Jpa.DISCRIMINATOR_VALUE);
         if (type.getModifiers().contains(Modifier.ABSTRACT)) {
-            refuse(Jpa.DISCRIMINATOR_VALUE, ", but is abstract, so that no row is of it. Remove it");
+            // Hibernate wants a value of such a class, too, though no row has it.
             return;
         }
         String value = hierarchy.value(type);

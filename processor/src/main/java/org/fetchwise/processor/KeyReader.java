@@ -91,12 +91,22 @@ final class KeyReader {
             }
         }
         columns.replaceAll(column -> column.named(shared.getOrDefault(column.name(), column.column())));
-        AnnotationView joined = AnnotationView.find(viewpoint.element(), Jpa.PRIMARY_KEY_JOIN_COLUMN);
-        if (joined != null && columns.size() == 1) {
+        if (columns.size() == 1) {
             ColumnModel only = columns.getFirst();
-            columns.set(0, only.named(joined.string("name", only.column())));
+            columns.set(0, only.named(nameInTable(viewpoint.element(), only.column())));
         }
         return columns;
+    }
+
+    /** The name of a key's only column in the table of an entity: where nothing is said, as in that of the entity above. */
+    private static String nameInTable(TypeElement entity, String ofRoot) {
+        TypeElement above = Hierarchy.parent(entity);
+        if (above == null) {
+            return ofRoot;
+        }
+        String inherited = nameInTable(above, ofRoot);
+        AnnotationView joined = AnnotationView.find(entity, Jpa.PRIMARY_KEY_JOIN_COLUMN);
+        return joined == null ? inherited : joined.string("name", inherited);
     }
 
     private List<ColumnModel> references(VariableElement field, AnnotationView relation, TypeElement target) {

@@ -3,6 +3,7 @@ package org.fetchwise.blackbox.fleet;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.DiscriminatorType;
+import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.NullUnmarked;
 @Table(name = "paper")
 @Inheritance(strategy = InheritanceType.JOINED)
 @DiscriminatorColumn(name = "kind", discriminatorType = DiscriminatorType.CHAR)
+@DiscriminatorValue("-") // Hibernate asks for it
 @NullUnmarked // what may be null, the mapping says
 public abstract class Paper {
     @Id
