@@ -109,13 +109,17 @@ class HibernateFleetTest {
             List<Vehicle> vehicles = session.createSelectionQuery("from Vehicle order by plate", Vehicle.class)
                     .getResultList();
             return List.of(
-                    vehicles.stream().map(vehicle -> vehicle.getClass().getSimpleName()).toList(),
+                    vehicles.stream()
+                            .map(vehicle -> vehicle.getClass().getSimpleName())
+                            .toList(),
                     ((Lorry) vehicles.get(1)).getLoad(),
                     ((Lorry) vehicles.get(1)).getTrailers(),
                     ((Lorry) vehicles.get(1)).getEscort().getSeats(),
                     session.createSelectionQuery("select t.vehicle.plate from Trip t", String.class)
                             .getSingleResult(),
-                    ((Bill) session.createSelectionQuery("from Paper", Paper.class).getSingleResult()).getAmount());
+                    ((Bill) session.createSelectionQuery("from Paper", Paper.class)
+                                    .getSingleResult())
+                            .getAmount());
         });
         assertThat(read).containsExactly(List.of("Car", "Lorry", "Vehicle"), 9000, 2, 5, "B", 12L);
     }

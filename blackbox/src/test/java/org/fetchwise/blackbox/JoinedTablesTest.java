@@ -146,7 +146,9 @@ class JoinedTablesTest {
         assertThat(trucks.filter(TRUCK.plate.eq("A")).exists()).isFalse();
         assertThat(trucks.values(TRUCK.plate, TRUCK.load).list()).hasSize(2);
         assertThat(trucks.aggregate(TRUCK.load.sum())).isEqualTo(16_000);
-        assertThat(trucks.filter(TRUCK.garage().name.eq("north"), TRUCK.load.gt(1)).values(TRUCK.plate).list())
+        assertThat(trucks.filter(TRUCK.garage().name.eq("north"), TRUCK.load.gt(1))
+                        .values(TRUCK.plate)
+                        .list())
                 .containsExactly("B");
         Truck one = trucks.get(TRUCK.load.eq(9000));
         assertThat(trucks.get(TRUCK.id.eq(one.getId()))).isInstanceOf(Lorry.class);
@@ -155,17 +157,30 @@ class JoinedTablesTest {
 
     @Test
     void conditionsOnSubclasses_standInQueriesOfTheRoot() {
-        assertThat(vehicles.filter(VEHICLE.asTruck().load.gt(8000)).values(VEHICLE.plate).list())
+        assertThat(vehicles.filter(VEHICLE.asTruck().load.gt(8000))
+                        .values(VEHICLE.plate)
+                        .list())
                 .containsExactly("C");
-        assertThat(vehicles.filter(VEHICLE.asTruck().escort().seats.eq(5)).values(VEHICLE.plate).list())
+        assertThat(vehicles.filter(VEHICLE.asTruck().escort().seats.eq(5))
+                        .values(VEHICLE.plate)
+                        .list())
                 .containsExactly("B");
-        assertThat(vehicles.exclude(VEHICLE.asTruck().load.gt(8000)).values(VEHICLE.plate).list())
+        assertThat(vehicles.exclude(VEHICLE.asTruck().load.gt(8000))
+                        .values(VEHICLE.plate)
+                        .list())
                 .containsExactly("A", "B", "D");
-        assertThat(vehicles.filter(VEHICLE.isInstance(TRUCK)).values(VEHICLE.plate).list())
+        assertThat(vehicles.filter(VEHICLE.isInstance(TRUCK))
+                        .values(VEHICLE.plate)
+                        .list())
                 .containsExactly("B", "C");
-        assertThat(vehicles.exclude(VEHICLE.isInstance(TRUCK)).values(VEHICLE.plate).list())
+        assertThat(vehicles.exclude(VEHICLE.isInstance(TRUCK))
+                        .values(VEHICLE.plate)
+                        .list())
                 .containsExactly("A", "D");
-        assertThat(database.objects(TRIP).filter(TRIP.vehicle().isInstance(LORRY)).values(TRIP.km).list())
+        assertThat(database.objects(TRIP)
+                        .filter(TRIP.vehicle().isInstance(LORRY))
+                        .values(TRIP.km)
+                        .list())
                 .containsExactly(20);
         assertThat(vehicles.values(VEHICLE.asTruck().asLorry().trailers).list()).hasSize(4);
     }
@@ -190,27 +205,34 @@ class JoinedTablesTest {
         assertThat(recorder.texts()).hasSize(4);
 
         recorder.clear();
-        List<Garage> prefetched =
-                garages.prefetchRelated(GARAGE.trucks().trips(), GARAGE.repairs()).list();
+        List<Garage> prefetched = garages.prefetchRelated(GARAGE.trucks().trips(), GARAGE.repairs())
+                .list();
         assertThat(prefetched.get(1).getTrucks().getFirst().getTrips()).hasSize(1);
         assertThat(recorder.texts()).hasSize(4);
     }
 
     @Test
     void relationsToSubclasses_areFilteredAndCounted() {
-        assertThat(garages.filter(GARAGE.trucks().load.gt(8000)).values(GARAGE.name).list())
+        assertThat(garages.filter(GARAGE.trucks().load.gt(8000))
+                        .values(GARAGE.name)
+                        .list())
                 .containsExactly("south");
-        assertThat(garages.filter(GARAGE.repairs().plate.eq("B")).values(GARAGE.name).list())
+        assertThat(garages.filter(GARAGE.repairs().plate.eq("B"))
+                        .values(GARAGE.name)
+                        .list())
                 .containsExactly("south");
         assertThat(garages.values(GARAGE.vehicles().count()).list()).containsExactly(2L, 1L);
         assertThat(garages.values(GARAGE.trucks().count()).list()).containsExactly(1L, 1L);
         assertThat(garages.values(GARAGE.repairs().count()).list()).containsExactly(0L, 1L);
         assertThat(garages.values(GARAGE.trucks().plate.max()).list()).containsExactly("B", "C");
         assertThat(garages.values(GARAGE.trucks().load.sum()).list()).containsExactly(7000L, 9000L);
-        assertThat(garages.exclude(GARAGE.trucks().load.gt(8000)).values(GARAGE.name).list())
+        assertThat(garages.exclude(GARAGE.trucks().load.gt(8000))
+                        .values(GARAGE.name)
+                        .list())
                 .containsExactly("north");
         assertThat(database.related(north, GARAGE.trucks()).count()).isEqualTo(1);
-        assertThat(database.related(south, GARAGE.repairs()).values(TRUCK.plate).list()).containsExactly("B");
+        assertThat(database.related(south, GARAGE.repairs()).values(TRUCK.plate).list())
+                .containsExactly("B");
     }
 
     @Test
@@ -263,9 +285,11 @@ class JoinedTablesTest {
 
     @Test
     void querysets_updateOneOrSeveralTables() {
-        assertThat(trucks.filter(TRUCK.plate.eq("B")).update(TRUCK.load.to(TRUCK.load.plus(1)))).isEqualTo(1);
+        assertThat(trucks.filter(TRUCK.plate.eq("B")).update(TRUCK.load.to(TRUCK.load.plus(1))))
+                .isEqualTo(1);
         assertThat(trucks.get(TRUCK.plate.eq("B")).getLoad()).isEqualTo(7001);
-        assertThat(trucks.filter(TRUCK.load.gt(8000)).update(TRUCK.plate.to("X"))).isEqualTo(1);
+        assertThat(trucks.filter(TRUCK.load.gt(8000)).update(TRUCK.plate.to("X")))
+                .isEqualTo(1);
         assertThat(trucks.filter(TRUCK.plate.eq("X")).updateAll(List.of(TRUCK.plate.to("Y"), TRUCK.load.to(1))))
                 .isEqualTo(1);
         assertThat(vehicles.values(VEHICLE.plate).list()).containsExactly("A", "B", "D", "Y");
@@ -314,7 +338,10 @@ class JoinedTablesTest {
         assertThat(recorder.texts()).hasSize(1);
         assertThat(((Bill) papers.get(0)).getAmount()).isEqualTo(12);
         assertThat(((Permit) papers.get(1)).getCountry()).isEqualTo("NO");
-        assertThat(database.objects(PAPER).filter(PAPER.isInstance(BILL)).values(PAPER.title).list())
+        assertThat(database.objects(PAPER)
+                        .filter(PAPER.isInstance(BILL))
+                        .values(PAPER.title)
+                        .list())
                 .containsExactly("b");
         assertThat(database.objects(BILL).get().getTitle()).isEqualTo("b");
     }

@@ -307,7 +307,9 @@ public final class EntityMeta<T> {
             return List.of(this);
         }
         List<EntityMeta<T>> parts = new ArrayList<>();
-        for (EntityMeta<?> at = this; at != null; at = Objects.requireNonNull(at.inheritance).parent()) {
+        for (EntityMeta<?> at = this;
+                at != null;
+                at = Objects.requireNonNull(at.inheritance).parent()) {
             parts.addFirst(part(at));
         }
         return parts;

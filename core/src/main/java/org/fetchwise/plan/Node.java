@@ -51,6 +51,7 @@ final class Node {
 
     /** Whether no other table can be joined, because a join itself asks for the columns. */
     private boolean alone;
+
     private @Nullable Scope around;
 
     /** The columns that the rows of a queryset do not have. */
@@ -201,13 +202,19 @@ final class Node {
         }
         return part >= 0
                 ? keyOf(table, entry).get(part)
-                : new ColumnRef(tableOf(meta.tableOwner(column.index())), column.column(), column.type().storage());
+                : new ColumnRef(
+                        tableOf(meta.tableOwner(column.index())),
+                        column.column(),
+                        column.type().storage());
     }
 
     /** A column, or what tells the class of a row where no column does. */
     SqlExpr value(ColumnAttribute column) {
         Inheritance place = meta.inheritance();
-        if (place == null || whole || !place.isComputed() || column.index() != place.discriminator().index()) {
+        if (place == null
+                || whole
+                || !place.isComputed()
+                || column.index() != place.discriminator().index()) {
             return column(column);
         }
         List<SqlExpr.When> branches = new ArrayList<>();
@@ -215,8 +222,7 @@ final class Node {
             Inheritance its = Objects.requireNonNull(below.inheritance());
             if (below != meta && its.value() != null) {
                 SqlExpr key = keyOf(tableOf(below), below).getFirst();
-                branches.add(new SqlExpr.When(
-                        new SqlExpr.NullCheck(key, true), new SqlExpr.Constant(its.value())));
+                branches.add(new SqlExpr.When(new SqlExpr.NullCheck(key, true), new SqlExpr.Constant(its.value())));
             }
         }
         SqlExpr own = new SqlExpr.Constant(place.value());
@@ -235,9 +241,10 @@ final class Node {
         }
         String known = further.get(owner);
         if (alone) {
-            throw new UnsupportedFeatureException("A condition within a join takes columns of the table " + entry.table()
-                    + ", but those of " + owner + " stand in the table " + owner.table()
-                    + ". Write the condition with filter(...).");
+            throw new UnsupportedFeatureException(
+                    "A condition within a join takes columns of the table " + entry.table()
+                            + ", but those of " + owner + " stand in the table " + owner.table()
+                            + ". Write the condition with filter(...).");
         }
         if (known == null) {
             List<ColumnRef> key = keyOf(first, entry);

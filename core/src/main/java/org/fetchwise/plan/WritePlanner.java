@@ -44,7 +44,8 @@ public final class WritePlanner {
         EntityMeta<?> entity = shape.rows().entity();
         if (entity.isJoined()) {
             throw new UnsupportedFeatureException("A change of " + entity
-                    + " is one of several tables, which no single statement shows. Listen to the statements as they run.");
+                    + " is one of several tables, which no single statement shows. Listen to the statements as"
+                    + " they run.");
         }
         Target target = target(shape.rows());
         SqlStatement statement = switch (shape) {

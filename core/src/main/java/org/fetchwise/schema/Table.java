@@ -147,10 +147,11 @@ record Table(
 
     /** The key of the attributes that an entity adds is that of the row that has the others. */
     private static void referToParent(Map<String, Table> tables, EntityMeta<?> entity) {
-        EntityMeta<?> above = entity.inheritance() == null ? null : entity.inheritance().parent();
+        EntityMeta<?> above =
+                entity.inheritance() == null ? null : entity.inheritance().parent();
         if (above != null && entity.isJoined()) {
-            ForeignKey toParent =
-                    new ForeignKey(entity.key().names(), above.table(), above.key().names(), false);
+            ForeignKey toParent = new ForeignKey(
+                    entity.key().names(), above.table(), above.key().names(), false);
             tables.computeIfPresent(entity.table(), (name, table) -> table.referring(toParent));
         }
     }

@@ -407,7 +407,8 @@ public final class BulkRows<T> {
             int batchSize,
             @Nullable Origin origin) {
         refuseJoined(
-                "bulkUpsert", "Read those that are there with inBulk(...), and take bulkUpdate(...) and bulkCreate(...).");
+                "bulkUpsert",
+                "Read those that are there with inBulk(...), and take bulkUpdate(...) and bulkCreate(...).");
         for (T object : objects) {
             EntityMeta<T> own = meta.of(object);
             if (own != meta) {

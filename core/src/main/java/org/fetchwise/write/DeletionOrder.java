@@ -88,7 +88,8 @@ record DeletionOrder(List<EntityMeta<?>> collected) {
         for (RelationAttribute relation : relations(entity)) {
             if (relation instanceof ToOneAttribute toOne && toOne.isOwning() && toOne.target() != entity) {
                 for (EntityMeta<?> other : collected) {
-                    if (other != entity && (other.isA(toOne.target()) || toOne.target().isA(other))) {
+                    if (other != entity
+                            && (other.isA(toOne.target()) || toOne.target().isA(other))) {
                         targets.add(other);
                     }
                 }

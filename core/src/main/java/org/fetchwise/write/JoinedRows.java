@@ -48,8 +48,7 @@ record JoinedRows(Statements statements, Reason reason) {
         return statements.blocks().run(TransactionOptions.STANDARD, () -> {
             List<Object> keys = statements.keys(rows, reason);
             if (!keys.isEmpty()) {
-                byTable.forEach((part, sets) -> statements.write(
-                        new Write.Updating(among(part, keys), sets), reason));
+                byTable.forEach((part, sets) -> statements.write(new Write.Updating(among(part, keys), sets), reason));
             }
             return (long) keys.size();
         });
@@ -132,7 +131,8 @@ record JoinedRows(Statements statements, Reason reason) {
                         part,
                         sets.stream()
                                 .map(set -> new Write.SetColumn(
-                                        (ColumnAttribute) part.attribute(set.column().index()),
+                                        (ColumnAttribute)
+                                                part.attribute(set.column().index()),
                                         moved(set.value(), entity, part)))
                                 .toList());
             }
@@ -144,11 +144,15 @@ record JoinedRows(Statements statements, Reason reason) {
     private static Term moved(Term term, EntityMeta<?> entity, EntityMeta<?> part) {
         if (term instanceof Term.Column column && column.path().root() == entity) {
             List<RelationAttribute> steps = column.path().steps();
-            int first = steps.isEmpty() ? column.attribute().index() : steps.getFirst().index();
+            int first = steps.isEmpty()
+                    ? column.attribute().index()
+                    : steps.getFirst().index();
             if (!part.has(first)) {
-                throw new UnsupportedFeatureException("An update of " + entity + " takes values from one of its tables at"
-                        + " a time, but '" + column + "' does not stand in the table " + part.table()
-                        + ", which is updated. Read the objects, set the values and save them with bulkUpdate(...).");
+                throw new UnsupportedFeatureException(
+                        "An update of " + entity + " takes values from one of its tables at"
+                                + " a time, but '" + column + "' does not stand in the table " + part.table()
+                                + ", which is updated. Read the objects, set the values and save them with"
+                                + " bulkUpdate(...).");
             }
             Attribute own = part.attribute(first);
             return steps.isEmpty()

@@ -280,7 +280,8 @@ public final class SingleRows<T> {
             sets.add(new Write.SetColumn(version, literal(version, next)));
         }
         List<ColumnAttribute> evaluated = evaluated(expressions);
-        boolean returns = !meta.isJoined() && statements.dialect().capabilities().returning() == Returning.ALL;
+        boolean returns =
+                !meta.isJoined() && statements.dialect().capabilities().returning() == Returning.ALL;
         long rows = run(new Write.Updating(row, sets, returns ? evaluated : List.of()), object, reason);
         if (rows == 0) {
             if (version != null) {

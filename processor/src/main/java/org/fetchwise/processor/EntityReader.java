@@ -238,7 +238,8 @@ final class EntityReader {
                         .map(ColumnModel::type)
                         .findFirst()
                         .orElse(null);
-                return new GenerationReader(elements, problems).read(entity, simpleTableName(Hierarchy.root(entity)), field, type);
+                return new GenerationReader(elements, problems)
+                        .read(entity, simpleTableName(Hierarchy.root(entity)), field, type);
             }
         }
         return GenerationModel.ASSIGNED;

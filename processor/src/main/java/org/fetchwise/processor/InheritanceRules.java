@@ -37,8 +37,9 @@ final class InheritanceRules {
             subclassKeepsToItsPlace();
         }
         if (hierarchy.isComputed()) {
-            refuse(Jpa.DISCRIMINATOR_VALUE, ", but " + root() + " has no @DiscriminatorColumn to hold it. Add one there,"
-                    + " or remove it");
+            refuse(
+                    Jpa.DISCRIMINATOR_VALUE,
+                    ", but " + root() + " has no @DiscriminatorColumn to hold it. Add one there," + " or remove it");
         } else {
             valueIsUsable();
             columnsAgree();
