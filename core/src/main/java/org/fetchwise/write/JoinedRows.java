@@ -40,10 +40,11 @@ record JoinedRows(Statements statements, Reason reason) {
         Query rows = update.rows();
         Map<EntityMeta<?>, List<Write.SetColumn>> byTable = byTable(update);
         if (byTable.size() == 1) {
-            EntityMeta<?> part = byTable.keySet().iterator().next();
+            Map.Entry<EntityMeta<?>, List<Write.SetColumn>> only =
+                    byTable.entrySet().iterator().next();
             Query keys = rows.withProjection(Projection.Entities.PLAIN).withPrefetches(List.of());
-            return statements.write(
-                    new Write.Updating(among(part, new Term.QueryValues(keys)), byTable.get(part)), reason);
+            Query found = among(only.getKey(), new Term.QueryValues(keys));
+            return statements.write(new Write.Updating(found, only.getValue()), reason);
         }
         return statements.blocks().run(TransactionOptions.STANDARD, () -> {
             List<Object> keys = statements.keys(rows, reason);
