@@ -98,9 +98,10 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
         List<Clause> scope = state.scope();
         List<Clause> clauses = query().clauses();
         if (clauses.size() < scope.size() || !clauses.subList(0, scope.size()).equals(scope)) {
-            throw new QueryException("The default scope cannot be taken out of a slice, or of rows read like a table: call"
-                    + " unscoped() before it."
-                    + "\nin query: " + query());
+            throw new QueryException(
+                    "The default scope cannot be taken out of a slice, or of rows read like a table: call"
+                            + " unscoped() before it."
+                            + "\nin query: " + query());
         }
         Query rest = query().withClauses(clauses.subList(scope.size(), clauses.size()));
         return with(state.with(rest).scopedBy(List.of()));

@@ -389,16 +389,22 @@ class CompositeKeyTest {
 
     @Test
     void rowsReadLikeATable_andRelationsWithAcondition_goByTheWholeKey() {
-        QuerySet.Of<Rack> north = racks.filter(RACK.place().hall.eq("north")).limit(5).asTable("north_racks");
+        QuerySet.Of<Rack> north =
+                racks.filter(RACK.place().hall.eq("north")).limit(5).asTable("north_racks");
         assertThat(crates.filter(CRATE.rack().isIn(north)).values(CRATE.title).list())
                 .containsExactly("apples", "pears");
-        assertThat(north.filter(RACK.crates().any(CRATE.title.startsWith("p"))).values(RACK.label).list())
+        assertThat(north.filter(RACK.crates().any(CRATE.title.startsWith("p")))
+                        .values(RACK.label)
+                        .list())
                 .containsExactly("a");
         assertThat(labels(RACK.crates().filtered(CRATE.title.eq("plums")).title.isNull()))
                 .containsExactly("a", "b");
         assertThat(labels(RACK.crates().filtered(CRATE.rack().label.eq("c")).id.isNotNull()))
                 .containsExactly("c");
-        assertThat(racks.filter(RACK.keepers().filtered(KEEPER.name.eq("Bert")).name.isNull())
+        assertThat(racks.filter(RACK.keepers()
+                                .filtered(KEEPER.name.eq("Bert"))
+                                .name
+                                .isNull())
                         .values(RACK.label)
                         .list())
                 .containsExactly("a", "c");

@@ -348,14 +348,21 @@ class SingleTableTest {
 
     @Test
     void aHierarchy_isReadLikeATable_andFilteredInARelation() {
-        assertThat(classes(animals.filter(ANIMAL.name.ne("Kit")).asTable("some_animals").list()))
+        assertThat(classes(animals.filter(ANIMAL.name.ne("Kit"))
+                        .asTable("some_animals")
+                        .list()))
                 .containsExactly("Rex Dog woof", "Tom Cat meow", "Bit Puppy wiff");
-        assertThat(dogs.asTable("some_dogs").filter(DOG.loudness.gt(5)).values(DOG.name).list())
+        assertThat(dogs.asTable("some_dogs")
+                        .filter(DOG.loudness.gt(5))
+                        .values(DOG.name)
+                        .list())
                 .isEqualTo(dogs.filter(DOG.loudness.gt(5)).values(DOG.name).list())
                 .isNotEmpty();
         assertThat(database.objects(WARDEN)
                         .orderBy(WARDEN.id)
-                        .values(WARDEN.animals().filtered(ANIMAL.asDog().loudness.gt(0)).count())
+                        .values(WARDEN.animals()
+                                .filtered(ANIMAL.asDog().loudness.gt(0))
+                                .count())
                         .list())
                 .isEqualTo(database.objects(WARDEN)
                         .orderBy(WARDEN.id)
