@@ -3,6 +3,7 @@ package org.fetchwise.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fetchwise.OnConflict.onConflict;
+import static org.fetchwise.blackbox.depot.QRack.RACK;
 import static org.fetchwise.blackbox.library.QAuthor.AUTHOR;
 import static org.fetchwise.blackbox.library.QBook.BOOK;
 import static org.fetchwise.blackbox.library.QTag.TAG;
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
 import org.fetchwise.OnConflict;
 import org.fetchwise.QuerySet;
 import org.fetchwise.Upserted;
+import org.fetchwise.blackbox.depot.Place;
+import org.fetchwise.blackbox.depot.Rack;
 import org.fetchwise.blackbox.library.Author;
 import org.fetchwise.blackbox.library.Book;
 import org.fetchwise.blackbox.library.Books;
@@ -24,6 +27,7 @@ import org.fetchwise.blackbox.library.Format;
 import org.fetchwise.blackbox.library.Tag;
 import org.fetchwise.error.ConstraintException;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.error.StaleObjectException;
 import org.fetchwise.servers.Engine;
 import org.fetchwise.testkit.QueryRecorder;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +115,27 @@ class UpsertTest {
         assertThat(books.bulkUpsert(
                         books(author, 0, 4, "same"), onConflict(BOOK.isbn).update(BOOK.title)))
                 .isEqualTo(new Upserted(1, 3, 0));
+    }
+
+    @Test
+    void aVersion_goesUp_soThatWhoHasReadTheRowBeforeIsTold() {
+        QuerySet.Of<Rack> racks = library.database().objects(RACK);
+        Rack read = racks.create(new Rack(new Place("north", 1), "before"));
+        List<Rack> given = List.of(new Rack(new Place("north", 1), "after"), new Rack(new Place("north", 2), "new"));
+        assertThat(racks.bulkUpsert(
+                        given, onConflict(RACK.place().hall, RACK.place().bay).update(RACK.label)))
+                .isEqualTo(new Upserted(1, 1, 0));
+        assertThat(racks.orderBy(RACK.place().bay)
+                        .values(RACK.label, RACK.revision)
+                        .into((label, revision) -> label + " " + revision)
+                        .list())
+                .containsExactly("after 1", "new 0");
+        read.setLabel("late");
+        assertThatThrownBy(() -> racks.save(read)).isInstanceOf(StaleObjectException.class);
+        assertThat(racks.bulkUpsert(
+                        given, onConflict(RACK.place().hall, RACK.place().bay).ignore()))
+                .isEqualTo(new Upserted(0, 0, 2));
+        assertThat(racks.filter(RACK.revision.eq(1)).count()).isEqualTo(1);
     }
 
     @Test
