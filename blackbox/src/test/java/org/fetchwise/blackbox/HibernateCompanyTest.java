@@ -12,10 +12,12 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fetchwise.Database;
 import org.fetchwise.blackbox.company.Address;
@@ -144,7 +146,8 @@ class HibernateCompanyTest {
             assertThat(read)
                     .isEqualTo("[java, sql] [FRIDAY, MONDAY] [open, talk, open]"
                             + " [Rome/-, Oslo/Position[latitude=59.5, longitude=10.75]]"
-                            + " [Money[amount=1.25, currency=null], Money[amount=2.50, currency=CROWN]]");
+                            + " [Money[amount=1.25, currency=null], Money[amount=2.50, currency=CROWN]]"
+                            + " {en=on and on} FRIDAY/Bonn");
         }
     }
 
@@ -178,6 +181,8 @@ class HibernateCompanyTest {
                 new Address("Elm 1", "Oslo", 3, new Position(59.5, 10.75)), new Address(null, "Rome", null, null))));
         team.setBudgets(new ArrayList<>(List.of(
                 new Money(new BigDecimal("1.25"), null), new Money(new BigDecimal("2.50"), Money.Currency.CROWN))));
+        team.setMottos(Map.of("en", "on and on"));
+        team.setGuests(Map.of(DayOfWeek.FRIDAY, new Address(null, "Bonn", null, null)));
         return team;
     }
 
@@ -200,7 +205,11 @@ class HibernateCompanyTest {
                         .map(Money::toString)
                         .sorted()
                         .toList()
-                        .toString());
+                        .toString(),
+                team.getMottos().toString(),
+                team.getGuests().entrySet().stream()
+                        .map(guest -> guest.getKey() + "/" + guest.getValue().getCity())
+                        .collect(Collectors.joining()));
     }
 
     private static String describe(Project project) {

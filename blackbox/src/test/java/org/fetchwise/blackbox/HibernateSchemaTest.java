@@ -60,7 +60,8 @@ class HibernateSchemaTest {
                     entry("specimen.json_value", "JSON(1000000000)"),
                     entry("specimen.long_text", "CHARACTER LARGE OBJECT(9223372036854775807)"),
                     entry("specimen.time_value", "TIME(6)"),
-                    entry("team_days.happens_on", "CHARACTER VARYING(255)")),
+                    entry("team_days.happens_on", "CHARACTER VARYING(255)"),
+                    entry("team_guest.guests_KEY", "CHARACTER VARYING(255)")),
             Engine.POSTGRESQL,
             Map.ofEntries(
                     entry("exhibit.grade", "int4(32,0)"),
@@ -85,7 +86,8 @@ class HibernateSchemaTest {
                     entry("specimen.single_value", "double"),
                     entry("specimen.time_value", "time(6)"),
                     entry("step.urgent", "tinyint(1)"),
-                    entry("team_days.happens_on", "varchar(255)")));
+                    entry("team_days.happens_on", "varchar(255)"),
+                    entry("team_guest.guests_KEY", "varchar(255)")));
 
     @ParameterizedTest
     @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})

@@ -1,5 +1,7 @@
 package org.fetchwise.expr;
 
+import java.util.List;
+import java.util.Map;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ElementTable;
 import org.fetchwise.meta.EmbeddedAttribute;
@@ -31,21 +33,34 @@ public abstract class ElementsPath<R, T> extends EntityPath<R, T> implements ToM
     /**
      * {@return whether a value is among the elements}
      *
-     * @param value the value
+     * @param value the value; of a map an entry
      */
     @Override
     public final Condition<R> contains(T value) {
-        Term element = element();
-        Term equal = new Term.Compare(ComparisonOperator.EQUAL, element, new Term.Literal(value, element.type()));
-        return new ConditionTerm<>(new Term.Quantified(Quantifier.ANY, path, equal));
+        ElementTable table = table();
+        ColumnAttribute key = table.key();
+        Term holds = key == null || !(value instanceof Map.Entry<?, ?> entry)
+                ? equal(element(table), value)
+                : new Term.And(List.of(
+                        equal(new Term.Column(Path.of(asEntity()), key), entry.getKey()),
+                        equal(element(table), entry.getValue())));
+        return new ConditionTerm<>(new Term.Quantified(Quantifier.ANY, path, holds));
     }
 
-    /** One element, in conditions that speak of one at a time. */
-    private Term element() {
+    private static Term equal(Term element, Object value) {
+        return new Term.Compare(ComparisonOperator.EQUAL, element, new Term.Literal(value, element.type()));
+    }
+
+    private ElementTable table() {
         ElementTable table = asEntity().elements();
         if (table == null) {
             throw new IllegalStateException(asEntity() + " is no table of elements.");
         }
+        return table;
+    }
+
+    /** One element, in conditions that speak of one at a time. */
+    private Term element(ElementTable table) {
         Path root = Path.of(asEntity());
         EmbeddedAttribute object = table.object();
         ColumnAttribute column = table.columns().getFirst();

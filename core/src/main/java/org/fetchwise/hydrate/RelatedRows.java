@@ -36,6 +36,7 @@ final class RelatedRows {
         Object collection = switch (relation.container()) {
             case LIST -> new RelatedList<>(rows);
             case SET -> new RelatedSet<>(rows);
+            case MAP -> new RelatedMap<>(rows);
         };
         EntityState.offer(owner, relation, collection);
         return rows;
@@ -45,6 +46,9 @@ final class RelatedRows {
     static @Nullable RelatedRows behind(@Nullable Object collection) {
         if (collection instanceof RelatedList<?> list) {
             return list.rows();
+        }
+        if (collection instanceof RelatedMap<?, ?> map) {
+            return map.rows();
         }
         return collection instanceof RelatedSet<?> set ? set.rows() : null;
     }

@@ -1,8 +1,10 @@
 package org.fetchwise.meta;
 
 import java.sql.SQLException;
+import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.fetchwise.annotation.DeleteRule;
 import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +67,15 @@ final class ElementAccess extends EntityAccess<Unmanaged> {
     public void read(Unmanaged element, RowReader row, long columns, int at) throws SQLException {
         int first = at + Long.bitCount(columns & meta().key().bits());
         EmbeddedAttribute object = table.object();
+        Object value = object == null
+                ? table.columns().getFirst().type().read(row, first)
+                : object.type().read(row, first);
+        ColumnAttribute key = table.key();
         element.value(
-                object == null
-                        ? table.columns().getFirst().type().read(row, first)
-                        : object.type().read(row, first));
+                key == null
+                        ? value
+                        : new SimpleImmutableEntry<>(
+                                key.type().read(row, first + table.columns().size() - 1), value));
         element.$makeReady(columns);
     }
 
@@ -79,7 +86,9 @@ final class ElementAccess extends EntityAccess<Unmanaged> {
 
     @Override
     public @Nullable Object embedded(Unmanaged element, int position) {
-        return element.value();
+        return table.key() != null && element.value() instanceof Map.Entry<?, ?> entry
+                ? entry.getValue()
+                : element.value();
     }
 
     @Override

@@ -10,7 +10,9 @@ public final class ToManyAttribute implements RelationAttribute {
     /** What the field is declared as. */
     public enum Container {
         LIST,
-        SET
+        SET,
+        /** Values by keys, in a table of their own. */
+        MAP
     }
 
     private final int index;

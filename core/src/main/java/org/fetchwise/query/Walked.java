@@ -101,9 +101,12 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
                 : ofElement(path, elements, names, names.size());
     }
 
-    /** The value of an element, which needs no name of its own, or what names lead to within it. */
+    /** The key of an element, or its value, which needs no name of its own, or what names lead to within it. */
     private static Walked ofElement(Path path, ElementTable elements, List<String> names, int from) {
         EmbeddedAttribute object = elements.object();
+        if (elements.key() != null && from < names.size() && names.get(from).equals("key")) {
+            return transformed(new Term.Column(path, elements.key()), names, from + 1);
+        }
         int next = from < names.size() && names.get(from).equals("value") ? from + 1 : from;
         return object == null
                 ? transformed(new Term.Column(path, elements.columns().getFirst()), names, next)

@@ -230,8 +230,8 @@ record Table(
     }
 
     /**
-     * The table of a collection of values. As in Hibernate the rows of a list have their positions for a key, and those of a set
-     * their values, where none of their columns may be NULL.
+     * The table of a collection of values. As in Hibernate the rows of a list have their positions for a key, those of a map
+     * their keys, and those of a set their values, where none of their columns may be NULL.
      */
     private static Table ofElements(EntityMeta<?> owner, ToManyAttribute many, ElementTable elements) {
         List<ColumnAttribute> columns = new ArrayList<>();
@@ -241,6 +241,9 @@ record Table(
         boolean known = elements.columns().stream().noneMatch(column -> column.is(Trait.NULLABLE));
         if (many.container() == ToManyAttribute.Container.SET && known) {
             columns.forEach(column -> key.add(column.column()));
+        } else if (elements.key() != null) {
+            key.addAll(elements.ownerColumns());
+            key.add(elements.key().column());
         }
         Table table = new Table(
                 elements.table(),

@@ -59,7 +59,7 @@ final class ElementRows {
     /** {@return whether an object of the program's has values that its new row must be given} */
     static <T> boolean hasValues(EntityMeta<T> entity, T object) {
         for (ToManyAttribute many : collectionsOf(entity)) {
-            if (entity.access().get(object, many.index()) instanceof Collection<?> values && !values.isEmpty()) {
+            if (!ElementTable.values(entity.access().get(object, many.index())).isEmpty()) {
                 return true;
             }
         }
@@ -74,9 +74,7 @@ final class ElementRows {
             if (table != null) {
                 ElementRows rows = new ElementRows(entity, many, table, statements, reason);
                 for (T object : objects) {
-                    if (access.get(object, many.index()) instanceof Collection<?> values) {
-                        rows.add(entity.keyOf(object), values, 0);
-                    }
+                    rows.add(entity.keyOf(object), ElementTable.values(access.get(object, many.index())), 0);
                 }
                 rows.insert();
             }
@@ -157,7 +155,8 @@ final class ElementRows {
         for (ToManyAttribute many : collectionsOf(entity)) {
             int count = 0;
             for (T object : objects) {
-                count += entity.access().get(object, many.index()) instanceof Collection<?> values ? values.size() : 0;
+                count += ElementTable.values(entity.access().get(object, many.index()))
+                        .size();
             }
             ElementRows rows =
                     new ElementRows(entity, many, Objects.requireNonNull(many.elements()), statements, reason);

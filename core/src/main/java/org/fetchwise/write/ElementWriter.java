@@ -2,8 +2,10 @@ package org.fetchwise.write;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -52,11 +54,20 @@ public final class ElementWriter {
     }
 
     /**
-     * Adds values: to a set those that it does not have, to a list all of them, behind the others.
+     * Adds values: to a set those that it does not have, to a list all of them, behind the others. Entries are put into a map in place
+     * of those that have the same keys.
      *
      * @param values the values
      */
     public void add(Collection<?> values) {
+        if (collection.container() == ToManyAttribute.Container.MAP) {
+            change(present -> {
+                Map<Object, Object> entries = entries(present);
+                entries.putAll(entries(values));
+                return new ArrayList<>(entries.entrySet());
+            });
+            return;
+        }
         boolean plain = collection.container() == ToManyAttribute.Container.LIST && collection.orderColumn() == null;
         if (plain) {
             together(() -> insert(values, 0));
@@ -99,10 +110,21 @@ public final class ElementWriter {
      * @param values the values, in their order
      */
     public void set(Collection<?> values) {
-        Collection<Object> wanted = collection.container() == ToManyAttribute.Container.SET
-                ? new LinkedHashSet<>(values)
-                : new ArrayList<>(values);
+        Collection<?> wanted = switch (collection.container()) {
+            case SET -> new LinkedHashSet<>(values);
+            case MAP -> entries(values).entrySet();
+            case LIST -> new ArrayList<>(values);
+        };
         change(present -> new ArrayList<>(wanted));
+    }
+
+    private static Map<Object, Object> entries(Collection<?> given) {
+        Map<Object, Object> entries = new LinkedHashMap<>();
+        given.forEach(one -> {
+            Map.Entry<?, ?> entry = (Map.Entry<?, ?>) one;
+            entries.put(entry.getKey(), entry.getValue());
+        });
+        return entries;
     }
 
     /** The rows are written anew: few of them have a key by which a single one could be told from its neighbours. */
@@ -110,9 +132,9 @@ public final class ElementWriter {
         together(() -> {
             List<Object> before = present();
             List<Object> after = change.apply(before);
-            boolean same = collection.container() == ToManyAttribute.Container.SET
-                    ? new LinkedHashSet<>(after).equals(new LinkedHashSet<>(before))
-                    : after.equals(before);
+            boolean same = collection.container() == ToManyAttribute.Container.LIST
+                    ? after.equals(before)
+                    : new LinkedHashSet<>(after).equals(new LinkedHashSet<>(before));
             if (!same) {
                 rows().deleteAll(ownerKey);
                 insert(after, 0);

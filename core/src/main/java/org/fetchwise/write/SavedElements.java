@@ -1,10 +1,10 @@
 package org.fetchwise.write;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.fetchwise.hydrate.EntityState;
+import org.fetchwise.meta.ElementTable;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.ToManyAttribute;
@@ -57,8 +57,8 @@ final class SavedElements<T> {
         Object key = Objects.requireNonNull(meta.keyOf(object));
         Owners owners = new Owners(
                 meta, many, new Term.OneOf(new Term.Literal(key, meta.key().type())));
-        Collection<?> values = (Collection<?>) meta.access().get(object, many.index());
-        new ElementWriter(runner, owners, origin).set(values == null ? List.of() : values);
+        new ElementWriter(runner, owners, origin)
+                .set(ElementTable.values(meta.access().get(object, many.index())));
         if (object instanceof Managed managed) {
             EntityState.forget(managed, many);
         }

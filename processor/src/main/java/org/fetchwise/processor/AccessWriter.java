@@ -356,6 +356,7 @@ final class AccessWriter {
     }
 
     private static String declared(RelationModel relation) {
-        return relation.field().erasedType() + (relation.isMany() ? "<?>" : "");
+        boolean map = relation instanceof RelationModel.Elements elements && elements.key() != null;
+        return relation.field().erasedType() + (map ? "<?, ?>" : relation.isMany() ? "<?>" : "");
     }
 }

@@ -89,6 +89,8 @@ final class AnnotationRules {
             entry(Jpa.JOIN_TABLE, Set.of("name", "schema", "catalog", "joinColumns", "inverseJoinColumns")),
             entry(Jpa.ELEMENT_COLLECTION, Set.of("fetch")),
             entry(Jpa.COLLECTION_TABLE, Set.of("name", "schema", "catalog", "joinColumns")),
+            entry(Jpa.MAP_KEY_COLUMN, Set.of("name", "length", "precision", "scale", "columnDefinition")),
+            entry(Jpa.MAP_KEY_ENUMERATED, Set.of("value")),
             entry(Jpa.HIBERNATE_ON_DELETE, Set.of("action")),
             entry(Jpa.HIBERNATE_JDBC_TYPE_CODE, Set.of("value")),
             entry(Jpa.HIBERNATE_CREATION_TIMESTAMP, Set.of()),

@@ -41,6 +41,29 @@ final class ColumnReader {
         return column == null ? null : column.called(name + ".value");
     }
 
+    /** {@return the column of the keys of a map, with index 0, or null after the problem was reported} */
+    @Nullable
+    ColumnModel readMapKey(VariableElement field, TypeMirror key) {
+        ColumnType type = types.readMapKey(field, key);
+        if (type == null) {
+            return null;
+        }
+        String name = field.getSimpleName().toString();
+        AnnotationView column = AnnotationView.find(field, Jpa.MAP_KEY_COLUMN);
+        return new ColumnModel(
+                0,
+                name + ".key",
+                column == null ? name + "_KEY" : column.string("name", name + "_KEY"),
+                type,
+                length(field, type, column),
+                isDecimal(type) && column != null ? column.number("precision", 0) : 0,
+                isDecimal(type) && column != null ? column.number("scale", 0) : 0,
+                null,
+                definition(type, column),
+                Set.of(),
+                null);
+    }
+
     private @Nullable ColumnModel read(
             VariableElement field,
             @Nullable ColumnType type,

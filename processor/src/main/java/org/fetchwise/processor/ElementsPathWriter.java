@@ -24,7 +24,7 @@ final class ElementsPathWriter {
 
     private GeneratedFile write() {
         EmbeddedModel object = collection.object();
-        String body = object == null ? ofColumn(collection.columns().getFirst()) : ofObject(object);
+        String body = (object == null ? ofColumn(collection.columns().getFirst()) : ofObject(object)) + "}\n";
         return new GeneratedFile(path, new SourceFile(path).render(body));
     }
 
@@ -50,28 +50,45 @@ final class ElementsPathWriter {
     }
 
     private String ofColumn(ColumnModel column) {
+        return opening(element(column.type().full())) + column(column, "value", "The value") + key() + constructor();
+    }
+
+    /** The type of an element: of a map it is an entry. */
+    private String element(String value) {
+        String key = collection.key();
+        return key == null
+                ? value
+                : "${java.util:Map}.Entry<"
+                        + collection.columns().getLast().type().full() + ", " + value + ">";
+    }
+
+    private String key() {
+        return collection.key() == null ? "" : column(collection.columns().getLast(), "key", "The key");
+    }
+
+    private String column(ColumnModel column, String name, String description) {
         ColumnType type = column.type();
         boolean typed = type.kind().isTypedByClass();
-        return opening(type.full())
-                + """
-                    /** The value, in the column {@code %1$s}: %2$s. */
-                    public final ${%3$s}<R%4$s> value = %5$s(%6$s.%7$s%8$s);
+        return """
+                /** %10$s, in the column {@code %1$s}: %2$s. */
+                public final ${%3$s}<R%4$s> %9$s = %5$s(%6$s.%7$s%8$s);
 
-                """.formatted(
-                                column.column(),
-                                column.sqlType(),
-                                type.kind().columnClass(),
-                                typed ? ", " + type.full() : "",
-                                type.kind().factory(),
-                                names.managed(entity.type()),
-                                constants.get(column.name()),
-                                typed && !type.isDefined() ? ", " + type.boxed() + ".class" : "")
-                + constructor()
-                + "}\n";
+            """.formatted(
+                        column.column(),
+                        column.sqlType(),
+                        type.kind().columnClass(),
+                        typed ? ", " + type.full() : "",
+                        type.kind().factory(),
+                        names.managed(entity.type()),
+                        constants.get(column.name()),
+                        typed && !type.isDefined() ? ", " + type.boxed() + ".class" : "",
+                        name,
+                        description);
     }
 
     private String ofObject(EmbeddedModel object) {
-        return opening(object.type().toString())
+        return opening(element(object.type().toString()))
+                + key()
                 + "    private @${Nullable} %s<R> value;\n\n".formatted(names.path(object.type()))
                 + constructor()
                 + """
@@ -81,7 +98,6 @@ final class ElementsPathWriter {
                         %1$s<R> path = value;
                         return path != null ? path : (value = new %1$s<>(this, %2$s));
                     }
-                }
                 """.formatted(names.path(object.type()), Names.literal(object.name()));
     }
 }

@@ -2,6 +2,7 @@ package org.fetchwise.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads collections of values, which {@code @ElementCollection} keeps in tables of their own. */
 final class ElementsReader {
+    private static final Map<String, String> CONTAINERS = Map.of(
+            "java.util.List", "LIST", "java.util.Collection", "LIST", "java.util.Set", "SET", "java.util.Map", "MAP");
+
     private final Viewpoint viewpoint;
     private final Problems problems;
 
@@ -23,15 +27,16 @@ final class ElementsReader {
     RelationModel.@Nullable Elements read(VariableElement field, FieldModel accessors) {
         TypeElement owner = EntityReader.declaringEntity(viewpoint.element(), field);
         TypeMirror type = viewpoint.typeOf(field);
-        String container = type instanceof DeclaredType declared
-                ? RelationReader.CONTAINERS.get(RelationReader.nameOf(declared))
-                : null;
-        TypeMirror element = element(type);
+        String container =
+                type instanceof DeclaredType declared ? CONTAINERS.get(RelationReader.nameOf(declared)) : null;
+        boolean map = "MAP".equals(container);
+        TypeMirror element = element(type, map ? 2 : 1);
         if (container == null || element == null) {
             problems.error(
                     field,
                     Enclosing.describe(field) + " is an @ElementCollection of the type " + type
-                            + ". Declare a List, Set or Collection of values, or keep a map as a document with @Json.");
+                            + ". Declare a List, Set, Collection or Map of values, or keep it as a document with"
+                            + " @Json.");
             return null;
         }
         if (RelationReader.target(element) != null) {
@@ -56,6 +61,14 @@ final class ElementsReader {
         if (key.isEmpty() || columns.isEmpty()) {
             return null;
         }
+        if (map) {
+            ColumnModel mapKey = new ColumnReader(viewpoint, problems)
+                    .readMapKey(field, ((DeclaredType) type).getTypeArguments().getFirst());
+            if (mapKey == null) {
+                return null;
+            }
+            columns.add(mapKey);
+        }
         for (int at = 0; at < columns.size(); at++) {
             columns.set(at, columns.get(at).at(key.size() + at));
         }
@@ -72,14 +85,15 @@ final class ElementsReader {
                 new ReferenceReader(viewpoint, problems).names(field, key, joins, name),
                 columns,
                 object,
+                map ? columns.getLast().name() : null,
                 order(field, object));
     }
 
-    private static @Nullable TypeMirror element(TypeMirror type) {
+    private static @Nullable TypeMirror element(TypeMirror type, int arguments) {
         return type instanceof DeclaredType declared
-                        && declared.getTypeArguments().size() == 1
-                        && declared.getTypeArguments().getFirst().getKind() == TypeKind.DECLARED
-                ? declared.getTypeArguments().getFirst()
+                        && declared.getTypeArguments().size() == arguments
+                        && declared.getTypeArguments().getLast().getKind() == TypeKind.DECLARED
+                ? declared.getTypeArguments().getLast()
                 : null;
     }
 

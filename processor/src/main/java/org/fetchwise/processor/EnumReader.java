@@ -27,6 +27,17 @@ final class EnumReader {
     /** {@return the type of a field's column, or null after the problem was reported} */
     @Nullable
     ColumnType read(VariableElement field, TypeElement type, String text, String from) {
+        return read(field, type, text, from, Jpa.ENUMERATED);
+    }
+
+    /** {@return the type of the column of a map's keys, or null after the problem was reported} */
+    @Nullable
+    ColumnType readMapKey(VariableElement field, TypeElement type, String text, String from) {
+        return read(field, type, text, from, Jpa.MAP_KEY_ENUMERATED);
+    }
+
+    private @Nullable ColumnType read(
+            VariableElement field, TypeElement type, String text, String from, String annotation) {
         if (!ClassRules.canBeNamed(type)) {
             problems.error(
                     field,
@@ -34,7 +45,7 @@ final class EnumReader {
                             + type.getSimpleName() + " package-private.");
             return null;
         }
-        AnnotationView enumerated = AnnotationView.find(field, Jpa.ENUMERATED);
+        AnnotationView enumerated = AnnotationView.find(field, annotation);
         String strategy = enumerated == null ? "" : enumerated.constant("value", "ORDINAL");
         for (VariableElement held : ElementFilter.fieldsIn(type.getEnclosedElements())) {
             if (AnnotationView.isPresent(held, Jpa.ENUMERATED_VALUE)) {

@@ -43,6 +43,8 @@ final class Jpa {
     static final String JOIN_COLUMN = PACKAGE + "JoinColumn";
     static final String ELEMENT_COLLECTION = PACKAGE + "ElementCollection";
     static final String COLLECTION_TABLE = PACKAGE + "CollectionTable";
+    static final String MAP_KEY_COLUMN = PACKAGE + "MapKeyColumn";
+    static final String MAP_KEY_ENUMERATED = PACKAGE + "MapKeyEnumerated";
     static final String JOIN_COLUMNS = PACKAGE + "JoinColumns";
     static final String JOIN_TABLE = PACKAGE + "JoinTable";
 

@@ -168,7 +168,7 @@ final class ManagedWriter {
                                 "ToManyAttribute",
                                 "elements",
                                 "${Container}." + elements.container(),
-                                "new ${ElementTable}(%s, %s, %s, ${List}.of(%s), %s)"
+                                "new ${ElementTable}(%s, %s, %s, ${List}.of(%s), %s%s)"
                                         .formatted(
                                                 Names.literal(entity.type().simpleName() + "." + elements.name()),
                                                 Names.literal(elements.table()),
@@ -179,7 +179,8 @@ final class ManagedWriter {
                                                 elements.object() == null
                                                         ? "null"
                                                         : constant(elements.object()
-                                                                .name())));
+                                                                .name()),
+                                                elements.key() == null ? "" : ", " + constant(elements.key())));
             case RelationModel.Linked linked ->
                 relation(
                         linked,

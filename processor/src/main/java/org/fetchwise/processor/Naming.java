@@ -101,6 +101,7 @@ enum Naming {
                                 .map(column -> column.named(apply(column.column())))
                                 .toList(),
                         elements.object(),
+                        elements.key(),
                         apply(elements.order()));
             case RelationModel.Linked linked ->
                 new RelationModel.Linked(

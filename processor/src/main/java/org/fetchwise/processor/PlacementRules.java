@@ -43,6 +43,8 @@ final class PlacementRules {
             entry(Jpa.ON_DELETE, EnumSet.of(Place.FOREIGN_KEY)),
             entry(Jpa.HIBERNATE_ON_DELETE, EnumSet.of(Place.FOREIGN_KEY)),
             entry(Jpa.COLLECTION_TABLE, EnumSet.of(Place.ELEMENTS)),
+            entry(Jpa.MAP_KEY_COLUMN, EnumSet.of(Place.ELEMENTS)),
+            entry(Jpa.MAP_KEY_ENUMERATED, EnumSet.of(Place.ELEMENTS)),
             entry(Jpa.JOIN_TABLE, EnumSet.of(Place.LINK_TABLE)));
 
     private final TypeElement type;

@@ -102,6 +102,7 @@ sealed interface RelationModel {
      * @param ownerColumns its columns with this entity's key
      * @param columns the columns of a value; their indexes follow those of the key
      * @param object the embedded object that they hold, or null where a value takes one column
+     * @param key the attribute of the keys of a map, that of the last of the columns; null where there is no map
      * @param order the order of its rows
      */
     record Elements(
@@ -113,6 +114,7 @@ sealed interface RelationModel {
             List<String> ownerColumns,
             List<ColumnModel> columns,
             @Nullable EmbeddedModel object,
+            @Nullable String key,
             CollectionOrder order)
             implements RelationModel {
         public Elements {
@@ -122,7 +124,7 @@ sealed interface RelationModel {
 
         @Override
         public RelationModel at(int position) {
-            return new Elements(position, field, target, container, table, ownerColumns, columns, object, order);
+            return new Elements(position, field, target, container, table, ownerColumns, columns, object, key, order);
         }
 
         /** {@return the embedded objects of a value at any depth: each behind those within it} */

@@ -191,10 +191,11 @@ final class RelationRules {
     private void elementsHaveOneOrder(VariableElement field, RelationModel.Elements elements) {
         CollectionOrder order = elements.order();
         String name = Enclosing.describe(field);
-        if (order.column() != null && elements.container().equals("SET")) {
+        if (order.column() != null && !elements.container().equals("LIST")) {
             problems.error(
                     field,
-                    name + " is a Set, whose elements have no positions. Declare a List, or remove @OrderColumn.");
+                    name + " is a " + (elements.key() == null ? "Set" : "Map")
+                            + ", whose elements have no positions. Declare a List, or remove @OrderColumn.");
         }
         if (order.column() != null && !order.terms().isEmpty()) {
             problems.error(field, name + " has @OrderBy and @OrderColumn, of which either gives an order. Keep one.");

@@ -88,6 +88,27 @@ final class TypeReader {
         return converter == null ? read(field, type) : converted(field, type, converter);
     }
 
+    /** {@return the type of the column of a map's keys, or null after the problem was reported} */
+    @Nullable
+    ColumnType readMapKey(VariableElement field, TypeMirror type) {
+        if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            String text = TypeText.erased(type);
+            if (element.getKind() == ElementKind.ENUM) {
+                return new EnumReader(problems)
+                        .readMapKey(field, element, text, Enclosing.packageName(viewpoint.element()));
+            }
+            ValueKind kind = OBJECTS.get(element.getQualifiedName().toString());
+            if (kind != null) {
+                return ColumnType.of(kind, text);
+            }
+        }
+        problems.error(
+                field,
+                Enclosing.describe(field) + " has keys of the type " + TypeText.simple(type)
+                        + ", which do not stand in one column. Declare keys that are single values.");
+        return null;
+    }
+
     private @Nullable ColumnType converted(
             VariableElement field, TypeMirror type, ConverterReader.Converter converter) {
         ColumnType stored = read(field, converter.stored());

@@ -9,12 +9,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -52,6 +55,16 @@ public class Team extends Identified<Long> {
 
     @ElementCollection
     private List<Money> budgets;
+
+    @ElementCollection
+    @MapKeyColumn(name = "language", length = 20)
+    @Column(name = "motto")
+    private Map<String, String> mottos;
+
+    @ElementCollection
+    @CollectionTable(name = "team_guest")
+    @MapKeyEnumerated(EnumType.STRING)
+    private Map<DayOfWeek, Address> guests;
 
     public Team() {}
 
@@ -117,5 +130,21 @@ public class Team extends Identified<Long> {
 
     public void setBudgets(List<Money> budgets) {
         this.budgets = budgets;
+    }
+
+    public Map<String, String> getMottos() {
+        return mottos;
+    }
+
+    public void setMottos(Map<String, String> mottos) {
+        this.mottos = mottos;
+    }
+
+    public Map<DayOfWeek, Address> getGuests() {
+        return guests;
+    }
+
+    public void setGuests(Map<DayOfWeek, Address> guests) {
+        this.guests = guests;
     }
 }

@@ -8,10 +8,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,14 @@ public class Parcel extends Kept<Long> {
     @ElementCollection
     @CollectionTable(name = "parcel_inner")
     private List<Box> inner = List.of();
+
+    @ElementCollection
+    @MapKeyColumn(name = "side", length = 10)
+    private Map<String, Box> sides = Map.of();
+
+    public Map<String, Box> getSides() {
+        return sides;
+    }
 
     public Set<String> getLabels() {
         return labels;

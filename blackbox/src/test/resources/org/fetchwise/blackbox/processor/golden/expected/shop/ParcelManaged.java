@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.Generated;
@@ -49,6 +50,12 @@ final class ParcelManaged extends Parcel implements Managed {
             new ColumnAttribute(1, "inner.value.height", "height", ValueType.DOUBLE, 0, 0, 0, null, Trait.NULLABLE);
     static final ColumnAttribute INNER_VALUE_OPEN =
             new ColumnAttribute(2, "inner.value.open", "open", ValueType.BOOLEAN, 0, 0, 0, null);
+    static final ColumnAttribute SIDES_VALUE_HEIGHT =
+            new ColumnAttribute(1, "sides.value.height", "height", ValueType.DOUBLE, 0, 0, 0, null, Trait.NULLABLE);
+    static final ColumnAttribute SIDES_VALUE_OPEN =
+            new ColumnAttribute(2, "sides.value.open", "open", ValueType.BOOLEAN, 0, 0, 0, null);
+    static final ColumnAttribute SIDES_KEY =
+            new ColumnAttribute(3, "sides.key", "side", ValueType.STRING, 10, 0, 0, null);
     static final ToManyAttribute LABELS = ToManyAttribute.elements(
             5,
             "labels",
@@ -78,6 +85,29 @@ final class ParcelManaged extends Parcel implements Managed {
                     "Parcel_id",
                     List.of(INNER_VALUE_HEIGHT, INNER_VALUE_OPEN),
                     INNER_VALUE));
+    static final EmbeddedAttribute SIDES_VALUE = new EmbeddedAttribute(
+            0,
+            "sides.value",
+            ValueType.composite(
+                    Box.class,
+                    List.of(SIDES_VALUE_HEIGHT.type(), SIDES_VALUE_OPEN.type()),
+                    Access::readSidesValue,
+                    Access::partsOfSidesValue,
+                    values -> Access.makeSidesValue(values, 0)),
+            List.of(SIDES_VALUE_HEIGHT, SIDES_VALUE_OPEN),
+            List.of());
+    static final ToManyAttribute SIDES = ToManyAttribute.elements(
+            7,
+            "sides",
+            () -> QParcel.META,
+            Container.MAP,
+            new ElementTable(
+                    "Parcel.sides",
+                    "Parcel_sides",
+                    "Parcel_id",
+                    List.of(SIDES_VALUE_HEIGHT, SIDES_VALUE_OPEN, SIDES_KEY),
+                    SIDES_VALUE,
+                    SIDES_KEY));
     static final EmbeddedAttribute LOAD_BOX = new EmbeddedAttribute(
             0,
             "load.box",
@@ -105,7 +135,7 @@ final class ParcelManaged extends Parcel implements Managed {
             Parcel.class,
             "Parcel",
             List.of(ID, VERSION, LOAD_WEIGHT, LOAD_BOX_HEIGHT, LOAD_BOX_OPEN),
-            List.of(LABELS, INNER),
+            List.of(LABELS, INNER, SIDES),
             List.of(LOAD_BOX, LOAD),
             List.of(),
             TableConstraints.NONE,
@@ -117,6 +147,7 @@ final class ParcelManaged extends Parcel implements Managed {
     private static final VarHandle VERSION_FIELD;
     private static final VarHandle LABELS_FIELD;
     private static final VarHandle INNER_FIELD;
+    private static final VarHandle SIDES_FIELD;
     private static final VarHandle LOAD_FIELD;
     private static final VarHandle LOAD_BOX_HEIGHT_FIELD;
     private static final VarHandle LOAD_BOX_OPEN_FIELD;
@@ -124,6 +155,8 @@ final class ParcelManaged extends Parcel implements Managed {
     private static final VarHandle LOAD_BOX_FIELD;
     private static final VarHandle INNER_VALUE_HEIGHT_FIELD;
     private static final VarHandle INNER_VALUE_OPEN_FIELD;
+    private static final VarHandle SIDES_VALUE_HEIGHT_FIELD;
+    private static final VarHandle SIDES_VALUE_OPEN_FIELD;
     private static final VarHandle READY;
 
     static {
@@ -136,12 +169,15 @@ final class ParcelManaged extends Parcel implements Managed {
             MethodHandles.Lookup entity = MethodHandles.privateLookupIn(Parcel.class, own);
             LABELS_FIELD = entity.findVarHandle(Parcel.class, "labels", Set.class);
             INNER_FIELD = entity.findVarHandle(Parcel.class, "inner", List.class);
+            SIDES_FIELD = entity.findVarHandle(Parcel.class, "sides", Map.class);
             LOAD_FIELD = entity.findVarHandle(Parcel.class, "load", Load.class);
             MethodHandles.Lookup other2 = MethodHandles.privateLookupIn(Box.class, own);
             LOAD_BOX_HEIGHT_FIELD = other2.findVarHandle(Box.class, "height", Double.class);
             LOAD_BOX_OPEN_FIELD = other2.findVarHandle(Box.class, "open", boolean.class);
             INNER_VALUE_HEIGHT_FIELD = other2.findVarHandle(Box.class, "height", Double.class);
             INNER_VALUE_OPEN_FIELD = other2.findVarHandle(Box.class, "open", boolean.class);
+            SIDES_VALUE_HEIGHT_FIELD = other2.findVarHandle(Box.class, "height", Double.class);
+            SIDES_VALUE_OPEN_FIELD = other2.findVarHandle(Box.class, "open", boolean.class);
             MethodHandles.Lookup other3 = MethodHandles.privateLookupIn(Load.class, own);
             LOAD_WEIGHT_FIELD = other3.findVarHandle(Load.class, "weight", int.class);
             LOAD_BOX_FIELD = other3.findVarHandle(Load.class, "box", Box.class);
@@ -206,6 +242,14 @@ final class ParcelManaged extends Parcel implements Managed {
             Managed.touch(this, $group, 6);
         }
         return super.getInner();
+    }
+
+    @Override
+    public Map<String, Box> getSides() {
+        if (((int) READY.getAcquire(this) & 1 << 7) == 0) {
+            Managed.touch(this, $group, 7);
+        }
+        return super.getSides();
     }
 
     @Override
@@ -315,6 +359,7 @@ final class ParcelManaged extends Parcel implements Managed {
                 }
                 case 5 -> (Set<?>) LABELS_FIELD.get(entity);
                 case 6 -> (List<?>) INNER_FIELD.get(entity);
+                case 7 -> (Map<?, ?>) SIDES_FIELD.get(entity);
                 default -> throw new IndexOutOfBoundsException(attribute);
             };
         }
@@ -341,6 +386,7 @@ final class ParcelManaged extends Parcel implements Managed {
                 }
                 case 5 -> LABELS_FIELD.set(entity, (Set<?>) value);
                 case 6 -> INNER_FIELD.set(entity, (List<?>) value);
+                case 7 -> SIDES_FIELD.set(entity, (Map<?, ?>) value);
                 default -> throw new IndexOutOfBoundsException(attribute);
             }
         }
@@ -449,6 +495,32 @@ final class ParcelManaged extends Parcel implements Managed {
             List<@Nullable Object> parts = new ArrayList<>(2);
             parts.add((Double) INNER_VALUE_HEIGHT_FIELD.get(value));
             parts.add((boolean) INNER_VALUE_OPEN_FIELD.get(value));
+            return parts;
+        }
+
+        static @Nullable Box readSidesValue(RowReader row, int at) throws SQLException {
+            int next = at;
+            @Nullable Double part0 = row.doubleOrNull(next++);
+            @Nullable Boolean part1 = row.booleanOrNull(next++);
+            if (part0 == null && part1 == null) {
+                return null;
+            }
+            return new Box(part0, part1 == null ? false : part1);
+        }
+
+        static @Nullable Box makeSidesValue(List<@Nullable Object> values, int at) {
+            @Nullable Double part0 = (Double) values.get(at);
+            @Nullable Boolean part1 = (Boolean) values.get(at + 1);
+            if (part0 == null && part1 == null) {
+                return null;
+            }
+            return new Box(part0, part1 == null ? false : part1);
+        }
+
+        static List<@Nullable Object> partsOfSidesValue(Box value) {
+            List<@Nullable Object> parts = new ArrayList<>(2);
+            parts.add((Double) SIDES_VALUE_HEIGHT_FIELD.get(value));
+            parts.add((boolean) SIDES_VALUE_OPEN_FIELD.get(value));
             return parts;
         }
 

@@ -18,6 +18,7 @@ public final class QParcel<R> extends QParcelColumns<R> implements ToOne<R, Parc
 
     private @Nullable QParcelLabelsElements<R> labels;
     private @Nullable QParcelInnerElements<R> inner;
+    private @Nullable QParcelSidesElements<R> sides;
 
     private QParcel(EntityMeta<Parcel> root) {
         super(root);
@@ -43,5 +44,11 @@ public final class QParcel<R> extends QParcelColumns<R> implements ToOne<R, Parc
     public QParcelInnerElements<R> inner() {
         QParcelInnerElements<R> path = inner;
         return path != null ? path : (inner = new QParcelInnerElements<>(this, ParcelManaged.INNER));
+    }
+
+    /** {@return the path over the values of {@code sides}, in {@code Parcel_sides}} */
+    public QParcelSidesElements<R> sides() {
+        QParcelSidesElements<R> path = sides;
+        return path != null ? path : (sides = new QParcelSidesElements<>(this, ParcelManaged.SIDES));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class QParcelMany<R> extends QParcelColumns<R> implements ToMany<R, Parcel> {
     private @Nullable QParcelLabelsElements<R> labels;
     private @Nullable QParcelInnerElements<R> inner;
+    private @Nullable QParcelSidesElements<R> sides;
 
     /**
      * Creates the path that goes on from another one. Users call the methods of a path instead.
@@ -42,5 +43,11 @@ public final class QParcelMany<R> extends QParcelColumns<R> implements ToMany<R,
     public QParcelInnerElements<R> inner() {
         QParcelInnerElements<R> path = inner;
         return path != null ? path : (inner = new QParcelInnerElements<>(this, ParcelManaged.INNER));
+    }
+
+    /** {@return the path over the values of {@code sides}, in {@code Parcel_sides}} */
+    public QParcelSidesElements<R> sides() {
+        QParcelSidesElements<R> path = sides;
+        return path != null ? path : (sides = new QParcelSidesElements<>(this, ParcelManaged.SIDES));
     }
 }
