@@ -265,15 +265,20 @@ final class QueryBuilding {
         return whole(query).orderedBy(terms);
     }
 
-    /** A path given as text may lead over many rows, as in Django: whoever writes it gets a row for each. */
+    /**
+     * A path given as text may lead over many rows, as in Django: whoever writes it gets a row for each. So does who groups
+     * by one, and has it once for each group.
+     */
     static void refuseToMany(Query query, Term term, String method) {
-        if (term instanceof Term.Aggregate) {
+        if (term instanceof Term.Aggregate
+                || query.grouping() != null && query.grouping().contains(term)) {
             return;
         }
         if (term instanceof Term.Column column && column.path().isToMany()) {
             throw new QueryException(method + "(" + column + ") would give a row for each of "
                     + column.path().text()
-                    + ". Take an aggregate of it, such as max(), or prefetch the relation.\nin query: "
+                    + ". Take an aggregate of it, such as max(), a list of it, as in BOOK.tags().list(TAG.label), or"
+                    + " prefetch the relation.\nin query: "
                     + query);
         }
         TermWalk.rebuild(term, part -> {

@@ -2,14 +2,20 @@ package org.fetchwise.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.fetchwise.blackbox.company.QCustomer.CUSTOMER;
+import static org.fetchwise.expr.Functions.caseWhen;
 import static org.fetchwise.expr.Functions.field;
+import static org.fetchwise.expr.Functions.lag;
 import static org.fetchwise.expr.Functions.lookup;
+import static org.fetchwise.expr.Functions.rowNumber;
+import static org.fetchwise.expr.Functions.window;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.fetchwise.QuerySet;
 import org.fetchwise.blackbox.company.Address;
@@ -188,6 +194,46 @@ class EmbeddedTest {
         assertThat(customers.values(CUSTOMER.name, CUSTOMER.home().position()).list())
                 .extracting(row -> row.get(CUSTOMER.home().position()))
                 .containsExactly(new Position(59.5, 10.75), null, null);
+    }
+
+    @Test
+    void wholeObjects_makeGroups_andPartsOfWindows() {
+        assertThat(customers
+                        .orderBy()
+                        .groupBy(CUSTOMER.budget())
+                        .values(CUSTOMER.budget(), CUSTOMER.count())
+                        .list())
+                .extracting(row -> row.get(CUSTOMER.budget()), row -> row.get(CUSTOMER.count()))
+                .containsExactlyInAnyOrder(
+                        tuple(BUDGET, 1L),
+                        tuple(new Money(new BigDecimal("12.50"), Money.Currency.EURO), 1L),
+                        tuple(null, 1L));
+        assertThat(customers
+                        .orderBy()
+                        .groupBy(CUSTOMER.home().position())
+                        .values(CUSTOMER.count())
+                        .list())
+                .containsExactlyInAnyOrder(1L, 2L);
+        var place = rowNumber()
+                .over(window().partitionBy(CUSTOMER.home().position()).orderBy(CUSTOMER.id))
+                .named("place");
+        assertThat(customers.values(CUSTOMER.name, place).into(Map::entry).list())
+                .containsExactly(Map.entry("Ada", 1L), Map.entry("Bert", 1L), Map.entry("Cleo", 2L));
+    }
+
+    @Test
+    void nothingIsCalculatedOfAWholeObject() {
+        assertThatThrownBy(() ->
+                        customers.values(lag(CUSTOMER.budget()).over(window().orderBy(CUSTOMER.id))).list())
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("'(budget.amount, budget.currency)' has several columns")
+                .hasMessageContaining("take one of its columns");
+        assertThatThrownBy(() -> customers
+                        .values(caseWhen(CUSTOMER.name.eq("Ada")).then(CUSTOMER.budget()).otherwiseNull())
+                        .list())
+                .isInstanceOf(QueryException.class);
+        var first = customers.values(CUSTOMER.budget()).limit(1).asSubquery();
+        assertThatThrownBy(() -> customers.values(first).list()).isInstanceOf(QueryException.class);
     }
 
     @Test

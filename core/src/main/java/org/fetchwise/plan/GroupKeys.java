@@ -9,6 +9,7 @@ import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Term;
 import org.fetchwise.query.TermWalk;
+import org.fetchwise.query.Tuples;
 
 /**
  * What a query with groups asks for.
@@ -29,7 +30,7 @@ record GroupKeys(
         List<Term> windowed = new ArrayList<>();
         List<Term> values = new ArrayList<>();
         if (query.grouping() != null) {
-            query.grouping().forEach(term -> keys.add(plain(term)));
+            query.grouping().forEach(term -> keys.addAll(Tuples.spreadValue(plain(term))));
         }
         items.forEach(item -> values.add(item.term()));
         for (Clause clause : query.clauses()) {
@@ -50,7 +51,7 @@ record GroupKeys(
         values.addAll(windowed);
         for (Term value : values) {
             TermWalk.aggregates(value, aggregates::add);
-            addBare(plain(value), keys);
+            Tuples.spreadValue(plain(value)).forEach(part -> addBare(part, keys));
         }
         return new GroupKeys(
                 List.copyOf(keys),

@@ -16,6 +16,7 @@ import org.fetchwise.meta.StorageType;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Term;
+import org.fetchwise.query.Tuples;
 import org.fetchwise.sql.SortKey;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
@@ -95,6 +96,11 @@ final class Lowering {
     }
 
     private SqlExpr lowered(Term term, Scope scope) {
+        Term several = Tuples.misplaced(term);
+        if (several != null) {
+            throw new QueryException("'" + several + "' has several columns, of which nothing can be calculated. Select it"
+                    + " itself, or take one of its columns here.\nin query: " + query);
+        }
         return switch (term) {
             case Term.Column column -> scope.resolve(column.path()).value(column.attribute());
             case Term.Tuple tuple -> new SqlExpr.Row(columns(tuple, scope));
@@ -224,8 +230,16 @@ final class Lowering {
         Term.Frame frame = windowed.frame();
         return new SqlExpr.Over(
                 function,
-                values(windowed.partitionBy(), scope),
-                order(windowed.orderBy(), scope),
+                values(
+                        windowed.partitionBy().stream()
+                                .flatMap(key -> Tuples.spreadValue(key).stream())
+                                .toList(),
+                        scope),
+                order(
+                        windowed.orderBy().stream()
+                                .flatMap(key -> Tuples.spread(key).stream())
+                                .toList(),
+                        scope),
                 frame == null ? null : new SqlExpr.Frame(frame.unit(), frame.start(), frame.end(), frame.exclusion()));
     }
 

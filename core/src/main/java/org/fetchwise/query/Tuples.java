@@ -64,6 +64,52 @@ public final class Tuples {
         return orders;
     }
 
+    /**
+     * {@return the columns of a value of several, or the term itself}
+     *
+     * @param term a term
+     */
+    public static List<Term> spreadValue(Term term) {
+        return switch (term) {
+            case Term.Tuple tuple -> List.copyOf(tuple.parts());
+            case Term.Annotated annotated -> spreadValue(annotated.value());
+            case Term other -> List.of(other);
+        };
+    }
+
+    /**
+     * {@return the part of a term that has several columns where SQL takes a value of one, or null where there is none}
+     *
+     * @param term what is calculated of its parts: of a function, a choice, an aggregate or a subquery
+     */
+    public static @Nullable Term misplaced(Term term) {
+        return switch (term) {
+            case Term.Call call -> several(call.arguments());
+            case Term.Ranking ranking -> several(ranking.arguments());
+            case Term.Windowed windowed -> misplaced(windowed.function());
+            case Term.Template template -> several(template.operands());
+            case Term.JsonObject object ->
+                several(object.members().stream().map(Term.JsonMember::value).toList());
+            case Term.Case choice -> {
+                List<Term> values =
+                        new ArrayList<>(choice.branches().stream().map(Term.Branch::value).toList());
+                if (choice.otherwise() != null) {
+                    values.add(choice.otherwise());
+                }
+                yield several(values);
+            }
+            case Term.Subselect subselect -> several(List.of(QueryWalk.onlyValue(subselect.query())));
+            case Term other -> null;
+        };
+    }
+
+    private static @Nullable Term several(List<Term> terms) {
+        return terms.stream()
+                .filter(term -> spreadValue(term).size() > 1)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static Term compare(ComparisonOperator operator, Term.Tuple left, Term right) {
         Term equal = new Term.And(equal(left, values(left, right)));
         return switch (operator) {

@@ -105,6 +105,20 @@ class GroupSqlTest extends SqlTest {
     }
 
     @Test
+    void groupBy_valuesOfManyRows_givesEachOnce() {
+        expectSql(BOOKS.groupBy(BOOK.tags().name)
+                        .values(BOOK.tags().name, BOOK.count())
+                        .orderBy(BOOK.tags().name))
+                .everywhere("""
+                    SELECT "tags"."name", COUNT(*) AS "count(*)" FROM "book" LEFT JOIN "book_tag" "tags_link" ON
+                    "tags_link"."book_id" = "book"."id" LEFT JOIN "tag" "tags" ON "tags"."id" = "tags_link"."tag_id" GROUP BY
+                    "tags"."name" ORDER BY "tags"."name"
+                    """)
+                .gives("java, 1", "null, 2", "sql, 2")
+                .reads("book", "tag", "book_tag");
+    }
+
+    @Test
     void groupBy_expressionWithParameter_isComputedInside() {
         expectSql(BOOKS.groupBy(BOOK.pages.plus(1))
                         .values(BOOK.pages.plus(1), BOOK.count().named("n")))
