@@ -605,13 +605,13 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
     }
 
     /** What writes an object of the entity, or of one that extends it. */
-    private SingleRows<T> rowsOf(T object) {
-        return state.database().writing().rows(entity().of(object));
+    private SingleRows<T> rowsOf(T object, String method) {
+        return state.database().writing().rows(entity().of(WriteBuilding.object(query(), object, method)));
     }
 
     @Override
     public final T create(T object) {
-        return creating().create(object);
+        return creating().create(WriteBuilding.object(query(), object, "create"));
     }
 
     @Override
@@ -621,12 +621,12 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
 
     @Override
     public final T save(T object) {
-        return rowsOf(object).save(object, List.of(), state.database().caller());
+        return rowsOf(object, "save").save(object, List.of(), state.database().caller());
     }
 
     @Override
     public final T save(T object, Assignment<? super T> value) {
-        return rowsOf(object)
+        return rowsOf(object, "save")
                 .save(
                         object,
                         WriteBuilding.sets(query(), List.of(value), "save"),
@@ -635,17 +635,18 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
 
     @Override
     public final Deleted delete(T object) {
-        return new Deleted(rowsOf(object).delete(object, state.database().caller()));
+        return new Deleted(
+                rowsOf(object, "delete").delete(object, state.database().caller()));
     }
 
     @Override
     public final void refresh(T object) {
-        rowsOf(object).refresh(object, List.of(), state.database().caller());
+        rowsOf(object, "refresh").refresh(object, List.of(), state.database().caller());
     }
 
     @Override
     public final void refreshAll(T object, Collection<? extends Column<? super T, ?>> columns) {
-        rowsOf(object)
+        rowsOf(object, "refreshAll")
                 .refresh(
                         object,
                         WriteBuilding.columns(query(), columns, "refreshAll"),
@@ -677,7 +678,7 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
     @Override
     public final List<T> bulkCreate(Collection<? extends T> objects, int batchSize) {
         return bulk().create(
-                        objects,
+                        WriteBuilding.objects(query(), objects, "bulkCreate"),
                         WriteBuilding.batchSize(query(), batchSize),
                         state.database().caller());
     }
@@ -687,7 +688,9 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
         return state.database()
                 .writing()
                 .graph(entity())
-                .save(objects, state.database().caller());
+                .save(
+                        WriteBuilding.objects(query(), objects, "saveGraph"),
+                        state.database().caller());
     }
 
     @Override
@@ -698,7 +701,7 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
     @Override
     public final Upserted bulkUpsert(Collection<? extends T> objects, OnConflict<T> conflict, int batchSize) {
         BulkRows.Counts counts = bulk().upsert(
-                        objects,
+                        WriteBuilding.objects(query(), objects, "bulkUpsert"),
                         WriteBuilding.columns(query(), conflict.target(), "onConflict"),
                         WriteBuilding.columns(query(), conflict.updates(), "onConflict(...).update"),
                         WriteBuilding.sets(query(), conflict.assignments(), "onConflict(...).update"),
@@ -711,7 +714,7 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
     public final long bulkUpdate(
             Collection<? extends T> objects, Collection<? extends Column<? super T, ?>> columns, int batchSize) {
         return bulk().update(
-                        objects,
+                        WriteBuilding.objects(query(), objects, "bulkUpdate"),
                         WriteBuilding.columns(query(), columns, "bulkUpdate"),
                         WriteBuilding.batchSize(query(), batchSize),
                         state.database().caller());

@@ -271,7 +271,7 @@ final class QueryBuilding {
      */
     static void refuseToMany(Query query, Term term, String method) {
         if (term instanceof Term.Aggregate
-                || query.grouping() != null && query.grouping().contains(term)) {
+                || (query.grouping() != null && query.grouping().contains(term))) {
             return;
         }
         if (term instanceof Term.Column column && column.path().isToMany()) {
@@ -343,7 +343,10 @@ final class QueryBuilding {
     }
 
     /** A value as the column's type has it: a text may stand for an identifier or a time. */
-    static Object comparable(Term column, Object value, String method) {
+    static Object comparable(Term column, @Nullable Object value, String method) {
+        if (value == null) {
+            throw new QueryException(method + " takes values of '" + column + "', but one is null: leave it out.");
+        }
         if (column.type().javaType().isInstance(value)) {
             return value;
         }

@@ -63,6 +63,28 @@ final class WriteBuilding {
         return sets;
     }
 
+    /** The object that is to be written, which is there. */
+    static <T> T object(Query query, @Nullable T object, String method) {
+        if (object == null) {
+            throw new QueryException(
+                    method + " takes an object of " + query.entity() + ", but was given null.\nin query: " + query);
+        }
+        return object;
+    }
+
+    /** The objects that are to be written, which are all there. */
+    static <C extends Iterable<?>> C objects(Query query, C objects, String method) {
+        int position = 0;
+        for (Object object : objects) {
+            if (object == null) {
+                throw new QueryException(method + " takes objects of " + query.entity() + ", but the one at position "
+                        + position + " is null: leave it out.\nin query: " + query);
+            }
+            position++;
+        }
+        return objects;
+    }
+
     static int batchSize(Query query, int batchSize) {
         if (batchSize < 1) {
             throw new QueryException("A batch has at least 1 row.\nin query: " + query);

@@ -223,13 +223,16 @@ class EmbeddedTest {
 
     @Test
     void nothingIsCalculatedOfAWholeObject() {
-        assertThatThrownBy(() ->
-                        customers.values(lag(CUSTOMER.budget()).over(window().orderBy(CUSTOMER.id))).list())
+        assertThatThrownBy(() -> customers
+                        .values(lag(CUSTOMER.budget()).over(window().orderBy(CUSTOMER.id)))
+                        .list())
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("'(budget.amount, budget.currency)' has several columns")
                 .hasMessageContaining("take one of its columns");
         assertThatThrownBy(() -> customers
-                        .values(caseWhen(CUSTOMER.name.eq("Ada")).then(CUSTOMER.budget()).otherwiseNull())
+                        .values(caseWhen(CUSTOMER.name.eq("Ada"))
+                                .then(CUSTOMER.budget())
+                                .otherwiseNull())
                         .list())
                 .isInstanceOf(QueryException.class);
         var first = customers.values(CUSTOMER.budget()).limit(1).asSubquery();

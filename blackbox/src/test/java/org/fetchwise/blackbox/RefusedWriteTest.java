@@ -1,6 +1,7 @@
 package org.fetchwise.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.fetchwise.blackbox.library.QAuthor.AUTHOR;
@@ -116,6 +117,36 @@ class RefusedWriteTest {
             assertThat(failure.kind()).isEqualTo(Kind.NOT_NULL);
             assertThat(failure.columns()).containsExactly("label");
         });
+    }
+
+    @Test
+    void aValueThatIsTooLong() {
+        assertThatThrownBy(() -> tags.create(tag("x".repeat(5_000))))
+                .isInstanceOf(ExecutionException.class)
+                .hasMessageContaining(
+                        engine == Engine.SQLITE ? "'length(\"label\") <= " : "a value does not fit its column");
+    }
+
+    @Test
+    void aNumberBeyondItsColumn() {
+        assertThatThrownBy(() -> books.update(
+                        BOOK.pages.to(BOOK.pages.plus(Integer.MAX_VALUE).plus(1))))
+                .isInstanceOf(ExecutionException.class)
+                .hasMessageContaining(
+                        engine == Engine.SQLITE ? "the check constraint" : "a value does not fit its column");
+    }
+
+    @Test
+    void aDivisionByZero_isToldWhereTheDatabaseRefusesIt() {
+        ThrowingCallable division = () -> books.values(BOOK.pages.dividedBy(0)).list();
+        if (engine == Engine.H2 || engine == Engine.POSTGRESQL) {
+            assertThatThrownBy(division)
+                    .isInstanceOf(ExecutionException.class)
+                    .hasMessageContaining("divided by zero")
+                    .hasMessageContaining("nullIf(0)");
+        } else {
+            assertThatCode(division).doesNotThrowAnyException();
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ public record Failure(Kind kind, @Nullable String name, List<String> columns) {
         NULL_NOT_ALLOWED,
         CHECK_VIOLATED,
         VALUE_OUT_OF_RANGE,
+        DIVISION_BY_ZERO,
         TOO_MANY_DIGITS,
         LOCKED,
         READ_ONLY,

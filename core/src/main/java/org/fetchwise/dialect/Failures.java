@@ -22,7 +22,8 @@ final class Failures {
                 new UnreachableException(
                         dialect.name() + " cannot be reached, or the connection broke"
                                 + (statement.isEmpty() ? ". " : " while a statement ran. ")
-                                + "Check that the server runs, and host, port and network.",
+                                + "Check that the server runs, host, port and network, and that nobody closed the"
+                                + " Database or its pool before.",
                         cause);
             case NO_FREE_CONNECTION ->
                 new UnreachableException(
@@ -49,6 +50,7 @@ final class Failures {
                     MISSING_COLUMN,
                     TABLE_EXISTS,
                     VALUE_OUT_OF_RANGE,
+                    DIVISION_BY_ZERO,
                     TOO_MANY_DIGITS,
                     READ_ONLY,
                     NO_SPACE,
@@ -91,6 +93,9 @@ final class Failures {
             case VALUE_OUT_OF_RANGE ->
                 "a value does not fit its column" + name
                         + ". Widen the column (length, precision), or shorten the value.";
+            case DIVISION_BY_ZERO ->
+                "a number is divided by zero. Where that means no result, divide by what is NULL in its place, as in"
+                        + " a.dividedBy(b.nullIf(0)).";
             case TOO_MANY_DIGITS ->
                 "a sum of decimals has more digits than a decimal keeps here, so it would not be exact. Round the"
                         + " values, or keep them as a long of the smallest unit.";

@@ -327,7 +327,8 @@ public final class H2Dialect extends Dialect {
                 Failure.of(Failure.Kind.MISSING_REFERENCE, find(CONSTRAINT, failure), find(FOREIGN_KEY, failure));
             case 23_502 -> Failure.of(Failure.Kind.NULL_NOT_ALLOWED, null, find(QUOTED, failure));
             case 23_513 -> new Failure(Failure.Kind.CHECK_VIOLATED, find(CONSTRAINT, failure));
-            case 22_001, 22_003 -> Failure.of(Failure.Kind.VALUE_OUT_OF_RANGE);
+            case 22_001, 22_003, 22_004 -> Failure.of(Failure.Kind.VALUE_OUT_OF_RANGE);
+            case 22_012 -> Failure.of(Failure.Kind.DIVISION_BY_ZERO);
             case 90_097 -> Failure.of(Failure.Kind.READ_ONLY);
             case 90_100 -> Failure.of(Failure.Kind.NO_SPACE);
             case 40_001, 50_200, 90_131 -> Failure.of(Failure.Kind.LOCKED);

@@ -505,6 +505,7 @@ public class MariaDbDialect extends Dialect {
             case 1690 ->
                 Failure.of(find(GUARD, failure) == null ? Failure.Kind.VALUE_OUT_OF_RANGE : Failure.Kind.NOT_UNIQUE);
             case 1264, 1406 -> Failure.of(Failure.Kind.VALUE_OUT_OF_RANGE);
+            case 1365 -> Failure.of(Failure.Kind.DIVISION_BY_ZERO);
             case 1205, 1213, 1020 -> Failure.of(Failure.Kind.LOCKED);
             case 1317, 1969, 3024 -> Failure.of(Failure.Kind.TIMEOUT);
             case 1049 -> new Failure(Failure.Kind.MISSING_DATABASE, find(QUOTED, failure));

@@ -370,6 +370,7 @@ public final class PostgreSqlDialect extends Dialect {
             case "23502" -> Failure.of(Failure.Kind.NULL_NOT_ALLOWED, null, find(QUOTED, failure));
             case "23514" -> new Failure(Failure.Kind.CHECK_VIOLATED, find(CONSTRAINT, failure));
             case "22001", "22003" -> Failure.of(Failure.Kind.VALUE_OUT_OF_RANGE);
+            case "22012" -> Failure.of(Failure.Kind.DIVISION_BY_ZERO);
             case "40001", "40P01", "55P03" -> Failure.of(Failure.Kind.LOCKED);
             case "25006" -> Failure.of(Failure.Kind.READ_ONLY);
             case "53100" -> Failure.of(Failure.Kind.NO_SPACE);

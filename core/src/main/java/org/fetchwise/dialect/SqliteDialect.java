@@ -65,6 +65,9 @@ public final class SqliteDialect extends Dialect {
     private static final Pattern EXISTING = Pattern.compile("table \"?([^ \"]+)\"? already exists");
     private static final Pattern FAILED = Pattern.compile("constraint failed: ([^)]+)");
 
+    /** A check without a name is told by its condition, which may hold parentheses; the driver puts all into a pair. */
+    private static final Pattern CHECK = Pattern.compile("CHECK constraint failed: (.+)\\)");
+
     /** Creates the dialect, which serves any number of databases. */
     public SqliteDialect() {}
 
@@ -516,7 +519,7 @@ public final class SqliteDialect extends Dialect {
             case "SQLITE_CONSTRAINT_FOREIGNKEY", "SQLITE_CONSTRAINT_TRIGGER" ->
                 Failure.of(Failure.Kind.MISSING_REFERENCE);
             case "SQLITE_CONSTRAINT_NOTNULL" -> Failure.of(Failure.Kind.NULL_NOT_ALLOWED, null, find(FAILED, failure));
-            case "SQLITE_CONSTRAINT_CHECK" -> new Failure(Failure.Kind.CHECK_VIOLATED, find(FAILED, failure));
+            case "SQLITE_CONSTRAINT_CHECK" -> new Failure(Failure.Kind.CHECK_VIOLATED, find(CHECK, failure));
             case "SQLITE_TOOBIG" -> Failure.of(Failure.Kind.VALUE_OUT_OF_RANGE);
             case "SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT", "SQLITE_LOCKED", "SQLITE_LOCKED_SHAREDCACHE" ->
                 Failure.of(Failure.Kind.LOCKED);

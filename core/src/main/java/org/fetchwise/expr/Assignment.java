@@ -1,5 +1,6 @@
 package org.fetchwise.expr;
 
+import org.fetchwise.error.QueryException;
 import org.fetchwise.query.AssignmentSource;
 import org.fetchwise.query.Term;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,15 @@ public final class Assignment<R> implements AssignmentSource {
 
     static <R> Assignment<R> of(Object column, @Nullable Object value) {
         return new Assignment<>(Terms.of(column), value);
+    }
+
+    /** The assignment of a value that is there: null is said in so many words, lest it came by accident. */
+    static <R> Assignment<R> ofValue(Object column, @Nullable Object value) {
+        if (value == null) {
+            throw new QueryException("'" + Terms.of(column)
+                    + "' is to get null: where that is meant, write toNull() in place of to(...).");
+        }
+        return of(column, value);
     }
 
     static <R> Assignment<R> ofTerm(Object column, Object expression) {

@@ -1,7 +1,5 @@
 package org.fetchwise.expr;
 
-import java.util.Objects;
-
 /**
  * A column of an entity, reached from {@code R} over a path.
  *
@@ -25,7 +23,7 @@ public sealed interface Column<R, V> extends Expr<R, V>
      * @param value the value
      */
     default Assignment<R> to(V value) {
-        return Assignment.of(this, Objects.requireNonNull(value));
+        return Assignment.ofValue(this, value);
     }
 
     /**

@@ -96,7 +96,8 @@ public abstract non-sealed class EmbeddedPath<R, V> extends AttributePath<R> imp
      */
     public final Condition<R> isIn(Collection<? extends V> values) {
         Term term = asTerm();
-        return new ConditionTerm<>(new Term.In(term, new Term.ListOf(new ArrayList<>(values), term.type())));
+        return new ConditionTerm<>(
+                new Term.In(term, new Term.ListOf(new ArrayList<>(Terms.given(term, values)), term.type())));
     }
 
     /** Not to be counted as a whole, since its columns are NULL one by one. */

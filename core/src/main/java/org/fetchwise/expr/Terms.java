@@ -58,12 +58,24 @@ final class Terms {
 
     static <R> Condition<R> in(Object left, Collection<?> values) {
         Term term = of(left);
-        return new ConditionTerm<>(new Term.In(term, new Term.ListOf(new ArrayList<>(values), term.type())));
+        return new ConditionTerm<>(
+                new Term.In(term, new Term.ListOf(new ArrayList<>(given(term, values)), term.type())));
+    }
+
+    /** Refuses null among values: what equals NULL is unknown, so that no row would be found by it. */
+    static <C extends Collection<?>> C given(Term compared, C values) {
+        for (Object value : values) {
+            if (value == null) {
+                throw new QueryException("Nothing equals null, but it is among the values for '" + compared
+                        + "': leave it out, and ask isNull() for the rows without a value.");
+            }
+        }
+        return values;
     }
 
     static <R> Condition<R> inNumbers(Object left, Collection<? extends Number> values) {
         Term term = of(left);
-        return new ConditionTerm<>(new Term.In(term, Numbers.list(term.type(), values)));
+        return new ConditionTerm<>(new Term.In(term, Numbers.list(term.type(), given(term, values))));
     }
 
     static <R> Condition<R> inQuery(Object left, Object subquery) {

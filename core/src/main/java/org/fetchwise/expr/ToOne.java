@@ -127,7 +127,11 @@ public interface ToOne<R, T> extends Fetch<R>, Ref<R, T>, Key<R> {
         return Assignment.of(this, null);
     }
 
-    private Object keyOf(T object) {
+    private Object keyOf(@Nullable T object) {
+        if (object == null) {
+            throw new QueryException("'" + this + "' was given null in place of a row of "
+                    + asEntity().name() + ": ask isNull() for none, and assign none with toNull().");
+        }
         @Nullable Object key = asEntity().keyOf(object);
         if (key == null) {
             throw new QueryException(

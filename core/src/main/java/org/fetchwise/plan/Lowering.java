@@ -98,8 +98,9 @@ final class Lowering {
     private SqlExpr lowered(Term term, Scope scope) {
         Term several = Tuples.misplaced(term);
         if (several != null) {
-            throw new QueryException("'" + several + "' has several columns, of which nothing can be calculated. Select it"
-                    + " itself, or take one of its columns here.\nin query: " + query);
+            throw new QueryException(
+                    "'" + several + "' has several columns, of which nothing can be calculated. Select it"
+                            + " itself, or take one of its columns here.\nin query: " + query);
         }
         return switch (term) {
             case Term.Column column -> scope.resolve(column.path()).value(column.attribute());

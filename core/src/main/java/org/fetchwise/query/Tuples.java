@@ -91,8 +91,8 @@ public final class Tuples {
             case Term.JsonObject object ->
                 several(object.members().stream().map(Term.JsonMember::value).toList());
             case Term.Case choice -> {
-                List<Term> values =
-                        new ArrayList<>(choice.branches().stream().map(Term.Branch::value).toList());
+                List<Term> values = new ArrayList<>(
+                        choice.branches().stream().map(Term.Branch::value).toList());
                 if (choice.otherwise() != null) {
                     values.add(choice.otherwise());
                 }

@@ -1,6 +1,7 @@
 package org.fetchwise.plan;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fetchwise.OnConflict.onConflict;
 import static org.fetchwise.domain.QAuthor.AUTHOR;
 import static org.fetchwise.domain.QBook.BOOK;
 import static org.fetchwise.domain.QReview.REVIEW;
@@ -10,10 +11,12 @@ import static org.fetchwise.expr.Functions.outer;
 import static org.fetchwise.expr.Functions.rank;
 import static org.fetchwise.expr.Functions.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fetchwise.Database;
+import org.fetchwise.domain.Author;
 import org.fetchwise.domain.Book;
 import org.fetchwise.domain.Books;
 import org.fetchwise.error.QueryException;
@@ -48,6 +51,46 @@ class RefusalTest {
         refused(() -> BOOKS.filter(lookup("title__isnull", "yes")))
                 .hasMessageStartingWith("The lookup 'title__isnull' takes true or false.");
         refused(() -> BOOKS.filter(lookup("pages__gt", null))).hasMessageContaining("use isnull");
+    }
+
+    @Test
+    void nullAmongValues_isRefused_withWhatIsMeantInItsPlace() {
+        refused(() -> BOOKS.filter(BOOK.title.isIn("a", RefusalTest.<String>nothing())))
+                .hasMessage(
+                        "Nothing equals null, but it is among the values for 'title': leave it out, and ask isNull()"
+                                + " for the rows without a value.");
+        refused(() -> BOOKS.filter(BOOK.pages.isIn(1, RefusalTest.<Integer>nothing())))
+                .hasMessageContaining("among the values for 'pages'");
+        refused(() -> BOOKS.filter(BOOK.author().eq(RefusalTest.<Author>nothing())))
+                .hasMessageStartingWith("'Book.author' was given null in place of a row of Author: ask isNull()");
+        refused(() -> BOOKS.update(BOOK.title.to(RefusalTest.<String>nothing())))
+                .hasMessage("'title' is to get null: where that is meant, write toNull() in place of to(...).");
+        List<Long> keys = new ArrayList<>(List.of(1L));
+        keys.add(nothing());
+        refused(() -> BOOKS.inBulk(keys)).hasMessage("inBulk takes values of 'id', but one is null: leave it out.");
+    }
+
+    @Test
+    void nullAmongObjects_isRefused_withItsPosition() {
+        List<Book> books = new ArrayList<>(List.of(new Book()));
+        books.add(nothing());
+        refused(() -> BOOKS.bulkCreate(books))
+                .hasMessageStartingWith(
+                        "bulkCreate takes objects of Book, but the one at position 1 is null: leave it out.");
+        refused(() -> BOOKS.bulkUpdate(books, List.of(BOOK.title))).hasMessageStartingWith("bulkUpdate takes objects");
+        refused(() -> BOOKS.bulkUpsert(books, onConflict(BOOK.title).ignore()))
+                .hasMessageStartingWith("bulkUpsert takes objects");
+        refused(() -> BOOKS.saveGraph(books)).hasMessageStartingWith("saveGraph takes objects");
+        refused(() -> BOOKS.create(nothing()))
+                .hasMessageStartingWith("create takes an object of Book, but was given null.");
+        refused(() -> BOOKS.save(nothing())).hasMessageStartingWith("save takes an object");
+        refused(() -> BOOKS.delete(RefusalTest.<Book>nothing())).hasMessageStartingWith("delete takes an object");
+    }
+
+    /** What a program passes that does not heed the annotations. */
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    private static <V> V nothing() {
+        return null;
     }
 
     @Test
