@@ -128,6 +128,31 @@ class ContentionTest {
     }
 
     @Test
+    void aRowThatManyUpdateOrCreate_isCreatedOnce_andLosesNoUpdate() throws Exception {
+        QuerySet.Of<Book> books = database.objects(BOOK);
+        List<Integer> created = inThreads(16, () -> {
+            int times = 0;
+            for (int at = 0; at < 5; at++) {
+                times += books.updateOrCreate(
+                                        List.of(BOOK.isbn.to("raced")),
+                                        List.of(BOOK.pages.to(BOOK.pages.plus(1))),
+                                        List.of(
+                                                BOOK.title.to("Raced"),
+                                                BOOK.pages.to(1),
+                                                BOOK.price.to(first.getPrice()),
+                                                BOOK.format.to(first.getFormat()),
+                                                BOOK.author().to(author)))
+                                .created()
+                        ? 1
+                        : 0;
+            }
+            return times;
+        });
+        assertThat(created.stream().mapToInt(Integer::intValue).sum()).isEqualTo(1);
+        assertThat(books.get(BOOK.isbn.eq("raced")).getPages()).isEqualTo(16 * 5);
+    }
+
+    @Test
     void aThousandVirtualThreads_finishOverTenConnections() throws Exception {
         List<String> names = inThreads(
                 1_000,
