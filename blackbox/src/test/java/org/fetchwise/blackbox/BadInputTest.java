@@ -146,7 +146,7 @@ class BadInputTest {
     }
 
     private void withoutTables(Consumer<Library> action) {
-        try (Library empty = Library.empty(library.engine())) {
+        try (Library empty = Library.own(library.engine())) {
             empty.schema().drop();
             action.accept(empty);
             assertThat(empty.pool().lent()).isZero();
@@ -258,7 +258,7 @@ class BadInputTest {
 
     @Test
     void aRowThatHasVanished_isAnErrorOfItsObjectAlone() {
-        try (Library own = Library.empty(library.engine())) {
+        try (Library own = Library.own(library.engine())) {
             own.execute(LibraryRows.ALL);
             List<Book> all = own.database().objects(BOOK).orderBy(BOOK.id).list();
             own.execute(

@@ -30,7 +30,7 @@ class GeneratedKeysTest {
     private final Database database;
 
     GeneratedKeysTest(Engine engine) {
-        library = Library.empty(engine);
+        library = Library.own(engine);
         database = library.database().withListener(recorder);
     }
 

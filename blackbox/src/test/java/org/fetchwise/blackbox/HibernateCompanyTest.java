@@ -54,7 +54,7 @@ class HibernateCompanyTest {
 
     HibernateCompanyTest(Engine engine) {
         log.setLevel(Level.SEVERE);
-        library = Library.empty(engine);
+        library = Library.own(engine);
         database = library.database();
         hibernate = new Configuration()
                 .addAnnotatedClasses(Customer.class, Project.class, Step.class, Team.class)

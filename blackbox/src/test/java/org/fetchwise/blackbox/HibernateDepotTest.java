@@ -49,7 +49,7 @@ class HibernateDepotTest {
 
     HibernateDepotTest(Engine engine) {
         log.setLevel(Level.SEVERE);
-        library = Library.empty(engine);
+        library = Library.own(engine);
         database = library.database();
         hibernate = new Configuration()
                 .addAnnotatedClasses(Crate.class, Item.class, Keeper.class, Plate.class, Rack.class, Remark.class)

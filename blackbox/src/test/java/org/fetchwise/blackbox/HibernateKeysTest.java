@@ -29,7 +29,7 @@ class HibernateKeysTest {
     @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
     void generators_areWhereHibernateLooks(Engine engine) throws SQLException {
         log.setLevel(Level.SEVERE);
-        try (Library library = Library.empty(engine);
+        try (Library library = Library.own(engine);
                 SessionFactory hibernate = new Configuration()
                         .addAnnotatedClasses(Ticket.class, Voucher.class, Badge.class)
                         .setProperty("hibernate.connection.url", library.url())
@@ -69,7 +69,7 @@ class HibernateKeysTest {
     @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
     void bothInsertAtTheSameTime(Engine engine) throws SQLException {
         log.setLevel(Level.SEVERE);
-        try (Library library = Library.empty(engine);
+        try (Library library = Library.own(engine);
                 SessionFactory hibernate = new Configuration()
                         .addAnnotatedClasses(Ticket.class, Voucher.class, Badge.class)
                         .setProperty("hibernate.connection.url", library.url())

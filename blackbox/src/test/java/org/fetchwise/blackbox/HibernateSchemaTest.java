@@ -93,7 +93,7 @@ class HibernateSchemaTest {
     @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
     void columns_haveHibernatesTypes(Engine engine) throws SQLException {
         log.setLevel(Level.SEVERE);
-        try (Library library = Library.empty(engine);
+        try (Library library = Library.own(engine);
                 TemporaryDatabase other = Servers.shared().newDatabase(engine, "hibernate")) {
             configuration(other.url())
                     .setProperty("hibernate.hbm2ddl.auto", "create")

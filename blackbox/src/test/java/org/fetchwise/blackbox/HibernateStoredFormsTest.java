@@ -41,7 +41,7 @@ class HibernateStoredFormsTest {
 
     HibernateStoredFormsTest(Engine engine) {
         log.setLevel(Level.SEVERE);
-        library = Library.empty(engine);
+        library = Library.own(engine);
         exhibits = library.database().objects(EXHIBIT);
         hibernate = new Configuration()
                 .addAnnotatedClasses(Exhibit.class, MoneyConverter.class)

@@ -44,7 +44,7 @@ class HibernateTest {
 
     HibernateTest(Engine engine) {
         log.setLevel(Level.SEVERE);
-        library = Library.empty(engine);
+        library = Library.own(engine);
         database = library.database();
         hibernate = new Configuration()
                 .addAnnotatedClasses(

@@ -42,7 +42,7 @@ class HibernateZooTest {
 
     HibernateZooTest(Engine engine) {
         log.setLevel(Level.SEVERE);
-        library = Library.empty(engine);
+        library = Library.own(engine);
         database = library.database();
         hibernate = new Configuration()
                 .addAnnotatedClasses(

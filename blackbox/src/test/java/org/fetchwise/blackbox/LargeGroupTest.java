@@ -55,7 +55,7 @@ class LargeGroupTest {
     }
 
     private static Library filled(Engine engine) {
-        Library library = Library.empty(engine);
+        Library library = Library.own(engine);
         library.execute("""
             CREATE TABLE digit (d INT);
             INSERT INTO digit VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9);

@@ -5,7 +5,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 import org.fetchwise.Database;
 import org.fetchwise.blackbox.library.Gauge;
 import org.fetchwise.schema.Schema;
@@ -18,14 +21,24 @@ final class Library implements AutoCloseable {
     // One per engine and process: the tests that share it only read.
     private static final Map<Engine, Library> SHARED = new ConcurrentHashMap<>();
 
+    /** The databases whose tables are empty again, by engine. */
+    private static final Map<Engine, Queue<TemporaryDatabase>> EMPTY = new ConcurrentHashMap<>();
+
+    private static final Pattern CHANGE_OF_TABLES =
+            Pattern.compile("(?i)\\s*(CREATE|ALTER|DROP)\\b(?!.*\\bRESTART\\b).*", Pattern.DOTALL);
+
     private static final int CONNECTIONS = 3;
 
     private final TemporaryDatabase place;
     private final ConnectionPool pool;
     private final Database database;
 
-    private Library(TemporaryDatabase place) {
+    /** Whether others use the tables afterwards. */
+    private final boolean lent;
+
+    private Library(TemporaryDatabase place, boolean lent) {
         this.place = place;
+        this.lent = lent;
         this.pool = new ConnectionPool(place.url(), CONNECTIONS);
         this.database = Database.of(pool);
     }
@@ -39,9 +52,20 @@ final class Library implements AutoCloseable {
         });
     }
 
-    /** {@return a library with tables and no rows} */
+    /** {@return a library with tables and no rows, for tests that leave the tables as they are} */
     static Library empty(Engine engine) {
-        Library library = new Library(Servers.shared().newDatabase(engine, "library"));
+        TemporaryDatabase place = EMPTY.computeIfAbsent(engine, missing -> new ConcurrentLinkedQueue<>())
+                .poll();
+        return place == null ? created(engine, true) : new Library(place, true);
+    }
+
+    /** {@return a library with tables and no rows, for tests that may change the tables} */
+    static Library own(Engine engine) {
+        return created(engine, false);
+    }
+
+    private static Library created(Engine engine, boolean lent) {
+        Library library = new Library(Servers.shared().newDatabase(engine, "library"), lent);
         library.schema().create();
         return library;
     }
@@ -87,6 +111,9 @@ final class Library implements AutoCloseable {
         try (Connection connection = DriverManager.getConnection(place.url());
                 Statement statement = connection.createStatement()) {
             for (String text : spelled.split(";\\s*\\R", -1)) {
+                if (lent && CHANGE_OF_TABLES.matcher(text).matches()) {
+                    throw new IllegalStateException("Others use these tables. Change those of Library.own(engine).");
+                }
                 if (!text.isBlank()) {
                     statement.execute(text);
                 }
@@ -108,6 +135,11 @@ final class Library implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         pool.close();
-        place.close();
+        if (lent) {
+            EmptyTables.in(place);
+            EMPTY.getOrDefault(engine(), new ConcurrentLinkedQueue<>()).add(place);
+        } else {
+            place.close();
+        }
     }
 }

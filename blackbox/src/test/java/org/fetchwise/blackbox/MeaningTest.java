@@ -44,7 +44,7 @@ class MeaningTest {
             case H2, SQLITE -> QUERIES_IN_PROCESS;
             case POSTGRESQL, MARIADB -> QUERIES_ON_SERVERS;
         };
-        try (Library library = Library.empty(engine)) {
+        try (Library library = Library.own(engine)) {
             Books books = library.database().querySet(Books.class);
             for (int seed = 0; seed < SHELVES; seed++) {
                 Shelf shelf = Shelf.of(seed);
@@ -131,7 +131,7 @@ class MeaningTest {
     @ParameterizedTest
     @EnumSource
     void groups_haveTheCountsOfALoop(Engine engine) throws SQLException {
-        try (Library library = Library.empty(engine)) {
+        try (Library library = Library.own(engine)) {
             Books books = library.database().querySet(Books.class);
             Shelf shelf = Shelf.of(SHELVES);
             library.execute(statements(engine, shelf));

@@ -42,7 +42,7 @@ class QualifiedTableTest {
 
     QualifiedTableTest(Engine engine) {
         log.setLevel(Level.SEVERE);
-        library = Library.empty(engine);
+        library = Library.own(engine);
         database = library.database();
         library.execute("CREATE SCHEMA \"vault\";\n");
         database.schema(LEDGER, STAMP).create();

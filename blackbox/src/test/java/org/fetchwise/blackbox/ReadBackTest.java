@@ -26,7 +26,7 @@ class ReadBackTest {
     private final QuerySet.Of<Invoice> invoices;
 
     ReadBackTest(Engine engine) {
-        library = Library.empty(engine);
+        library = Library.own(engine);
         library.execute("""
             ALTER TABLE "invoice" DROP COLUMN "gross";
             ALTER TABLE "invoice" DROP COLUMN "state";

@@ -40,7 +40,7 @@ class RefusedWriteTest {
 
     RefusedWriteTest(Engine engine) {
         this.engine = engine;
-        library = Library.empty(engine);
+        library = Library.own(engine);
         Database database = library.database();
         tags = database.objects(TAG);
         books = database.objects(BOOK);

@@ -72,7 +72,7 @@ class ZonesTest {
 
     ZonesTest(Engine engine) {
         this.engine = engine;
-        library = Library.empty(engine);
+        library = Library.own(engine);
         specimens = library.database().objects(SPECIMEN).orderBy(SPECIMEN.id);
         for (int at = 0; at < INSTANTS.size(); at++) {
             library.execute("""
