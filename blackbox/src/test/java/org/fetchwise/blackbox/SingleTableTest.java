@@ -325,6 +325,20 @@ class SingleTableTest {
     }
 
     @Test
+    void statementsOfTheUser_giveObjectsOfEachClass() {
+        String all = library.engine() == Engine.MARIADB
+                ? "SELECT * FROM `animal` ORDER BY `id`"
+                : "SELECT * FROM \"animal\" ORDER BY \"id\"";
+        assertThat(classes(database.sql(all).list(Animal.class)))
+                .containsExactly("Rex Dog woof", "Tom Cat meow", "Bit Puppy wiff", "Kit Cat meow");
+        assertThat(((Dog) database.sql(all).list(Animal.class).get(0)).getCollar())
+                .isEqualTo(new Collar("red", 7));
+        assertThatThrownBy(() -> database.sql(all.replace("*", "id")).list(Animal.class))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("'DTYPE'");
+    }
+
+    @Test
     void whatNeedsTheClass_isRefusedByName() {
         assertThatThrownBy(() -> database.ref(ANIMAL, 1L))
                 .isInstanceOf(QueryException.class)

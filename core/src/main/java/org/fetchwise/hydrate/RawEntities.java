@@ -7,6 +7,7 @@ import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.Inheritance;
 import org.fetchwise.meta.Lifecycle;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RowReader;
@@ -24,10 +25,19 @@ import org.fetchwise.raw.ResultColumns;
 record RawEntities(EntityMeta<?> meta, List<ColumnAttribute> given, int[] positions) {
     static RawEntities of(EntityMeta<?> meta, ResultColumns result) {
         Map<String, Integer> byName = result.byName();
-        List<ColumnAttribute> given = meta.columns().stream()
-                .filter(column -> meta.columnsOf(meta.unit(column.index())).stream()
+        List<ColumnAttribute> given = meta.columnsOfRows().stream()
+                .filter(column -> meta.columnsOfRows().stream()
+                        .filter(part -> (part.bit() & meta.unit(column.index())) != 0)
                         .allMatch(part -> byName.containsKey(ResultColumns.plain(part.column()))))
                 .toList();
+        Inheritance place = meta.inheritance();
+        if (place != null && meta.hasSubclasses() && !given.contains(place.discriminator())) {
+            throw new QueryException("The rows are of " + meta.withSubclasses()
+                    + ", but the statement does not tell which: "
+                    + (place.isComputed()
+                            ? "no column does. Read one of these with its queryset, or records."
+                            : "it gives no column '" + place.discriminator().column() + "'."));
+        }
         for (ColumnAttribute part : meta.key().columns()) {
             if (!given.contains(part)) {
                 throw new QueryException("A " + meta + " needs its key, but the statement gives no column '"
@@ -40,13 +50,27 @@ record RawEntities(EntityMeta<?> meta, List<ColumnAttribute> given, int[] positi
         return new RawEntities(meta, given, positions);
     }
 
+    /** The entity that the current row is of: this one, or one that extends it. */
+    private EntityMeta<?> ofRow(RowReader row) throws SQLException {
+        Inheritance place = meta.inheritance();
+        if (place == null || !meta.hasSubclasses()) {
+            return meta;
+        }
+        ColumnAttribute type = place.discriminator();
+        return meta.ofValue(type.type().read(row, positions[given.indexOf(type)]));
+    }
+
     /** {@return the object of the current row, which is one with that of an earlier row of the same key} */
     Managed read(RowReader row, PeerGroup group, Members members) throws SQLException {
-        EntityAccess<Managed> access = EntityState.access(meta);
+        EntityMeta<?> own = ofRow(row);
+        EntityAccess<Managed> access = EntityState.access(own);
         Managed entity = access.newManaged(group);
         long parts = 0;
         for (int at = 0; at < positions.length; at++) {
             ColumnAttribute column = given.get(at);
+            if (!own.has(column.index())) {
+                continue;
+            }
             if (meta.unit(column.index()) == column.bit()) {
                 access.read(entity, row, column.bit(), positions[at]);
             } else {
