@@ -13,8 +13,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -427,25 +430,43 @@ class WritingTest {
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Database wide = Database.of(pool);
             List<Future<?>> updating = new ArrayList<>();
-            List<Future<Found<Tag>>> found = new ArrayList<>();
             for (int thread = 0; thread < 16; thread++) {
                 updating.add(threads.submit(() -> {
                     for (int at = 0; at < 20; at++) {
                         wide.objects(BOOK).filter(BOOK.id.eq(1L)).update(BOOK.pages.to(BOOK.pages.plus(1)));
                     }
                 }));
-                found.add(threads.submit(() -> wide.objects(TAG).getOrCreate(TAG.label.to("raced"))));
             }
-            int created = 0;
-            for (Future<Found<Tag>> one : found) {
-                created += one.get(60, TimeUnit.SECONDS).created() ? 1 : 0;
+            // Each row anew is a race anew, beside the updates.
+            for (int round = 0; round < 25; round++) {
+                createdOnce(wide, threads, "raced " + round);
             }
-            assertThat(created).isEqualTo(1);
             for (Future<?> one : updating) {
                 one.get(60, TimeUnit.SECONDS);
             }
         }
         assertThat(books.get(BOOK.id.eq(1L)).getPages()).isEqualTo(420);
+    }
+
+    private static void createdOnce(Database wide, ExecutorService threads, String label) throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<Found<Tag>>> found = new ArrayList<>();
+        for (int thread = 0; thread < 16; thread++) {
+            found.add(threads.submit(() -> {
+                start.await();
+                return wide.objects(TAG).getOrCreate(TAG.label.to(label));
+            }));
+        }
+        start.countDown();
+        Set<Integer> keys = new HashSet<>();
+        int created = 0;
+        for (Future<Found<Tag>> future : found) {
+            Found<Tag> one = future.get(60, TimeUnit.SECONDS);
+            keys.add(one.object().getId());
+            created += one.created() ? 1 : 0;
+        }
+        assertThat(created).isEqualTo(1);
+        assertThat(keys).hasSize(1);
     }
 
     @Test
