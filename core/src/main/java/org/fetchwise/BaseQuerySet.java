@@ -750,23 +750,28 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
     }
 
     @Override
-    public final String explainBulkCreate(Collection<? extends T> objects) {
-        return bulk().explainCreate(objects, true);
+    public final String explainBulkCreate(Collection<? extends T> objects, int batchSize) {
+        return bulk().explainCreate(objects, WriteBuilding.batchSize(query(), batchSize), true);
     }
 
     @Override
-    public final String explainBulkUpsert(Collection<? extends T> objects, OnConflict<T> conflict) {
+    public final String explainBulkUpsert(
+            Collection<? extends T> objects, OnConflict<T> conflict, int batchSize) {
         return bulk().explainUpsert(
                         objects,
                         WriteBuilding.columns(query(), conflict.target(), "onConflict"),
                         WriteBuilding.columns(query(), conflict.updates(), "onConflict(...).update"),
-                        WriteBuilding.sets(query(), conflict.assignments(), "onConflict(...).update"));
+                        WriteBuilding.sets(query(), conflict.assignments(), "onConflict(...).update"),
+                        WriteBuilding.batchSize(query(), batchSize));
     }
 
     @Override
     public final String explainBulkUpdate(
-            Collection<? extends T> objects, Collection<? extends Column<? super T, ?>> columns) {
-        return bulk().explainUpdate(objects, WriteBuilding.columns(query(), columns, "explainBulkUpdate"));
+            Collection<? extends T> objects, Collection<? extends Column<? super T, ?>> columns, int batchSize) {
+        return bulk().explainUpdate(
+                        objects,
+                        WriteBuilding.columns(query(), columns, "explainBulkUpdate"),
+                        WriteBuilding.batchSize(query(), batchSize));
     }
 
     /** {@return the query as calls on a queryset; never its rows} */

@@ -65,7 +65,7 @@ public final class WithoutKeys<T> {
      * @throws org.fetchwise.error.QueryException if one cannot be inserted
      */
     public String explainBulkCreate(Collection<? extends T> objects) {
-        return rows.explainCreate(objects, false);
+        return rows.explainCreate(objects, Integer.MAX_VALUE, false);
     }
 
     private long create(Iterator<? extends T> objects, int batchSize) {

@@ -376,7 +376,18 @@ public interface Writable<T> {
      * @param objects plain objects, which stay as they are
      * @throws org.fetchwise.error.QueryException if one cannot be inserted
      */
-    String explainBulkCreate(Collection<? extends T> objects);
+    default String explainBulkCreate(Collection<? extends T> objects) {
+        return explainBulkCreate(objects, Integer.MAX_VALUE);
+    }
+
+    /**
+     * {@return what {@link #bulkCreate(Collection, int)} sends, as {@link #explainBulkCreate(Collection)} tells it}
+     *
+     * @param objects plain objects, which stay as they are
+     * @param batchSize how many rows a statement takes at most, at least 1; the library takes fewer where that is better
+     * @throws org.fetchwise.error.QueryException if one cannot be inserted
+     */
+    String explainBulkCreate(Collection<? extends T> objects, int batchSize);
 
     /**
      * {@return the statements that {@link #bulkUpsert(Collection, OnConflict)} sends, why they are these, and the tables that they
@@ -386,7 +397,20 @@ public interface Writable<T> {
      * @param conflict how it is told that a row is there, and what then happens
      * @throws org.fetchwise.error.QueryException if the upsert would be refused
      */
-    String explainBulkUpsert(Collection<? extends T> objects, OnConflict<T> conflict);
+    default String explainBulkUpsert(Collection<? extends T> objects, OnConflict<T> conflict) {
+        return explainBulkUpsert(objects, conflict, Integer.MAX_VALUE);
+    }
+
+    /**
+     * {@return what {@link #bulkUpsert(Collection, OnConflict, int)} sends, as {@link #explainBulkUpsert(Collection, OnConflict)}
+     * tells it}
+     *
+     * @param objects plain objects, which stay as they are
+     * @param conflict how it is told that a row is there, and what then happens
+     * @param batchSize how many rows a statement takes at most, at least 1; the library takes fewer where that is better
+     * @throws org.fetchwise.error.QueryException if the upsert would be refused
+     */
+    String explainBulkUpsert(Collection<? extends T> objects, OnConflict<T> conflict, int batchSize);
 
     /**
      * {@return the statements that {@link #bulkUpdate(Collection, Collection)} sends, why they are these, and the tables that they
@@ -397,5 +421,20 @@ public interface Writable<T> {
      * @param columns the columns, at least one
      * @throws org.fetchwise.error.QueryException if the update would be refused
      */
-    String explainBulkUpdate(Collection<? extends T> objects, Collection<? extends Column<? super T, ?>> columns);
+    default String explainBulkUpdate(
+            Collection<? extends T> objects, Collection<? extends Column<? super T, ?>> columns) {
+        return explainBulkUpdate(objects, columns, Integer.MAX_VALUE);
+    }
+
+    /**
+     * {@return what {@link #bulkUpdate(Collection, Collection, int)} sends, as {@link #explainBulkUpdate(Collection, Collection)}
+     * tells it}
+     *
+     * @param objects objects that have keys
+     * @param columns the columns, at least one
+     * @param batchSize how many rows a statement takes at most, at least 1; the library takes fewer where that is better
+     * @throws org.fetchwise.error.QueryException if the update would be refused
+     */
+    String explainBulkUpdate(
+            Collection<? extends T> objects, Collection<? extends Column<? super T, ?>> columns, int batchSize);
 }

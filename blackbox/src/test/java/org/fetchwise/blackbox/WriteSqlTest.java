@@ -1,6 +1,7 @@
 package org.fetchwise.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fetchwise.OnConflict.onConflict;
 import static org.fetchwise.blackbox.library.QBook.BOOK;
 import static org.fetchwise.blackbox.library.QReview.REVIEW;
@@ -20,6 +21,7 @@ import org.fetchwise.blackbox.library.Books;
 import org.fetchwise.blackbox.library.Review;
 import org.fetchwise.blackbox.library.Tag;
 import org.fetchwise.blackbox.library.Ticket;
+import org.fetchwise.error.QueryException;
 import org.fetchwise.servers.Engine;
 import org.fetchwise.testkit.QueryRecorder;
 import org.junit.jupiter.api.AfterEach;
@@ -325,6 +327,27 @@ class WriteSqlTest {
                             case POSTGRESQL -> "1. update of 2,500 Tag\n";
                         })
                 .hasSizeLessThan(1_000);
+    }
+
+    @Test
+    void explanations_takeTheBatchSizeOfTheWrite() {
+        List<Tag> made = tags.bulkCreate(newTags(5));
+        OnConflict<Tag> conflict = onConflict(TAG.label).update(TAG.label);
+
+        String create = tags.explainBulkCreate(newTags(4), 2);
+        String upsert = tags.explainBulkUpsert(made, conflict, 2);
+        String update = tags.explainBulkUpdate(made, List.of(TAG.label), 2);
+
+        assertThat(List.of(create, upsert, update)).allMatch(text -> text.contains("at most 2 rows at a time"));
+        assertThat(create).contains("1. insert of 2 Tag, 2 times\n");
+        assertThat(upsert).contains("upsert of 2 Tag, 2 times\n", "upsert of 1 Tag\n");
+        assertThat(update).contains("1. update of 2 Tag, 2 times\n", "2. update of 1 Tag\n");
+        recorder.clear();
+        tags.bulkUpdate(made, List.of(TAG.label), 2);
+        assertThat(recorder.texts()).hasSize(3);
+        assertThatThrownBy(() -> tags.explainBulkCreate(made, 0))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("at least 1 row");
     }
 
     @Test

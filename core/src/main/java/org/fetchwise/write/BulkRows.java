@@ -331,9 +331,10 @@ public final class BulkRows<T> {
      * {@return the statements that insert new objects, and the tables that they write, as text; none is run}
      *
      * @param objects plain objects, which stay as they are
+     * @param batchSize how many rows a statement takes at most
      * @param returning whether they would get their keys
      */
-    public String explainCreate(Collection<? extends T> objects, boolean returning) {
+    public String explainCreate(Collection<? extends T> objects, int batchSize, boolean returning) {
         objects.forEach(this::refuseStored);
         refuseJoined("explain", EXPLAINED);
         for (T object : objects) {
@@ -342,7 +343,7 @@ public final class BulkRows<T> {
                         + meta.of(object) + ". Take the queryset of " + meta.of(object) + " for these.");
             }
         }
-        return new BulkText<>(meta, runner).ofCreate(objects, returning);
+        return new BulkText<>(meta, runner).ofCreate(objects, batchSize, returning);
     }
 
     /**
@@ -350,8 +351,9 @@ public final class BulkRows<T> {
      *
      * @param objects objects with keys
      * @param columns the columns that are written, at least one
+     * @param batchSize how many rows a statement takes at most
      */
-    public String explainUpdate(Collection<? extends T> objects, List<ColumnAttribute> columns) {
+    public String explainUpdate(Collection<? extends T> objects, List<ColumnAttribute> columns, int batchSize) {
         requireUpdatable(columns);
         refuseJoined("explain", EXPLAINED);
         List<ColumnAttribute> written = new ArrayList<>(columns);
@@ -360,7 +362,7 @@ public final class BulkRows<T> {
                 written.add(set.column());
             }
         }
-        return new BulkText<>(meta, runner).ofUpdate(distinct(objects), written);
+        return new BulkText<>(meta, runner).ofUpdate(distinct(objects), written, batchSize);
     }
 
     /**
@@ -370,13 +372,15 @@ public final class BulkRows<T> {
      * @param target the columns of the unique constraint that tells whether a row is there; none means any unique constraint
      * @param updates the columns that existing rows get, none to leave them as they are
      * @param sets what further columns of existing rows are set to
+     * @param batchSize how many rows a statement takes at most
      */
     public String explainUpsert(
             Collection<? extends T> objects,
             List<ColumnAttribute> target,
             List<ColumnAttribute> updates,
-            List<Write.SetColumn> sets) {
-        return new BulkText<>(meta, runner).ofUpsert(objects, new Upserts.Conflict(target, updates, sets));
+            List<Write.SetColumn> sets,
+            int batchSize) {
+        return new BulkText<>(meta, runner).ofUpsert(objects, new Upserts.Conflict(target, updates, sets), batchSize);
     }
 
     /**

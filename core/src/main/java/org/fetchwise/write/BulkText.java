@@ -42,9 +42,10 @@ final class BulkText<T> {
     /**
      * What inserting new objects sends.
      *
+     * @param batchSize how many rows a statement takes at most
      * @param returning whether the objects get their keys
      */
-    String ofCreate(Collection<? extends T> objects, boolean returning) {
+    String ofCreate(Collection<? extends T> objects, int batchSize, boolean returning) {
         Explanation text = explanation(returning ? "bulkCreate" : "withoutKeys().bulkCreate", objects);
         if (objects.isEmpty()) {
             return text.finished();
@@ -56,8 +57,8 @@ final class BulkText<T> {
         try {
             all.forEach(object -> supplied.add(rows.supply(object)));
             List<NewRows.Batch<T>> batches =
-                    returning ? rows.batches(all, Integer.MAX_VALUE) : rows.batchesWithoutKeys(all, Integer.MAX_VALUE);
-            text.section("form", formOfCreate(rows, batches, returning));
+                    returning ? rows.batches(all, batchSize) : rows.batchesWithoutKeys(all, batchSize);
+            text.section("form", formOfCreate(rows, batches, batchSize, returning));
             if (keyless && meta.keyGeneration() instanceof KeyGeneration.Blocks blocks) {
                 takeKeys(text, blocks);
             }
@@ -78,12 +79,13 @@ final class BulkText<T> {
         return text.finished();
     }
 
-    private String formOfCreate(NewRows<T> rows, List<NewRows.Batch<T>> batches, boolean returning) {
+    private String formOfCreate(
+            NewRows<T> rows, List<NewRows.Batch<T>> batches, int batchSize, boolean returning) {
         NewRows.Batch<T> first = batches.getFirst();
         List<ColumnAttribute> columns = meta.columnsOf(first.columns());
         List<String> reasons = new ArrayList<>();
         reasons.add(
-                bound(rows.isListed(columns, first.objects().size()), rows.most(columns.size(), Integer.MAX_VALUE)));
+                bound(rows.isListed(columns, first.objects().size()), rows.most(columns.size(), batchSize)));
         boolean made =
                 batches.stream().anyMatch(batch -> (batch.columns() & meta.key().bits()) == 0);
         if (!returning) {
@@ -108,12 +110,12 @@ final class BulkText<T> {
     }
 
     /** What inserting objects sends whose rows may be there. */
-    String ofUpsert(Collection<? extends T> objects, Upserts.Conflict conflict) {
+    String ofUpsert(Collection<? extends T> objects, Upserts.Conflict conflict, int batchSize) {
         Explanation text = explanation("bulkUpsert", objects);
         Reason reason = Reason.of("bulkUpsert", null);
         NewRows<T> rows = NewRows.explained(meta, statements, runner.defaults(), reason);
         Upserts<T> upserts = new Upserts<>(meta, runner, conflict, rows, reason);
-        List<Upserts.Explained> batches = upserts.explained(objects, SHOWN_ROWS);
+        List<Upserts.Explained> batches = upserts.explained(objects, batchSize, SHOWN_ROWS);
         if (batches.isEmpty()) {
             return text.finished();
         }
@@ -143,19 +145,19 @@ final class BulkText<T> {
     }
 
     /** What updating the rows of objects sends. */
-    String ofUpdate(List<T> objects, List<ColumnAttribute> columns) {
+    String ofUpdate(List<T> objects, List<ColumnAttribute> columns, int batchSize) {
         Explanation text = explanation("bulkUpdate", objects);
         if (objects.isEmpty()) {
             return text.finished();
         }
         Dialect dialect = statements.dialect();
         List<RowUpdates.Batch<T>> batches = new RowUpdates<>(meta, runner, columns, Reason.of("bulkUpdate", null))
-                .batches(objects, Integer.MAX_VALUE);
+                .batches(objects, batchSize);
         UpdateEach first = batches.getFirst().statement();
         List<String> reasons = new ArrayList<>();
         reasons.add(bound(
                 first.source() instanceof UpdateEach.Lists,
-                dialect.mostUpdatedRows(first.cells().size())));
+                Math.min(dialect.mostUpdatedRows(first.cells().size()), batchSize)));
         reasons.add("each row is found by "
                 + String.join(
                         ", ", first.keys().stream().map(UpdateEach.Cell::column).toList())

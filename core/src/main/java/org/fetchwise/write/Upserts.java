@@ -214,7 +214,7 @@ final class Upserts<T> {
     record Explained(Upserting statements, int size, int most, boolean isWhole) {}
 
     /** The statements that {@link #run} would send. */
-    List<Explained> explained(Collection<? extends T> objects, int shown) {
+    List<Explained> explained(Collection<? extends T> objects, int batchSize, int shown) {
         List<T> distinct = distinct(new ArrayList<>(objects));
         List<NewRows.Supplied<T>> supplied = new ArrayList<>();
         List<Explained> explained = new ArrayList<>();
@@ -222,7 +222,7 @@ final class Upserts<T> {
             supply(distinct, supplied);
             rows.byColumns(distinct).forEach((bits, group) -> {
                 List<ColumnAttribute> columns = meta.columnsOf(bits);
-                int most = most(columns, Integer.MAX_VALUE);
+                int most = most(columns, batchSize);
                 for (int left = group.size(); left > 0; left -= most) {
                     int size = Math.min(left, most);
                     boolean isWhole = rows.isListed(columns, size);
