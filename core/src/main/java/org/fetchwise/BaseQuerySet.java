@@ -755,8 +755,7 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
     }
 
     @Override
-    public final String explainBulkUpsert(
-            Collection<? extends T> objects, OnConflict<T> conflict, int batchSize) {
+    public final String explainBulkUpsert(Collection<? extends T> objects, OnConflict<T> conflict, int batchSize) {
         return bulk().explainUpsert(
                         objects,
                         WriteBuilding.columns(query(), conflict.target(), "onConflict"),

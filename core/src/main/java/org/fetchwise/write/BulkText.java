@@ -79,13 +79,11 @@ final class BulkText<T> {
         return text.finished();
     }
 
-    private String formOfCreate(
-            NewRows<T> rows, List<NewRows.Batch<T>> batches, int batchSize, boolean returning) {
+    private String formOfCreate(NewRows<T> rows, List<NewRows.Batch<T>> batches, int batchSize, boolean returning) {
         NewRows.Batch<T> first = batches.getFirst();
         List<ColumnAttribute> columns = meta.columnsOf(first.columns());
         List<String> reasons = new ArrayList<>();
-        reasons.add(
-                bound(rows.isListed(columns, first.objects().size()), rows.most(columns.size(), batchSize)));
+        reasons.add(bound(rows.isListed(columns, first.objects().size()), rows.most(columns.size(), batchSize)));
         boolean made =
                 batches.stream().anyMatch(batch -> (batch.columns() & meta.key().bits()) == 0);
         if (!returning) {
@@ -151,8 +149,8 @@ final class BulkText<T> {
             return text.finished();
         }
         Dialect dialect = statements.dialect();
-        List<RowUpdates.Batch<T>> batches = new RowUpdates<>(meta, runner, columns, Reason.of("bulkUpdate", null))
-                .batches(objects, batchSize);
+        List<RowUpdates.Batch<T>> batches =
+                new RowUpdates<>(meta, runner, columns, Reason.of("bulkUpdate", null)).batches(objects, batchSize);
         UpdateEach first = batches.getFirst().statement();
         List<String> reasons = new ArrayList<>();
         reasons.add(bound(
