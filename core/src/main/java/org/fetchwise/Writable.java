@@ -202,8 +202,10 @@ public interface Writable<T> {
      * Deletes the row of an object, and what the relations that lead to it take along by their rules.
      *
      * @param object an object that has a key
-     * @return how many rows of which entity went
+     * @return how many rows of which entity went; none if the row was gone already
      * @throws org.fetchwise.error.ProtectedException if a relation's rule forbids it; then no row is deleted
+     * @throws org.fetchwise.error.StaleObjectException if the row has another version by now than the object; then no row is
+     *     deleted
      */
     Deleted delete(T object);
 

@@ -278,6 +278,7 @@ class JoinedTablesTest {
         vehicles.save(lorry);
         stale.setLoad(1);
         assertThatThrownBy(() -> vehicles.save(stale)).isInstanceOf(StaleObjectException.class);
+        assertThatThrownBy(() -> vehicles.delete(stale)).isInstanceOf(StaleObjectException.class);
         Lorry read = (Lorry) vehicles.get(VEHICLE.plate.eq("CC"));
         assertThat(read.getLoad()).isEqualTo(9001);
         assertThat(read.getTrailers()).isEqualTo(4);

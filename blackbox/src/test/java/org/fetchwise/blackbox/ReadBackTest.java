@@ -92,7 +92,11 @@ class ReadBackTest {
         assertThatThrownBy(() -> invoices.bulkUpdate(List.of(first, second), List.of(INVOICE.net)))
                 .isInstanceOf(StaleObjectException.class)
                 .hasMessageContaining("the same row of Invoice");
+        assertThatThrownBy(() -> invoices.delete(second))
+                .isInstanceOf(StaleObjectException.class)
+                .hasMessageContaining("this Invoice");
         invoices.delete(other);
+        assertThat(invoices.delete(other).total()).isZero();
         assertThat(invoices.values(INVOICE.net).list()).containsExactly(6);
         second.setNet(9);
         invoices.refresh(second);

@@ -25,6 +25,7 @@ import org.fetchwise.blackbox.zoo.Dog;
 import org.fetchwise.blackbox.zoo.Puppy;
 import org.fetchwise.blackbox.zoo.Warden;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.error.StaleObjectException;
 import org.fetchwise.servers.Engine;
 import org.fetchwise.testkit.QueryRecorder;
 import org.junit.jupiter.api.AfterEach;
@@ -316,6 +317,11 @@ class SingleTableTest {
                 .isEqualTo(3);
         assertThat(dogs.filter(DOG.loudness.eq(1)).count()).isEqualTo(2);
 
+        Animal stale = animals.get(ANIMAL.id.eq(created.getId()));
+        created.setName("Newer");
+        animals.save(created);
+        assertThatThrownBy(() -> animals.delete(stale)).isInstanceOf(StaleObjectException.class);
+        assertThat(cats.get(CAT.id.eq(created.getId())).getNicknames()).containsExactly("N");
         animals.delete(created);
         assertThat(cats.count()).isEqualTo(2);
         assertThat(dogs.delete().total()).isEqualTo(4);

@@ -273,10 +273,7 @@ public final class SingleRows<T> {
         if (version != null) {
             Object before = access.get(object, version.index());
             next = Versions.nextVersion(version, before, runner.defaults().clock());
-            row = row.with(new Clause.Filter(new Term.Compare(
-                    ComparisonOperator.EQUAL,
-                    new Term.Column(Path.of(meta), version),
-                    literal(version, before == null ? next : before))));
+            row = row.with(hasVersion(version, before == null ? next : before));
             sets.add(new Write.SetColumn(version, literal(version, next)));
         }
         List<ColumnAttribute> evaluated = evaluated(expressions);
@@ -285,8 +282,7 @@ public final class SingleRows<T> {
         long rows = run(new Write.Updating(row, sets, returns ? evaluated : List.of()), object, reason);
         if (rows == 0) {
             if (version != null) {
-                throw new StaleObjectException("The row of this " + meta + " has been changed or deleted since it was"
-                        + " read: its version is another one. Read it again, and decide anew.");
+                throw stale();
             }
             return null;
         }
@@ -416,6 +412,26 @@ public final class SingleRows<T> {
         return new Term.Literal(value, column.type());
     }
 
+    private Clause.Filter hasVersion(ColumnAttribute version, @Nullable Object value) {
+        return new Clause.Filter(new Term.Compare(
+                ComparisonOperator.EQUAL, new Term.Column(Path.of(meta), version), literal(version, value)));
+    }
+
+    /** The version, where an object knows which one its row had. */
+    private @Nullable ColumnAttribute knownVersion(T object) {
+        ColumnAttribute version = meta.version();
+        boolean known = version != null
+                && (!(object instanceof Managed managed) || (EntityState.loaded(managed) & version.bit()) != 0)
+                && access.get(object, version.index()) != null;
+        return known ? version : null;
+    }
+
+    private StaleObjectException stale() {
+        return new StaleObjectException(
+                "The row of this " + meta + " has been changed or deleted since it was read: its"
+                        + " version is another one. Read it again, and decide anew.");
+    }
+
     private Query byKey(Object key) {
         Term column = Term.key(Path.of(meta));
         return Query.of(meta)
@@ -438,12 +454,23 @@ public final class SingleRows<T> {
      * @param object the object
      * @param origin who asked for it
      * @return how many rows went, by the names of their entities
+     * @throws StaleObjectException if the row has another version by now
      */
     public SortedMap<String, Long> delete(T object, @Nullable Origin origin) {
         Object key = keyOf(object, "delete");
+        ColumnAttribute version = knownVersion(object);
         return announcements.together(meta, () -> {
             callbacks.call(Lifecycle.PRE_REMOVE, object);
-            SortedMap<String, Long> rows = runner.delete(byKey(key), key, origin);
+            SortedMap<String, Long> rows;
+            if (version == null) {
+                rows = runner.delete(byKey(key), key, false, origin);
+            } else {
+                Query unchanged = byKey(key).with(hasVersion(version, access.get(object, version.index())));
+                rows = runner.delete(unchanged, key, true, origin);
+                if (rows.isEmpty() && reading.exists(byKey(key), new Cause.Terminal("delete"), origin)) {
+                    throw stale();
+                }
+            }
             callbacks.call(Lifecycle.POST_REMOVE, object);
             if (rows.containsKey(meta.name()) && announcements.areHeard(meta)) {
                 long known = object instanceof Managed managed ? EntityState.loaded(managed) : allColumns();

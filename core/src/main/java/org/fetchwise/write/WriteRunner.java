@@ -14,9 +14,11 @@ import org.fetchwise.hydrate.QueryRunner;
 import org.fetchwise.jdbc.JdbcExecutor;
 import org.fetchwise.jdbc.TransactionBlocks;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.query.Locking;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Write;
 import org.fetchwise.spi.Origin;
+import org.fetchwise.sql.Lock;
 import org.fetchwise.sql.Rendered;
 import org.fetchwise.transaction.TransactionOptions;
 import org.fetchwise.write.Statements.Reason;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method takes the line of the user's program that asked for it, null where nobody listens.
  */
 public final class WriteRunner {
+    private static final Locking LOCKED = new Locking(Lock.Wait.WAIT, List.of());
+
     private final Statements statements;
     private final Model model;
     private final Defaults defaults;
@@ -250,15 +254,16 @@ public final class WriteRunner {
      * @return how many rows went, by the names of their entities; link rows by the entity and the relation that declare them
      */
     public SortedMap<String, Long> delete(Query rows, @Nullable Origin origin) {
-        return delete(rows, null, origin);
+        return delete(rows, null, false, origin);
     }
 
     /**
      * Deletes rows.
      *
      * @param single the key of the one row where an object is deleted, which the caller tells of; null where a query chose the rows
+     * @param versioned whether it is to be looked whether there is the one row, which is locked until all is deleted
      */
-    SortedMap<String, Long> delete(Query rows, @Nullable Object single, @Nullable Origin origin) {
+    SortedMap<String, Long> delete(Query rows, @Nullable Object single, boolean versioned, @Nullable Origin origin) {
         requireWritable(rows.entity());
         Reason reason = Reason.of("delete", origin);
         SortedMap<String, Long> counts = new TreeMap<>();
@@ -276,7 +281,9 @@ public final class WriteRunner {
             return counts;
         }
         return statements.blocks().run(TransactionOptions.STANDARD, () -> {
-            List<Object> keys = single == null ? statements.keys(rows, reason) : List.of(single);
+            List<Object> keys = single != null && !versioned
+                    ? List.of(single)
+                    : statements.keys(versioned ? rows.withLocking(LOCKED) : rows, reason);
             return new Deletion(queried(), model.references(), defaults, reason).run(rows.entity(), keys, single);
         });
     }
