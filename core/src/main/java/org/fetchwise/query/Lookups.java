@@ -1,8 +1,10 @@
 package org.fetchwise.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.StorageType;
@@ -448,10 +450,18 @@ public final class Lookups {
             if (literal == null) {
                 throw wrong(
                         lookup,
-                        "takes a value of type " + left.type().javaType().getSimpleName() + ", not this "
+                        "takes " + wanted(left.type().javaType()) + ", not this "
                                 + value.getClass().getSimpleName());
             }
             return literal;
+        }
+
+        private static String wanted(Class<?> type) {
+            return type.isEnum()
+                    ? Arrays.stream(type.getEnumConstants())
+                            .map(constant -> ((Enum<?>) constant).name())
+                            .collect(Collectors.joining(", ", "one of ", ""))
+                    : "a value of type " + type.getSimpleName();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.fetchwise.sql;
 
 import java.util.List;
+import java.util.Locale;
 import org.fetchwise.meta.StorageType;
 
 /**
@@ -36,6 +37,18 @@ public record Rendered(String text, List<Placeholder> placeholders) {
          */
         public Placeholder(int slot, StorageType type, Form form) {
             this(slot, type, form, List.of());
+        }
+
+        /** {@return the slot and how its value is bound, as in {@code ?0 VARCHAR} and {@code ?1 BIGINT as list}} */
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder("?").append(slot).append(' ').append(type);
+            further.forEach(next -> text.append(", ").append(next));
+            return form == Form.VALUE
+                    ? text.toString()
+                    : text.append(" as ")
+                            .append(form.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                            .toString();
         }
     }
 

@@ -46,6 +46,9 @@ class RefusalTest {
                         "The lookup 'title__name' has 'name' behind 'title', which is none of the lookups");
         refused(() -> BOOKS.filter(lookup("pages", "many")))
                 .hasMessageStartingWith("The lookup 'pages' takes a value of type Integer, not this String.");
+        refused(() -> BOOKS.filter(lookup("format", "scroll")))
+                .hasMessageStartingWith(
+                        "The lookup 'format' takes one of HARDBACK, PAPERBACK, EBOOK, not this String.");
         refused(() -> BOOKS.filter(lookup("pages__range", List.of(1))))
                 .hasMessageStartingWith("The lookup 'pages__range' takes a collection of two values.");
         refused(() -> BOOKS.filter(lookup("title__isnull", "yes")))

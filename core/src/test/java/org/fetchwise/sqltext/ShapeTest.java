@@ -49,6 +49,16 @@ class ShapeTest {
 
     @ParameterizedTest
     @MethodSource("dialects")
+    void explain_saysWhatIsBound_andNoValues(Dialect dialect) {
+        Books some = SqlTest.BOOKS.filter(BOOK.pages.gt(12345), BOOK.title.contains("secret"));
+        QueryCompiler compiler = new QueryCompiler(dialect, () -> ExpectedSql.NOW);
+        assertThat(compiler.explain(queryOf(some)).split("\nparameters\n", 2)[1])
+                .startsWith("    [?0 BIGINT, ?1 VARCHAR")
+                .doesNotContain("12345", "secret");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dialects")
     void rowsReadLikeTables_andRelationsWithConditions_areOneShapeWhateverTheirValues(Dialect dialect) {
         assertOneShape(dialect, twiceRead(1), twiceRead(2));
         assertShapes(
