@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,6 +108,38 @@ class HibernateSchemaTest {
             ours.entrySet().removeAll(hibernates.entrySet());
             assertThat(ours).isEqualTo(OTHERWISE.get(engine));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
+    void foreignKeys_haveTheNamesThatAreGiven(Engine engine) throws SQLException {
+        log.setLevel(Level.SEVERE);
+        try (Library library = Library.own(engine);
+                TemporaryDatabase other = Servers.shared().newDatabase(engine, "hibernate")) {
+            configuration(other.url())
+                    .setProperty("hibernate.hbm2ddl.auto", "create")
+                    .buildSessionFactory()
+                    .close();
+            assertThat(givenNames(library.url()))
+                    .containsExactly("given_reach", "given_reviewer", "given_tag", "given_tagged_book")
+                    .isEqualTo(givenNames(other.url()));
+        }
+    }
+
+    private static List<String> givenNames(String url) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery("SELECT LOWER(constraint_name) AS given FROM information_schema.table_constraints"
+                                + " WHERE constraint_type = 'FOREIGN KEY' AND LOWER(constraint_name) LIKE 'given%'"
+                                + (url.contains("mariadb") ? " AND table_schema = DATABASE()" : "")
+                                + " ORDER BY given")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 
     private static Configuration configuration(String url) {

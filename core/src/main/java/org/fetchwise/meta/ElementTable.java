@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns of a value, and behind them that of its key; their indexes follow those of the owner's key
  * @param object the embedded object that the columns hold, or null where a value takes one column
  * @param key the column that holds the key of a value in a map, the last of the columns; null where there is no map
+ * @param constraint what guards the references to the owners
  */
 public record ElementTable(
         String name,
@@ -24,10 +25,22 @@ public record ElementTable(
         List<String> ownerColumns,
         List<ColumnAttribute> columns,
         @Nullable EmbeddedAttribute object,
-        @Nullable ColumnAttribute key) {
+        @Nullable ColumnAttribute key,
+        ForeignKeyConstraint constraint) {
     public ElementTable {
         ownerColumns = List.copyOf(ownerColumns);
         columns = List.copyOf(columns);
+    }
+
+    /** Describes the table of a map, whose owner has a key of several columns. */
+    public ElementTable(
+            String name,
+            String table,
+            List<String> ownerColumns,
+            List<ColumnAttribute> columns,
+            @Nullable EmbeddedAttribute object,
+            @Nullable ColumnAttribute key) {
+        this(name, table, ownerColumns, columns, object, key, ForeignKeyConstraint.DERIVED);
     }
 
     /** Describes the table of the values of an entity whose key has one column. */
@@ -59,6 +72,15 @@ public record ElementTable(
             @Nullable EmbeddedAttribute object,
             ColumnAttribute key) {
         this(name, table, List.of(ownerColumn), columns, object, key);
+    }
+
+    /**
+     * {@return the same table with another constraint}
+     *
+     * @param other what guards the references to the owners
+     */
+    public ElementTable guardedBy(ForeignKeyConstraint other) {
+        return new ElementTable(name, table, ownerColumns, columns, object, key, other);
     }
 
     /**

@@ -18,6 +18,7 @@ public final class ToOneAttribute implements RelationAttribute {
     private final boolean nullable;
     private final boolean single;
     private final DeleteRule deleteRule;
+    private final ForeignKeyConstraint constraint;
 
     private ToOneAttribute(
             int index,
@@ -27,7 +28,8 @@ public final class ToOneAttribute implements RelationAttribute {
             @Nullable String mappedBy,
             boolean nullable,
             boolean single,
-            DeleteRule deleteRule) {
+            DeleteRule deleteRule,
+            ForeignKeyConstraint constraint) {
         this.index = index;
         this.name = name;
         this.target = target;
@@ -36,6 +38,7 @@ public final class ToOneAttribute implements RelationAttribute {
         this.nullable = nullable;
         this.single = single;
         this.deleteRule = deleteRule;
+        this.constraint = constraint;
     }
 
     /**
@@ -86,7 +89,16 @@ public final class ToOneAttribute implements RelationAttribute {
             KeyColumns foreignKey,
             boolean single,
             DeleteRule deleteRule) {
-        return new ToOneAttribute(index, name, target, foreignKey, null, foreignKey.isNullable(), single, deleteRule);
+        return new ToOneAttribute(
+                index,
+                name,
+                target,
+                foreignKey,
+                null,
+                foreignKey.isNullable(),
+                single,
+                deleteRule,
+                ForeignKeyConstraint.DERIVED);
     }
 
     /**
@@ -98,7 +110,17 @@ public final class ToOneAttribute implements RelationAttribute {
      * @param mappedBy the name of the target's one-to-one relation back to this entity
      */
     public static ToOneAttribute reverse(int index, String name, Supplier<EntityMeta<?>> target, String mappedBy) {
-        return new ToOneAttribute(index, name, target, null, mappedBy, true, true, DeleteRule.DO_NOTHING);
+        return new ToOneAttribute(
+                index, name, target, null, mappedBy, true, true, DeleteRule.DO_NOTHING, ForeignKeyConstraint.DERIVED);
+    }
+
+    /**
+     * {@return the same relation with another constraint}
+     *
+     * @param other what guards its foreign key
+     */
+    public ToOneAttribute guardedBy(ForeignKeyConstraint other) {
+        return new ToOneAttribute(index, name, target, foreignKey, mappedBy, nullable, single, deleteRule, other);
     }
 
     @Override
@@ -150,6 +172,11 @@ public final class ToOneAttribute implements RelationAttribute {
     /** {@return what happens to a row of this entity when the target row is deleted} */
     public DeleteRule deleteRule() {
         return deleteRule;
+    }
+
+    /** {@return what guards its foreign key} */
+    public ForeignKeyConstraint constraint() {
+        return constraint;
     }
 
     @Override

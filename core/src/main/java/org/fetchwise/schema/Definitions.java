@@ -132,7 +132,7 @@ final class Definitions {
     }
 
     private String name(Table table, ForeignKey foreignKey) {
-        return names.of("fk", table.name(), foreignKey.columns());
+        return foreignKey.name().isEmpty() ? names.of("fk", table.name(), foreignKey.columns()) : foreignKey.name();
     }
 
     private String name(Table table, Unique unique) {

@@ -10,6 +10,7 @@ import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.ElementTable;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.ForeignKeyConstraint;
 import org.fetchwise.meta.KeyColumns;
 import org.fetchwise.meta.LinkTable;
 import org.fetchwise.meta.RelationAttribute;
@@ -40,15 +41,30 @@ record Table(
     /**
      * A reference to another table, or to the same one.
      *
+     * @param name the constraint's name, empty where it is derived from table and columns
      * @param columns the columns that hold the key
      * @param targetTable the table referred to
      * @param targetColumns the columns of its key, in the same order
      * @param cascades whether the database deletes the row together with the one referred to
      */
-    record ForeignKey(List<String> columns, String targetTable, List<String> targetColumns, boolean cascades) {
+    record ForeignKey(
+            String name, List<String> columns, String targetTable, List<String> targetColumns, boolean cascades) {
         ForeignKey {
             columns = List.copyOf(columns);
             targetColumns = List.copyOf(targetColumns);
+        }
+
+        /** {@return the reference to a key, none where no constraint guards it} */
+        static List<ForeignKey> of(
+                ForeignKeyConstraint constraint, List<String> columns, EntityMeta<?> target, boolean cascades) {
+            return constraint.exists()
+                    ? List.of(new ForeignKey(
+                            constraint.name(),
+                            columns,
+                            target.table(),
+                            target.key().names(),
+                            cascades))
+                    : List.of();
         }
     }
 
@@ -151,7 +167,7 @@ record Table(
                 entity.inheritance() == null ? null : entity.inheritance().parent();
         if (above != null && entity.isJoined()) {
             ForeignKey toParent = new ForeignKey(
-                    entity.key().names(), above.table(), above.key().names(), false);
+                    "", entity.key().names(), above.table(), above.key().names(), false);
             tables.computeIfPresent(entity.table(), (name, table) -> table.referring(toParent));
         }
     }
@@ -200,9 +216,8 @@ record Table(
     private static void addReference(
             ToOneAttribute relation, List<String> key, List<Unique> unique, List<ForeignKey> foreignKeys) {
         List<String> columns = relation.foreignKey().names();
-        EntityMeta<?> target = relation.target();
-        foreignKeys.add(new ForeignKey(
-                columns, target.table(), target.key().names(), relation.deleteRule() == DeleteRule.DATABASE));
+        foreignKeys.addAll(ForeignKey.of(
+                relation.constraint(), columns, relation.target(), relation.deleteRule() == DeleteRule.DATABASE));
         boolean single = relation.isSingle() || relation.foreignKey().first().is(Trait.UNIQUE);
         if (single && !columns.equals(key)) {
             unique.add(new Unique("", columns));
@@ -213,20 +228,16 @@ record Table(
         List<ColumnAttribute> columns = new ArrayList<>();
         addReferences(columns, link.ownerColumns(), owner.key());
         addReferences(columns, link.targetColumns(), target.key());
+        List<ForeignKey> foreignKeys =
+                new ArrayList<>(ForeignKey.of(link.ownerConstraint(), link.ownerColumns(), owner, false));
+        foreignKeys.addAll(ForeignKey.of(link.targetConstraint(), link.targetColumns(), target, false));
         return new Table(
                 link.table(),
                 columns,
                 and(link.ownerColumns(), link.targetColumns()),
                 List.of(),
                 List.of(),
-                List.of(
-                        new ForeignKey(
-                                link.ownerColumns(), owner.table(), owner.key().names(), false),
-                        new ForeignKey(
-                                link.targetColumns(),
-                                target.table(),
-                                target.key().names(),
-                                false)));
+                foreignKeys);
     }
 
     /**
@@ -254,8 +265,7 @@ record Table(
                         .map(column -> new Unique("", List.of(column.column())))
                         .toList(),
                 List.of(),
-                List.of(new ForeignKey(
-                        elements.ownerColumns(), owner.table(), owner.key().names(), false)));
+                ForeignKey.of(elements.constraint(), elements.ownerColumns(), owner, false));
         String position = many.orderColumn();
         return position == null ? table : table.withPosition(position, and(elements.ownerColumns(), List.of(position)));
     }

@@ -76,6 +76,7 @@ final class ElementsReader {
         AnnotationView table = AnnotationView.find(field, Jpa.COLLECTION_TABLE);
         String otherwise = name + "_" + field.getSimpleName();
         List<AnnotationView> joins = table == null ? List.of() : table.annotations("joinColumns");
+        ForeignKeyReader constraints = new ForeignKeyReader(problems);
         return new RelationModel.Elements(
                 0,
                 accessors,
@@ -86,6 +87,7 @@ final class ElementsReader {
                 columns,
                 object,
                 map ? columns.getLast().name() : null,
+                constraints.read(field, table, "foreignKey", joins),
                 order(field, object));
     }
 

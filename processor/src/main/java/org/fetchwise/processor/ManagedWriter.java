@@ -168,7 +168,7 @@ final class ManagedWriter {
                                 "ToManyAttribute",
                                 "elements",
                                 "${Container}." + elements.container(),
-                                "new ${ElementTable}(%s, %s, %s, ${List}.of(%s), %s%s)"
+                                "new ${ElementTable}(%s, %s, %s, ${List}.of(%s), %s%s)%s"
                                         .formatted(
                                                 Names.literal(entity.type().simpleName() + "." + elements.name()),
                                                 Names.literal(elements.table()),
@@ -180,18 +180,20 @@ final class ManagedWriter {
                                                         ? "null"
                                                         : constant(elements.object()
                                                                 .name()),
-                                                elements.key() == null ? "" : ", " + constant(elements.key())));
+                                                elements.key() == null ? "" : ", " + constant(elements.key()),
+                                                guardedBy(elements.constraint())));
             case RelationModel.Linked linked ->
                 relation(
                         linked,
                         "ToManyAttribute",
                         "linked",
                         "${Container}." + linked.container(),
-                        "new ${LinkTable}(%s, %s, %s)"
+                        "new ${LinkTable}(%s, %s, %s)%s"
                                 .formatted(
                                         Names.literal(linked.table()),
                                         list(linked.ownerColumns()),
-                                        list(linked.targetColumns())));
+                                        list(linked.targetColumns()),
+                                        guardedBy(linked.ownerConstraint(), linked.targetConstraint())));
         };
     }
 
@@ -206,9 +208,17 @@ final class ManagedWriter {
         return columns.size() == 1 ? all : "${List}.of(" + all + ")";
     }
 
-    private static String order(RelationModel relation) {
+    private static String guardedBy(ForeignKeyModel... constraints) {
+        return Stream.of(constraints).allMatch(ForeignKeyModel.DERIVED::equals)
+                ? ""
+                : Stream.of(constraints)
+                        .map(ForeignKeyModel::text)
+                        .collect(Collectors.joining(", ", ".guardedBy(", ")"));
+    }
+
+    private static String refinements(RelationModel relation) {
         return switch (relation) {
-            case RelationModel.Owning owning -> "";
+            case RelationModel.Owning owning -> guardedBy(owning.constraint());
             case RelationModel.Reverse reverse -> "";
             case RelationModel.Mapped mapped -> mapped.order().text();
             case RelationModel.Linked linked -> linked.order().text();
@@ -226,7 +236,7 @@ final class ManagedWriter {
                         Names.literal(relation.name()),
                         names.path(relation.target()),
                         String.join(", ", more),
-                        order(relation));
+                        refinements(relation));
     }
 
     private String embedded() {

@@ -102,6 +102,7 @@ enum Naming {
                                 .toList(),
                         elements.object(),
                         elements.key(),
+                        elements.constraint(),
                         apply(elements.order()));
             case RelationModel.Linked linked ->
                 new RelationModel.Linked(
@@ -112,6 +113,8 @@ enum Naming {
                         apply(linked.table()),
                         linked.ownerColumns().stream().map(this::apply).toList(),
                         linked.targetColumns().stream().map(this::apply).toList(),
+                        linked.ownerConstraint(),
+                        linked.targetConstraint(),
                         apply(linked.order()));
         };
     }

@@ -40,6 +40,7 @@ sealed interface RelationModel {
      * @param composed whether the target's key is an object made of columns
      * @param single whether it is one-to-one
      * @param deleteRule the constant of core's {@code DeleteRule}
+     * @param constraint what guards it
      */
     record Owning(
             int index,
@@ -48,7 +49,8 @@ sealed interface RelationModel {
             List<String> foreignKey,
             boolean composed,
             boolean single,
-            String deleteRule)
+            String deleteRule,
+            ForeignKeyModel constraint)
             implements RelationModel {
         public Owning {
             foreignKey = List.copyOf(foreignKey);
@@ -56,12 +58,12 @@ sealed interface RelationModel {
 
         @Override
         public RelationModel at(int position) {
-            return new Owning(position, field, target, foreignKey, composed, single, deleteRule);
+            return new Owning(position, field, target, foreignKey, composed, single, deleteRule, constraint);
         }
 
         /** {@return the same relation over other columns} */
         Owning over(List<String> columns) {
-            return new Owning(index, field, target, columns, composed, single, deleteRule);
+            return new Owning(index, field, target, columns, composed, single, deleteRule, constraint);
         }
     }
 
@@ -103,6 +105,7 @@ sealed interface RelationModel {
      * @param columns the columns of a value; their indexes follow those of the key
      * @param object the embedded object that they hold, or null where a value takes one column
      * @param key the attribute of the keys of a map, that of the last of the columns; null where there is no map
+     * @param constraint what guards the references to the owners
      * @param order the order of its rows
      */
     record Elements(
@@ -115,6 +118,7 @@ sealed interface RelationModel {
             List<ColumnModel> columns,
             @Nullable EmbeddedModel object,
             @Nullable String key,
+            ForeignKeyModel constraint,
             CollectionOrder order)
             implements RelationModel {
         public Elements {
@@ -124,7 +128,8 @@ sealed interface RelationModel {
 
         @Override
         public RelationModel at(int position) {
-            return new Elements(position, field, target, container, table, ownerColumns, columns, object, key, order);
+            return new Elements(
+                    position, field, target, container, table, ownerColumns, columns, object, key, constraint, order);
         }
 
         /** {@return the embedded objects of a value at any depth: each behind those within it} */
@@ -156,6 +161,8 @@ sealed interface RelationModel {
      * @param table the link table
      * @param ownerColumns its columns with this entity's key
      * @param targetColumns its columns with the target's key
+     * @param ownerConstraint what guards the references to this entity
+     * @param targetConstraint what guards the references to the target
      * @param order the order of its rows
      */
     record Linked(
@@ -166,6 +173,8 @@ sealed interface RelationModel {
             String table,
             List<String> ownerColumns,
             List<String> targetColumns,
+            ForeignKeyModel ownerConstraint,
+            ForeignKeyModel targetConstraint,
             CollectionOrder order)
             implements RelationModel {
         public Linked {
@@ -175,7 +184,17 @@ sealed interface RelationModel {
 
         @Override
         public RelationModel at(int position) {
-            return new Linked(position, field, target, container, table, ownerColumns, targetColumns, order);
+            return new Linked(
+                    position,
+                    field,
+                    target,
+                    container,
+                    table,
+                    ownerColumns,
+                    targetColumns,
+                    ownerConstraint,
+                    targetConstraint,
+                    order);
         }
     }
 }

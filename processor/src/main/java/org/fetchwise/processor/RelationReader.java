@@ -142,6 +142,7 @@ final class RelationReader {
             targetJoins = joinTable.annotations("inverseJoinColumns");
         }
         ReferenceReader references = new ReferenceReader(viewpoint, problems);
+        ForeignKeyReader constraints = new ForeignKeyReader(problems);
         return new Reading(
                 new RelationModel.Linked(
                         0,
@@ -155,6 +156,8 @@ final class RelationReader {
                                 targetKey,
                                 targetJoins,
                                 field.getSimpleName().toString()),
+                        constraints.read(field, joinTable, "foreignKey", ownerJoins),
+                        constraints.read(field, joinTable, "inverseForeignKey", targetJoins),
                         CollectionOrder.of(field)),
                 List.of());
     }
@@ -183,7 +186,13 @@ final class RelationReader {
                         columns.stream().map(ColumnModel::name).toList(),
                         KeyReader.isComposed(viewpoint.from(target)),
                         single,
-                        deleteRule(field, target)),
+                        deleteRule(field, target),
+                        new ForeignKeyReader(problems)
+                                .read(
+                                        field,
+                                        AnnotationView.find(field, Jpa.JOIN_COLUMNS),
+                                        "foreignKey",
+                                        ReferenceReader.joinColumns(field))),
                 shared ? List.of() : own);
     }
 

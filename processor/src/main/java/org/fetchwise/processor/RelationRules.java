@@ -109,6 +109,14 @@ final class RelationRules {
         if (!(relation instanceof RelationModel.Owning owning)) {
             return;
         }
+        if (owning.deleteRule().equals("DATABASE") && !owning.constraint().exists()) {
+            problems.error(
+                    field,
+                    "The database is to delete " + Enclosing.describe(field) + " together with its target, but there"
+                            + " is no constraint that would. Remove"
+                            + " ConstraintMode.NO_CONSTRAINT, or"
+                            + " choose another rule.");
+        }
         List<ColumnModel> foreignKey =
                 owning.foreignKey().stream().map(entity::column).toList();
         if (owning.deleteRule().equals("SET_NULL") && foreignKey.stream().noneMatch(part -> part.is(Trait.NULLABLE))) {

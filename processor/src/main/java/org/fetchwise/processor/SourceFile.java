@@ -62,6 +62,7 @@ final class SourceFile {
             known("org.fetchwise.meta", "JsonType"),
             known("org.fetchwise.meta", "KeyGeneration"),
             known("org.fetchwise.meta", "Lifecycle"),
+            known("org.fetchwise.meta", "ForeignKeyConstraint"),
             known("org.fetchwise.meta", "LinkTable"),
             known("org.fetchwise.meta", "Managed"),
             known("org.fetchwise.meta", "OrderBy"),

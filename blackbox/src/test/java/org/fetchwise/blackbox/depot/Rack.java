@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
@@ -61,7 +62,8 @@ public class Rack {
             joinColumns = {
                 @JoinColumn(name = "at_bay", referencedColumnName = "bay"),
                 @JoinColumn(name = "at_hall", referencedColumnName = "hall")
-            })
+            },
+            foreignKey = @ForeignKey(name = "given_reach"))
     private Set<Place> reach;
 
     protected Rack() {}

@@ -8,6 +8,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.PrePersist;
@@ -30,7 +31,7 @@ public class Parcel extends Kept<Long> {
     private Set<String> labels = Set.of();
 
     @ElementCollection
-    @CollectionTable(name = "parcel_inner")
+    @CollectionTable(name = "parcel_inner", foreignKey = @ForeignKey(name = "fk_inner"))
     private List<Box> inner = List.of();
 
     @ElementCollection

@@ -1,11 +1,14 @@
 package shop;
 
+import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinColumns;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
@@ -26,7 +29,8 @@ public class Shelf {
             joinColumns = {
                 @JoinColumn(name = "shelf_nr", referencedColumnName = "nr"),
                 @JoinColumn(name = "shelf_hall", referencedColumnName = "hall")
-            })
+            },
+            foreignKey = @ForeignKey(name = "fk_sticker_on_shelf"))
     private @Nullable Set<Sticker> stickers;
 
     public @Nullable Place getPlace() {
@@ -50,7 +54,7 @@ public class Shelf {
 
         @Id
         @ManyToOne
-        @JoinColumn(name = "hall", referencedColumnName = "hall")
+        @JoinColumn(name = "hall", referencedColumnName = "hall", foreignKey = @ForeignKey(name = "fk_shelf"))
         @JoinColumn(name = "nr", referencedColumnName = "nr")
         private @Nullable Shelf shelf;
 
@@ -80,8 +84,12 @@ public class Shelf {
         private @Nullable Integer nr;
 
         @ManyToOne
-        @JoinColumn(name = "hall", insertable = false, updatable = false)
-        @JoinColumn(name = "nr", insertable = false, updatable = false)
+        @JoinColumns(
+                value = {
+                    @JoinColumn(name = "hall", insertable = false, updatable = false),
+                    @JoinColumn(name = "nr", insertable = false, updatable = false)
+                },
+                foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
         private @Nullable Shelf next;
 
         public @Nullable Shelf getShelf() {

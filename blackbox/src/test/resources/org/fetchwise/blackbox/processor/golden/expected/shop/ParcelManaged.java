@@ -17,6 +17,7 @@ import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Extras;
 import org.fetchwise.meta.FetchGroup;
+import org.fetchwise.meta.ForeignKeyConstraint;
 import org.fetchwise.meta.HiddenCallback;
 import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.Lifecycle;
@@ -84,7 +85,8 @@ final class ParcelManaged extends Parcel implements Managed {
                     "parcel_inner",
                     "Parcel_id",
                     List.of(INNER_VALUE_HEIGHT, INNER_VALUE_OPEN),
-                    INNER_VALUE));
+                    INNER_VALUE)
+                    .guardedBy(ForeignKeyConstraint.named("fk_inner")));
     static final EmbeddedAttribute SIDES_VALUE = new EmbeddedAttribute(
             0,
             "sides.value",

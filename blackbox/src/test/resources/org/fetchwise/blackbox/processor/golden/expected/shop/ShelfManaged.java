@@ -15,6 +15,7 @@ import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Extras;
 import org.fetchwise.meta.FetchGroup;
+import org.fetchwise.meta.ForeignKeyConstraint;
 import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.LinkTable;
 import org.fetchwise.meta.Managed;
@@ -42,7 +43,8 @@ final class ShelfManaged extends Shelf implements Managed {
             new LinkTable(
                     "shelf_sticker",
                     List.of("shelf_hall", "shelf_nr"),
-                    List.of("stickers_text", "stickers_hall", "stickers_nr")));
+                    List.of("stickers_text", "stickers_hall", "stickers_nr"))
+                    .guardedBy(ForeignKeyConstraint.named("fk_sticker_on_shelf"), ForeignKeyConstraint.DERIVED));
     static final EmbeddedAttribute PLACE = new EmbeddedAttribute(
             0,
             "place",

@@ -14,6 +14,7 @@ import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Extras;
 import org.fetchwise.meta.FetchGroup;
+import org.fetchwise.meta.ForeignKeyConstraint;
 import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RowReader;
@@ -37,7 +38,8 @@ final class StickerManaged extends Sticker implements Managed {
     static final ColumnAttribute COLOUR =
             new ColumnAttribute(3, "colour", "colour", ValueType.STRING, 255, 0, 0, null, Trait.NULLABLE);
     static final ToOneAttribute SHELF = ToOneAttribute.owning(
-            4, "shelf", () -> QShelf.META, List.of(SHELF_PLACE_HALL, SHELF_PLACE_NR), false, DeleteRule.PROTECT);
+            4, "shelf", () -> QShelf.META, List.of(SHELF_PLACE_HALL, SHELF_PLACE_NR), false, DeleteRule.PROTECT)
+            .guardedBy(ForeignKeyConstraint.named("fk_shelf"));
     static final ValueType<StickerId> KEY_TYPE = ValueType.composite(
             StickerId.class,
             List.of(TEXT.type(), SHELF_PLACE_HALL.type(), SHELF_PLACE_NR.type()),

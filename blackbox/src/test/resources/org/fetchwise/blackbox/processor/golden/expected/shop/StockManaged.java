@@ -15,6 +15,7 @@ import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Extras;
 import org.fetchwise.meta.FetchGroup;
+import org.fetchwise.meta.ForeignKeyConstraint;
 import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.meta.RowReader;
@@ -39,7 +40,8 @@ final class StockManaged extends Stock implements Managed {
     static final ToOneAttribute SHELF =
             ToOneAttribute.owning(4, "shelf", () -> QShelf.META, List.of(ID_HALL, ID_NR), true, DeleteRule.PROTECT);
     static final ToOneAttribute NEXT =
-            ToOneAttribute.owning(5, "next", () -> QShelf.META, List.of(HALL, NR), false, DeleteRule.PROTECT);
+            ToOneAttribute.owning(5, "next", () -> QShelf.META, List.of(HALL, NR), false, DeleteRule.PROTECT)
+            .guardedBy(ForeignKeyConstraint.NONE);
     static final EmbeddedAttribute ID = new EmbeddedAttribute(
             0,
             "id",
