@@ -126,13 +126,25 @@ final class AnnotationRules {
     private static final String QUERY_METHOD =
             "Write the query as a default method of an interface that extends QuerySet.";
 
+    private static final String RAW_QUERY = "Run the statement with db.sql(…).";
+
+    private static final String READING =
+            "Say in the query what it reads: selectRelated(…), prefetchRelated(…), only(…).";
+
+    /** Annotations that mean nothing by themselves but to whoever asks another library for them by name. */
+    private static final Map<String, String> FOR_OTHERS = Map.of(
+            Jpa.PACKAGE + "NamedQuery", QUERY_METHOD,
+            Jpa.PACKAGE + "NamedQueries", QUERY_METHOD,
+            Jpa.PACKAGE + "NamedNativeQuery", RAW_QUERY,
+            Jpa.PACKAGE + "NamedNativeQueries", RAW_QUERY,
+            Jpa.PACKAGE + "SqlResultSetMapping", RAW_QUERY,
+            Jpa.PACKAGE + "SqlResultSetMappings", RAW_QUERY,
+            Jpa.PACKAGE + "NamedEntityGraph", READING,
+            Jpa.PACKAGE + "NamedEntityGraphs", READING);
+
     /** What to do instead, by simple name. */
     private static final Map<String, String> ADVICE = Map.ofEntries(
             entry("MapKey", "Declare a List, and build the map where it is needed."),
-            entry("NamedQuery", QUERY_METHOD),
-            entry("NamedQueries", QUERY_METHOD),
-            entry("NamedNativeQuery", QUERY_METHOD),
-            entry("NamedEntityGraph", "Say in the query what it reads: selectRelated(…), prefetchRelated(…), only(…)."),
             entry("SecondaryTable", "Make the second table an entity with the same key, related by @OneToOne."),
             entry("SecondaryTables", "Make each further table an entity with the same key, related by @OneToOne."),
             entry("GenericGenerator", "Write a strategy of @GeneratedValue, or assign the key."),
@@ -187,7 +199,12 @@ final class AnnotationRules {
         for (AnnotationView annotation : AnnotationView.of(element)) {
             if (isMapping(annotation) && !HARMLESS.contains(annotation.name())) {
                 Set<String> members = UNDERSTOOD.get(annotation.name());
-                if (members == null) {
+                String instead = FOR_OTHERS.get(annotation.name());
+                if (instead != null) {
+                    problems.note(
+                            element,
+                            name + ": @" + annotation.simpleName() + " is left to other libraries. " + instead);
+                } else if (members == null) {
                     problems.error(element, annotation.mirror(), refused(annotation, name));
                 } else {
                     membersAreUnderstood(element, name, annotation, members);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -231,6 +232,10 @@ final class ColumnRules {
     }
 
     private void constrainedColumnsExist() {
+        if (!everyFieldIsRead()) {
+            // What is said of a field tells more than that its column is missing.
+            return;
+        }
         Set<String> columns = entity.columns().stream().map(ColumnModel::column).collect(Collectors.toSet());
         for (ConstraintsModel.Unique constraint : entity.constraints().uniques()) {
             constraint.columns().forEach(column -> columnExists("A unique constraint", column, columns));
@@ -238,6 +243,13 @@ final class ColumnRules {
         for (ConstraintsModel.Index index : entity.constraints().indexes()) {
             index.columns().forEach(indexed -> columnExists("An index", indexed.column(), columns));
         }
+    }
+
+    private boolean everyFieldIsRead() {
+        Stream<String> columns =
+                entity.columns().stream().map(column -> column.name().split("\\.", 2)[0]);
+        Stream<String> relations = entity.relations().stream().map(RelationModel::name);
+        return Stream.concat(columns, relations).collect(Collectors.toSet()).containsAll(fields.keySet());
     }
 
     private void columnExists(String where, String column, Set<String> columns) {
