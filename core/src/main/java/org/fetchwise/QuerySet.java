@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.fetchwise.expr.Assignment;
 import org.fetchwise.expr.Column;
 import org.fetchwise.expr.Condition;
 import org.fetchwise.expr.DateUnit;
@@ -997,6 +998,16 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>>
          * @param objects objects that have keys
          */
         void addAll(Collection<? extends T> objects);
+
+        /**
+         * Adds objects to a many-to-many relation over a table that has an entity of its own, and gives the rows of that entity
+         * values, as in {@code addAll(tags, List.of(POST_TAG.weight.to(3)))}. Links that are there stay as they are.
+         *
+         * @param objects objects that have keys
+         * @param values columns of the entity between the two ends, and constant values
+         * @throws org.fetchwise.error.QueryException if no entity is mapped over the link table, or a value is for another one
+         */
+        void addAll(Collection<? extends T> objects, Collection<? extends Assignment<?>> values);
 
         /**
          * Takes an object out of the relation; its row stays, and nothing happens if it is not in it.

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.fetchwise.error.QueryException;
+import org.fetchwise.expr.Assignment;
 import org.fetchwise.hydrate.EntityState;
 import org.fetchwise.meta.Managed;
 import org.fetchwise.query.Owners;
+import org.fetchwise.query.Query;
 import org.fetchwise.write.ElementWriter;
 import org.fetchwise.write.RelatedWriter;
 
@@ -28,6 +31,18 @@ final class RelatedQuerySet<T> extends BaseQuerySet<T, QuerySet.Of<T>> implement
         } else {
             writer().add(keys(objects));
         }
+        forget();
+    }
+
+    @Override
+    public void addAll(Collection<? extends T> objects, Collection<? extends Assignment<?>> values) {
+        if (isOfElements()) {
+            throw new QueryException("'" + owners().relation() + "' of " + owners().owner()
+                    + " holds values, between which and their owner nothing stands: take addAll(...) of"
+                    + " objects alone.");
+        }
+        RelatedWriter writer = writer();
+        writer.add(keys(objects), WriteBuilding.sets(Query.of(writer.linkEntity()), values, "addAll"));
         forget();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -156,6 +157,12 @@ public final class GraphWriter<T> {
         LinkTable table = links.getFirst().table();
         Link first = links.getFirst();
         String position = first.relation().orderColumn();
+        LinkEntity<?> through = LinkEntity.of(statements.references().over(table), table);
+        if (through != null && position == null && !through.isBare(runner.announcements())) {
+            through.add(runner, ends(links, table), List.of(), reason);
+            tell(links);
+            return;
+        }
         List<String> columns = new ArrayList<>(table.ownerColumns());
         columns.addAll(table.targetColumns());
         List<StorageType> types = new ArrayList<>(types(first.owner().meta()));
@@ -184,6 +191,20 @@ public final class GraphWriter<T> {
             insert(table.table(), columns, types, rows.subList(at, Math.min(rows.size(), at + most)), reason);
         }
         tell(links);
+    }
+
+    /** What links join, as a table is seen, each once. */
+    private static Set<LinkEntity.Ends> ends(List<Link> links, LinkTable table) {
+        Set<LinkEntity.Ends> ends = new LinkedHashSet<>();
+        for (Link link : links) {
+            Object owner = key(link.owner().meta(), link.owner().object());
+            Object target = key(link.relation().target(), link.target());
+            ends.add(
+                    link.table().equals(table)
+                            ? new LinkEntity.Ends(owner, target)
+                            : new LinkEntity.Ends(target, owner));
+        }
+        return ends;
     }
 
     private static List<StorageType> types(EntityMeta<?> entity) {

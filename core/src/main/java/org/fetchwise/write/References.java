@@ -21,6 +21,7 @@ import org.fetchwise.meta.ToOneAttribute;
 public final class References {
     private final Map<EntityMeta<?>, List<Reference>> byTarget = new HashMap<>();
     private final Set<EntityMeta<?>> restricting = new HashSet<>();
+    private final Map<String, List<EntityMeta<?>>> overLinks = new HashMap<>();
 
     /** A column that refers to rows. */
     sealed interface Reference {
@@ -97,7 +98,11 @@ public final class References {
             }
         }
         for (EntityMeta<?> entity : entities) {
-            if (!linkTables.contains(entity.table())) {
+            if (linkTables.contains(entity.table())) {
+                overLinks
+                        .computeIfAbsent(entity.table(), missing -> new ArrayList<>())
+                        .add(entity);
+            } else {
                 addForeignKeys(entity);
             }
         }
@@ -158,6 +163,11 @@ public final class References {
             }
         }
         return reached.stream().map(EntityMeta::table).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The entities that are mapped over a link table. */
+    List<EntityMeta<?>> over(LinkTable link) {
+        return overLinks.getOrDefault(link.table(), List.of());
     }
 
     /** Whether rows of an entity go with one statement, because nobody has to know which they are. */

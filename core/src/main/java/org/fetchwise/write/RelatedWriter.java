@@ -93,12 +93,30 @@ public final class RelatedWriter {
      * @param keys the keys of rows that exist
      */
     public void add(Collection<?> keys) {
+        add(keys, List.of());
+    }
+
+    /**
+     * Adds rows to the relation, and gives the rows that link them with the owner values of their own; those that are in it stay
+     * as they are.
+     *
+     * @param keys the keys of rows that exist
+     * @param values columns of {@link #linkEntity()} and constant values
+     */
+    public void add(Collection<?> keys, List<Write.SetColumn> values) {
+        if (!values.isEmpty()) {
+            required().refuseEnds(values);
+        }
         if (keys.isEmpty()) {
             return;
         }
         Positions positions = positions();
         if (positions == null) {
-            attach(keys);
+            attach(keys, values);
+        } else if (!values.isEmpty()) {
+            throw new QueryException("The rows between " + owners.owner() + " and its " + owners.relation()
+                    + " are written anew where their positions change: create objects of " + linkEntity()
+                    + " to give them values.");
         } else {
             reorder(positions, before -> {
                 Set<Object> all = new LinkedHashSet<>(before);
@@ -132,7 +150,7 @@ public final class RelatedWriter {
             } else if (link == null) {
                 detach(removed);
                 positions.forget(removed);
-                attach(added);
+                attach(added, List.of());
                 positions.number(before, after);
             }
             return null;
@@ -145,7 +163,7 @@ public final class RelatedWriter {
         return new ArrayList<>(left);
     }
 
-    private void attach(Collection<?> keys) {
+    private void attach(Collection<?> keys, List<Write.SetColumn> values) {
         if (keys.isEmpty()) {
             return;
         }
@@ -157,9 +175,52 @@ public final class RelatedWriter {
                             new Write.Updating(byKeys(keys), Write.SetColumn.referring(columns, ownerKey)),
                             new ArrayList<>(keys),
                             reason);
-        } else {
-            linked(() -> link(linking(link), slots(keys)), keys, List.of());
+            return;
         }
+        LinkEntity<?> through = through(link);
+        if (through == null || (values.isEmpty() && through.isBare(runner.announcements()))) {
+            Insert linking = linking(link);
+            linked(() -> link(() -> statements.write(linking, slots(keys), reason)), keys, List.of());
+        } else {
+            linked(() -> link(() -> created(through, keys, values)), keys, List.of());
+        }
+    }
+
+    /** Inserts the rows that are missing as those of the link table's own entity. */
+    private long created(LinkEntity<?> through, Collection<?> keys, List<Write.SetColumn> values) {
+        return statements.blocks().run(TransactionOptions.STANDARD, () -> {
+            List<Object> there = statements.keys(byKeys(keys).withOwners(owners), reason);
+            List<LinkEntity.Ends> missing = without(new ArrayList<>(keys), there).stream()
+                    .map(key -> new LinkEntity.Ends(ownerKey, key))
+                    .toList();
+            return through.add(runner, missing, values, reason);
+        });
+    }
+
+    private @Nullable LinkEntity<?> through(LinkTable link) {
+        return LinkEntity.of(statements.references().over(link), link);
+    }
+
+    private LinkEntity<?> required() {
+        LinkTable link = link();
+        LinkEntity<?> through = link == null ? null : through(link);
+        if (through == null) {
+            throw new QueryException("Nothing stands between " + owners.owner() + " and its " + owners.relation()
+                    + " that could have values: "
+                    + (link == null
+                            ? "the rows themselves refer to their " + owners.owner() + "."
+                            : "map an entity over the table '" + link.table() + "', with a @ManyToOne to each end."));
+        }
+        return through;
+    }
+
+    /**
+     * {@return the entity that is mapped over the link table}
+     *
+     * @throws QueryException if there is none
+     */
+    public EntityMeta<?> linkEntity() {
+        return required().entity();
     }
 
     /** Runs a statement on the link table, and tells both ends of it. */
@@ -177,15 +238,15 @@ public final class RelatedWriter {
     }
 
     /** Another thread may link the same rows at the same time; outside a transaction the second try finds what it did. */
-    private long link(Insert linking, @Nullable Object[] slots) {
+    private long link(LongSupplier linking) {
         try {
-            return statements.write(linking, slots, reason);
+            return linking.getAsLong();
         } catch (ConstraintException failure) {
             if (failure.kind() != ConstraintException.Kind.UNIQUE
                     || statements.blocks().current() != null) {
                 throw failure;
             }
-            return statements.write(linking, slots, reason);
+            return linking.getAsLong();
         }
     }
 
@@ -215,7 +276,7 @@ public final class RelatedWriter {
             List<SqlExpr> where = ownedBy("link", link);
             where.add(KeyList.among(linked(link), ownerColumns(), target.key()));
             Delete delete = new Delete(new FromItem.Table(link.table(), "link"), KeyList.all(where));
-            linked(() -> statements.write(delete, slots(keys), reason), List.of(), keys);
+            linked(() -> unlink(link, delete, keys), List.of(), keys);
         }
     }
 
@@ -233,8 +294,16 @@ public final class RelatedWriter {
             runner.queried().update(cleared(ofOwner(all, columns), columns), reason);
         } else {
             Delete delete = new Delete(new FromItem.Table(link.table(), "link"), KeyList.all(ownedBy("link", link)));
-            linked(() -> statements.write(delete, slots(List.of()), reason), List.of(), null);
+            linked(() -> unlink(link, delete, null), List.of(), null);
         }
+    }
+
+    /** Deletes link rows: as those of their own entity, where somebody hears of that or other rows go with them. */
+    private long unlink(LinkTable link, Delete delete, @Nullable Collection<?> keys) {
+        LinkEntity<?> through = through(link);
+        return through != null && through.isMissed(runner)
+                ? through.remove(runner, ownerKey, keys, reason)
+                : statements.write(delete, slots(keys == null ? List.of() : keys), reason);
     }
 
     /**

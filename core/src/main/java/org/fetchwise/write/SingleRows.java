@@ -10,6 +10,7 @@ import org.fetchwise.dialect.Capabilities.Returning;
 import org.fetchwise.error.NotFoundException;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.error.StaleObjectException;
+import org.fetchwise.event.BulkChange.Operation;
 import org.fetchwise.event.Removed;
 import org.fetchwise.event.RowValues;
 import org.fetchwise.event.Saved;
@@ -36,6 +37,7 @@ import org.fetchwise.query.Write;
 import org.fetchwise.spi.Cause;
 import org.fetchwise.spi.Origin;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
+import org.fetchwise.transaction.TransactionOptions;
 import org.fetchwise.write.Statements.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +126,31 @@ public final class SingleRows<T> {
             assign(object, set.column(), constant(set));
         }
         return created(object, () -> stored(objects, object), origin);
+    }
+
+    /**
+     * Inserts rows whose values are given one by one, together and with few statements.
+     *
+     * @param values the columns and constant values of each row
+     */
+    List<T> createAll(List<List<Write.SetColumn>> values, Reason reason) {
+        NewObjects<T> made = reading.newObjects(meta);
+        NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), reason);
+        for (List<Write.SetColumn> sets : values) {
+            T object = made.add();
+            sets.forEach(set -> assign(object, set.column(), constant(set)));
+            callbacks.call(Lifecycle.PRE_PERSIST, object);
+            rows.prepare(object);
+        }
+        List<T> objects = made.list();
+        runner.validators().check(meta, objects);
+        return statements.blocks().run(TransactionOptions.STANDARD, () -> {
+            rows.insert(objects, Integer.MAX_VALUE);
+            objects.forEach(object -> made.stored(object, allColumns()));
+            callbacks.call(Lifecycle.POST_PERSIST, objects);
+            announcements.objects(meta, Operation.CREATED, objects, meta.columns());
+            return objects;
+        });
     }
 
     private T stored(NewObjects<T> objects, T object) {
