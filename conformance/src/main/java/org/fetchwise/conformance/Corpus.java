@@ -38,18 +38,18 @@ final class Corpus {
     private Corpus() {}
 
     static JsonNode schema() {
-        return resource("schema.json");
+        return resource("corpus/schema.json");
     }
 
     static JsonNode data() {
-        return resource("data.json");
+        return resource("corpus/data.json");
     }
 
     /** The cases that come with the library. */
     static List<Case> publicCases() {
         List<Case> cases = new ArrayList<>();
         for (String family : FAMILIES) {
-            resource("cases/" + family + ".json").forEach(json -> cases.add(Case.of(json)));
+            resource("corpus/cases/" + family + ".json").forEach(json -> cases.add(Case.of(json)));
         }
         return cases;
     }
@@ -68,7 +68,7 @@ final class Corpus {
     }
 
     static JsonNode resource(String name) {
-        try (InputStream stream = Objects.requireNonNull(Corpus.class.getResourceAsStream("corpus/" + name), name)) {
+        try (InputStream stream = Objects.requireNonNull(Corpus.class.getResourceAsStream(name), name)) {
             return JSON.readTree(stream);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -26,7 +26,7 @@ record Rule(
         List<String> ends) {
     static List<Rule> all() {
         List<Rule> rules = new ArrayList<>();
-        for (JsonNode json : Corpus.resource("../deviations.json")) {
+        for (JsonNode json : Corpus.resource("deviations.json")) {
             JsonNode matches = json.path("matches");
             rules.add(new Rule(
                     json.path("rule").asString(),
