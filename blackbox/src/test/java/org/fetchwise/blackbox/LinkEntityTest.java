@@ -25,6 +25,8 @@ import org.fetchwise.error.QueryException;
 import org.fetchwise.event.BulkChange;
 import org.fetchwise.event.BulkChange.Operation;
 import org.fetchwise.event.LinksChange;
+import org.fetchwise.event.Removed;
+import org.fetchwise.event.Saved;
 import org.fetchwise.servers.Engine;
 import org.fetchwise.testkit.QueryRecorder;
 import org.junit.jupiter.api.AfterEach;
@@ -177,7 +179,8 @@ class LinkEntityTest {
             switch (change) {
                 case LinksChange<?> links -> told.add(links.entity() + "." + links.relation());
                 case BulkChange<?> bulk -> told.add(bulk.operation() + " " + bulk.rows() + " " + bulk.entity());
-                default -> told.add(change.toString());
+                case Saved<?> saved -> told.add("saved " + saved.entity());
+                case Removed<?> removed -> told.add("removed " + removed.entity());
             }
         });
         pieces().addAll(List.of(first, second));
