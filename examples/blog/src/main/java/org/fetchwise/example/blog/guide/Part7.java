@@ -43,26 +43,26 @@ public final class Part7 {
     }
 
     /**
-     * 7.1: a statement in SQL, its rows as records. Each aggregate is a subquery, so that none multiplies another one's rows;
-     * the factor keeps every digit of the average, of which some databases keep four.
+     * 7.1: a statement in SQL, its rows as records. Comments and ratings are counted for each post before the posts are, so
+     * that none multiplies another one's rows; the factor keeps every digit of the average, of which some databases keep four.
      *
      * @param blog the blog
      * @param out takes the users
      */
     public static void ranks(Blog blog, Printout out) {
         blog.db().sql("""
-            SELECT username, post_count, comment_count, average_rating,
-                   RANK() OVER (ORDER BY post_count DESC) AS user_rank
-            FROM (SELECT u.id, u.username,
-                         (SELECT COUNT(*) FROM blog_post p WHERE p.author_id = u.id) AS post_count,
-                         (SELECT COUNT(*) FROM blog_comment c JOIN blog_post p ON p.id = c.post_id
-                          WHERE p.author_id = u.id) AS comment_count,
-                         (SELECT SUM(r.score) * 1e0 / COUNT(*) FROM blog_rating r
-                          JOIN blog_post p ON p.id = r.post_id
-                          WHERE p.author_id = u.id) AS average_rating
-                  FROM blog_user u WHERE u.is_active = :active) counted
-            WHERE post_count > 0
-            ORDER BY user_rank, id LIMIT 100
+            SELECT u.username, COUNT(*) AS post_count, SUM(p.comments) AS comment_count,
+                   SUM(p.scores) * 1.00000000 / NULLIF(SUM(p.ratings), 0) AS average_rating,
+                   RANK() OVER (ORDER BY COUNT(*) DESC) AS user_rank
+            FROM blog_user u
+                 JOIN (SELECT p.author_id,
+                              (SELECT COUNT(*) FROM blog_comment c WHERE c.post_id = p.id) AS comments,
+                              (SELECT COUNT(*) FROM blog_rating r WHERE r.post_id = p.id) AS ratings,
+                              (SELECT SUM(r.score) FROM blog_rating r WHERE r.post_id = p.id) AS scores
+                       FROM blog_post p) p ON p.author_id = u.id
+            WHERE u.is_active = :active
+            GROUP BY u.id, u.username
+            ORDER BY user_rank, u.id LIMIT 100
             """).bind("active", true).list(UserRank.class).forEach(out::print);
     }
 
@@ -76,7 +76,7 @@ public final class Part7 {
     public static void ranksAsInTheGuide(Blog blog, Printout out) {
         blog.db().sql("""
             SELECT u.username, COUNT(DISTINCT p.id) AS post_count, COUNT(DISTINCT c.id) AS comment_count,
-                   SUM(r.score) * 1e0 / COUNT(r.score) AS average_rating,
+                   AVG(r.score * 1.00000000) AS average_rating,
                    RANK() OVER (ORDER BY COUNT(DISTINCT p.id) DESC) AS user_rank
             FROM blog_user u
                  LEFT JOIN blog_post p ON p.author_id = u.id
