@@ -118,8 +118,8 @@ class SingleTableTest {
                         "SELECT (SELECT COUNT(*) FROM animal dog WHERE (dog.DTYPE = 'D' OR dog.DTYPE = 'Puppy') AND"
                                 + " dog.trainer_id = warden.id) AS count(pupils) FROM warden",
                         "SELECT cat.name FROM animal cat JOIN animal enemy ON enemy.id = cat.enemy_id AND (enemy.DTYPE"
-                            + " = 'D' OR enemy.DTYPE = 'Puppy') WHERE cat.DTYPE = 'Cat' AND enemy.loudness > ? ORDER"
-                            + " BY cat.id");
+                                + " = 'D' OR enemy.DTYPE = 'Puppy') WHERE cat.DTYPE = 'Cat' AND enemy.loudness > ? ORDER"
+                                + " BY cat.id");
     }
 
     @Test

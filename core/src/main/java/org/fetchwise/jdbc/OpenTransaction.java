@@ -85,9 +85,9 @@ final class OpenTransaction implements TransactionContext {
                     ? null
                     : new TransactionException(
                             "A statement failed in this block, so that all of the block is rolled back and it takes no"
-                                + " more statements. Let the exception leave the block, or put what may fail into an"
-                                + " inner db.atomic(...) and catch it outside of that.\n"
-                                + "first failure: "
+                                    + " more statements. Let the exception leave the block, or put what may fail into an"
+                                    + " inner db.atomic(...) and catch it outside of that.\n"
+                                    + "first failure: "
                                     + String.valueOf(reason.getMessage())
                                             .lines()
                                             .findFirst()
