@@ -1,0 +1,26 @@
+package org.fetchwise.blackbox.start;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Who makes products. */
+@Entity
+@NullUnmarked // what may be null, the mapping says
+public class Maker {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String name;
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+}
