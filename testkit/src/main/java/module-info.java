@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Assertions on queries for tests, and sources of connections that record, or answer without a database. */
+/** Assertions on queries for tests, and a source of connections that answers without a database. */
 @NullMarked
 module org.fetchwise.testkit {
     requires transitive java.sql;

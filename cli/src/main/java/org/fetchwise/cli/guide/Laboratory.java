@@ -10,7 +10,6 @@ import org.fetchwise.Database;
 import org.fetchwise.cli.guide.Scenario.Attempt;
 import org.fetchwise.cli.guide.Scenario.Change;
 import org.fetchwise.cli.guide.Scenario.Code;
-import org.fetchwise.cli.record.RecordingDataSource;
 import org.fetchwise.cli.record.StatementRecord;
 import org.fetchwise.example.blog.Blog;
 import org.fetchwise.example.blog.data.BlogData;
@@ -45,7 +44,7 @@ final class Laboratory {
         this.facts = facts;
         this.stopwatch = stopwatch;
         database = Database.of(connections).withClock(BlogData.CLOCK);
-        counted = Database.of(new RecordingDataSource(connections, record))
+        counted = Database.of(record.over(connections))
                 .withClock(BlogData.CLOCK)
                 .withListener(told);
     }

@@ -1,47 +1,43 @@
 package org.fetchwise.cli.record;
 
-import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.sql.Statement;
 import java.util.List;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
+import org.fetchwise.error.ExecutionException;
 
-/** Asks a database how it runs a prepared query, with the same values. Mutable; serves one thread. */
+/** Asks a database how it runs a query, with the same values. */
 final class Explanation {
-    private final Connection connection;
-    private final String statement;
-    private final List<Setting> settings = new ArrayList<>();
+    private Explanation() {}
 
-    /** A call that binds a value or sets how the statement is run. */
-    @FunctionalInterface
-    private interface Setting {
-        void repeatOn(PreparedStatement other) throws Throwable;
+    /**
+     * {@return all that the database says, a line for each row; indexes that it only thought of are left out}
+     *
+     * @param statement what runs the query, on the connection that is asked
+     * @param query the query with its values
+     */
+    static String of(Statement statement, QueryInfo query) {
+        try {
+            return ask(statement.getConnection(), query);
+        } catch (SQLException | ReflectiveOperationException failure) {
+            throw new ExecutionException("The database does not explain how it runs: " + query.getQuery(), failure);
+        }
     }
 
-    Explanation(Connection connection, String statement) {
-        this.connection = connection;
-        this.statement = statement;
-    }
-
-    String statement() {
-        return statement;
-    }
-
-    void bound(Method method, Object @Nullable [] arguments) {
-        settings.add(other -> Recorder.call(other, method, arguments));
-    }
-
-    /** {@return all that the database says, a line for each row; indexes that it only thought of are left out} */
-    String ask() throws Throwable {
+    private static String ask(Connection connection, QueryInfo query)
+            throws SQLException, ReflectiveOperationException {
         boolean isSqlite = connection.getMetaData().getDatabaseProductName().equals("SQLite");
         try (PreparedStatement explain =
-                connection.prepareStatement((isSqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + statement)) {
-            for (Setting setting : settings) {
-                setting.repeatOn(explain);
+                connection.prepareStatement((isSqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + query.getQuery())) {
+            for (List<ParameterSetOperation> values : query.getParametersList()) {
+                for (ParameterSetOperation value : values) {
+                    value.getMethod().invoke(explain, value.getArgs());
+                }
             }
             try (ResultSet rows = explain.executeQuery()) {
                 return text(rows);

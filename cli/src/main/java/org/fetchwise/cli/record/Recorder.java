@@ -1,77 +1,58 @@
 package org.fetchwise.cli.record;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.MethodExecutionContext;
+import net.ttddyy.dsproxy.listener.MethodExecutionListener;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import org.jspecify.annotations.Nullable;
 
-/** Puts connections, statements and results behind proxies that count. JDBC has some 500 methods; ten of them matter here. */
-final class Recorder {
+/** Writes down what a proxied data source tells of its statements, and of the calls that read their results. */
+final class Recorder implements QueryExecutionListener, MethodExecutionListener {
     private final StatementRecord record;
 
     Recorder(StatementRecord record) {
         this.record = record;
     }
 
-    Connection connection(Connection connection) {
-        return proxy(Connection.class, (proxy, method, arguments) -> {
-            Object result = call(connection, method, arguments);
-            return switch (result) {
-                case PreparedStatement statement ->
-                    statement(PreparedStatement.class, statement, new Explanation(connection, (String) arguments[0]));
-                case Statement statement -> statement(Statement.class, statement, new Explanation(connection, ""));
-                case null -> null;
-                default -> result;
-            };
-        });
+    @Override
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        for (QueryInfo query : queries) {
+            int entries = execution.isBatch() ? query.getParametersList().size() : 1;
+            // The entries of a plain statement's batch are queries of their own, without parameters.
+            record.statement(query.getQuery(), Math.max(1, entries));
+        }
     }
 
-    private <S extends Statement> S statement(Class<S> type, S statement, Explanation explanation) {
-        List<String> batch = new ArrayList<>();
-        return proxy(type, (proxy, method, arguments) -> {
-            String text = arguments != null && arguments.length > 0 && arguments[0] instanceof String given
-                    ? given
-                    : explanation.statement();
-            switch (method.getName()) {
-                case "execute", "executeQuery", "executeUpdate", "executeLargeUpdate" -> record.statement(text);
-                case "addBatch" -> batch.add(text);
-                case "clearBatch" -> batch.clear();
-                case "executeBatch", "executeLargeBatch" -> {
-                    batch.forEach(record::statement);
-                    batch.clear();
-                }
-                default -> {}
-            }
-            Object result = call(statement, method, arguments);
-            if (method.getName().startsWith("set")) {
-                explanation.bound(method, arguments);
-            }
-            if (record.isExplaining() && method.getName().equals("executeQuery")) {
-                record.plan(explanation.ask());
-            }
-            return result instanceof ResultSet rows ? rows(rows) : result;
-        });
+    @Override
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        if (record.isExplaining()
+                && execution.isSuccess()
+                && execution.getMethod().getName().equals("executeQuery")) {
+            record.plan(Explanation.of(execution.getStatement(), queries.getFirst()));
+        }
     }
 
-    private ResultSet rows(ResultSet rows) {
-        return proxy(ResultSet.class, (proxy, method, arguments) -> {
-            Object result = call(rows, method, arguments);
-            if (method.getName().equals("next") && Boolean.TRUE.equals(result)) {
+    @Override
+    public void beforeMethod(MethodExecutionContext call) {}
+
+    @Override
+    public void afterMethod(MethodExecutionContext call) {
+        if (!(call.getTarget() instanceof ResultSet) || call.getThrown() != null) {
+            return;
+        }
+        if (call.getMethod().getName().equals("next")) {
+            if (Boolean.TRUE.equals(call.getResult())) {
                 record.row();
-            } else if (isColumn(method)) {
-                record.value(size(result));
             }
-            return result;
-        });
+        } else if (isColumn(call.getMethod())) {
+            record.value(size(call.getResult()));
+        }
     }
 
     /** Whether a method reads a column: getString(int), getObject(int, Class), ..., but not getFetchSize(). */
@@ -94,17 +75,5 @@ final class Recorder {
             case BigDecimal number -> number.unscaledValue().bitLength() / 8 + 1;
             default -> Long.BYTES;
         };
-    }
-
-    static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException failure) {
-            throw failure.getCause();
-        }
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(Recorder.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

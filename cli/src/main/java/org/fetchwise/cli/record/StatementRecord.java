@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
 /**
- * What has gone through a {@link RecordingDataSource}: statements, rows and the bytes of the values read. The settings of a
- * connection are not counted, nor are the limits of transactions. Mutable; safe for use by several threads.
+ * What has gone through a data source: statements, rows and the bytes of the values read. The settings of a connection are
+ * not counted, nor are the limits of transactions. Mutable; safe for use by several threads.
  */
 public final class StatementRecord {
     private static final List<String> SETTINGS = List.of(
@@ -19,6 +21,21 @@ public final class StatementRecord {
     private long valueBytes;
     private boolean explaining;
     private String plan = "";
+
+    /**
+     * {@return a data source that passes everything on to another one, and is recorded here}
+     *
+     * @param source where connections come from; it remains the caller's to close
+     */
+    public DataSource over(DataSource source) {
+        Recorder recorder = new Recorder(this);
+        return ProxyDataSourceBuilder.create(source)
+                .listener(recorder)
+                .methodListener(recorder)
+                .proxyResultSet()
+                .proxyGeneratedKeys()
+                .build();
+    }
 
     /** Forgets everything. */
     public synchronized void clear() {
@@ -50,9 +67,9 @@ public final class StatementRecord {
         return plan;
     }
 
-    synchronized void statement(String text) {
+    synchronized void statement(String text, int times) {
         if (!isSetting(text)) {
-            statements.merge(text, 1, Integer::sum);
+            statements.merge(text, times, Integer::sum);
         }
     }
 

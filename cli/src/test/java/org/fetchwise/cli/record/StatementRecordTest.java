@@ -8,12 +8,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
-class RecordingDataSourceTest {
+class StatementRecordTest {
     private final StatementRecord record = new StatementRecord();
-    private final RecordingDataSource recording = new RecordingDataSource(source(), record);
+    private final DataSource recording = record.over(source());
 
     private static JdbcDataSource source() {
         JdbcDataSource source = new JdbcDataSource();
@@ -58,6 +59,37 @@ class RecordingDataSourceTest {
                 .containsEntry("insert into t values (?)", 3)
                 .hasSize(2);
         assertThat(record.count()).isEqualTo(4);
+    }
+
+    @Test
+    void entriesOfABatchOfTexts_countOneByOne() throws SQLException {
+        try (Connection connection = recording.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.addBatch("create table t (x int)");
+            statement.addBatch("insert into t values (1)");
+            statement.addBatch("insert into t values (1)");
+            statement.executeBatch();
+        }
+
+        assertThat(record.statements()).containsEntry("insert into t values (1)", 2);
+        assertThat(record.count()).isEqualTo(3);
+    }
+
+    @Test
+    void thePlan_isThatOfTheLastQuery_andDoesNotCount() throws SQLException {
+        record.explain(true);
+        try (Connection connection = recording.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table t (x int primary key)");
+            try (PreparedStatement query = connection.prepareStatement("select x from t where x = ?")) {
+                query.setInt(1, 7);
+                query.executeQuery().close();
+            }
+        }
+
+        assertThat(record.plan()).containsIgnoringCase("primary_key");
+        assertThat(record.count()).isEqualTo(2);
+        assertThat(record.rows()).isZero();
     }
 
     @Test
