@@ -120,8 +120,7 @@ class ListeningTest extends LibraryTest {
     void theDriver_seesWhatTheListenerIsTold() {
         List<String> sent = new CopyOnWriteArrayList<>();
         ProxyDataSource driver = ProxyDataSourceBuilder.create(library.pool())
-                .beforeQuery((execution, queries) ->
-                        queries.forEach(query -> sent.add(query.getQuery())))
+                .beforeQuery((execution, queries) -> queries.forEach(query -> sent.add(query.getQuery())))
                 .build();
         Database witnessed = Database.of(driver).withListener(recorder);
         witnessed.objects(BOOK).count();

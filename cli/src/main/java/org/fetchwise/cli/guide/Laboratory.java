@@ -44,9 +44,8 @@ final class Laboratory {
         this.facts = facts;
         this.stopwatch = stopwatch;
         database = Database.of(connections).withClock(BlogData.CLOCK);
-        counted = Database.of(record.over(connections))
-                .withClock(BlogData.CLOCK)
-                .withListener(told);
+        counted =
+                Database.of(record.over(connections)).withClock(BlogData.CLOCK).withListener(told);
     }
 
     /**
