@@ -40,10 +40,7 @@ final class ManagedWriter {
 
     private GeneratedFile write() {
         String body = opening()
-                + definedTypes()
-                + columns()
-                + relations()
-                + embedded()
+                + AttributesWriter.write(entity, names)
                 + keyType()
                 + description()
                 + handles()
@@ -53,12 +50,6 @@ final class ManagedWriter {
                 + AccessWriter.write(entity, type, names, callbacks)
                 + "}\n";
         return new GeneratedFile(type, new SourceFile(type, "Access").render(body));
-    }
-
-    /** {@return the constants that describe the attributes of a read-only entity} */
-    static String attributes(EntityModel entity, Names names) {
-        ManagedWriter writer = new ManagedWriter(entity, names, 0, List.of());
-        return writer.definedTypes() + writer.columns() + writer.embedded();
     }
 
     /** {@return the handles of its fields, and the statements that find them} */
@@ -90,159 +81,6 @@ final class ManagedWriter {
             %2$s%4$s class %3$s extends %1$s implements ${Managed} {
             """.formatted(
                         entity.type(), Headers.annotations(entity), type, entity.isAbstract() ? "abstract" : "final");
-    }
-
-    /** {@return the types that no constant of the library stands for} */
-    private String definedTypes() {
-        return allColumns()
-                .filter(column -> column.type().isDefined())
-                .map(column -> "    static final ${ValueType}<%s> %s_TYPE = %s;\n"
-                        .formatted(
-                                column.type().full(),
-                                constant(column.name()),
-                                column.type().definition()))
-                .collect(Collectors.joining());
-    }
-
-    /** {@return the columns of the entity's table, then those of its collections of values} */
-    private Stream<ColumnModel> allColumns() {
-        return Stream.concat(
-                entity.columns().stream(), entity.elements().stream().flatMap(elements -> elements.columns().stream()));
-    }
-
-    private String columns() {
-        return allColumns().map(this::column).collect(Collectors.joining());
-    }
-
-    private String column(ColumnModel column) {
-        String constant = constant(column.name());
-        Stream<String> arguments = Stream.of(
-                Integer.toString(column.index()),
-                Names.literal(column.name()),
-                Names.literal(column.column()),
-                column.type().isDefined()
-                        ? constant + "_TYPE"
-                        : "${ValueType}." + column.type().kind().constant(),
-                Integer.toString(column.length()),
-                Integer.toString(column.precision()),
-                Integer.toString(column.scale()),
-                column.defaultValue() == null ? "null" : Names.literal(column.defaultValue()));
-        Stream<String> traits = column.traits().stream().map(trait -> "${Trait}." + trait);
-        return "    static final ${ColumnAttribute} %s = new ${ColumnAttribute}(%s)%s;\n"
-                .formatted(
-                        constant,
-                        Stream.concat(arguments, traits).collect(Collectors.joining(", ")),
-                        column.definition() == null ? "" : ".definedAs(" + Names.literal(column.definition()) + ")");
-    }
-
-    private String relations() {
-        return entity.relations().stream().map(this::relation).collect(Collectors.joining());
-    }
-
-    private String relation(RelationModel relation) {
-        return switch (relation) {
-            case RelationModel.Owning owning ->
-                relation(
-                        owning,
-                        "ToOneAttribute",
-                        "owning",
-                        foreignKey(owning),
-                        Boolean.toString(owning.single()),
-                        "${DeleteRule}." + owning.deleteRule());
-            case RelationModel.Reverse reverse ->
-                relation(reverse, "ToOneAttribute", "reverse", Names.literal(reverse.mappedBy()));
-            case RelationModel.Mapped mapped ->
-                relation(
-                        mapped,
-                        "ToManyAttribute",
-                        "mappedBy",
-                        "${Container}." + mapped.container(),
-                        Names.literal(mapped.mappedBy()));
-            case RelationModel.Elements elements ->
-                elements.allEmbedded().stream()
-                                .map(object ->
-                                        new EmbeddedWriter(elements.rows(entity), constants, object).description())
-                                .collect(Collectors.joining())
-                        + relation(
-                                elements,
-                                "ToManyAttribute",
-                                "elements",
-                                "${Container}." + elements.container(),
-                                "new ${ElementTable}(%s, %s, %s, ${List}.of(%s), %s%s)%s"
-                                        .formatted(
-                                                Names.literal(entity.type().simpleName() + "." + elements.name()),
-                                                Names.literal(elements.table()),
-                                                list(elements.ownerColumns()),
-                                                elements.columns().stream()
-                                                        .map(column -> constant(column.name()))
-                                                        .collect(Collectors.joining(", ")),
-                                                elements.object() == null
-                                                        ? "null"
-                                                        : constant(elements.object()
-                                                                .name()),
-                                                elements.key() == null ? "" : ", " + constant(elements.key()),
-                                                guardedBy(elements.constraint())));
-            case RelationModel.Linked linked ->
-                relation(
-                        linked,
-                        "ToManyAttribute",
-                        "linked",
-                        "${Container}." + linked.container(),
-                        "new ${LinkTable}(%s, %s, %s)%s"
-                                .formatted(
-                                        Names.literal(linked.table()),
-                                        list(linked.ownerColumns()),
-                                        list(linked.targetColumns()),
-                                        guardedBy(linked.ownerConstraint(), linked.targetConstraint())));
-        };
-    }
-
-    /** {@return the columns of a foreign key: the only one where it holds the key by itself} */
-    private String foreignKey(RelationModel.Owning owning) {
-        String all = owning.foreignKey().stream().map(this::constant).collect(Collectors.joining(", "));
-        return owning.composed() ? "${List}.of(" + all + ")" : all;
-    }
-
-    private static String list(List<String> columns) {
-        String all = columns.stream().map(Names::literal).collect(Collectors.joining(", "));
-        return columns.size() == 1 ? all : "${List}.of(" + all + ")";
-    }
-
-    private static String guardedBy(ForeignKeyModel... constraints) {
-        return Stream.of(constraints).allMatch(ForeignKeyModel.DERIVED::equals)
-                ? ""
-                : Stream.of(constraints)
-                        .map(ForeignKeyModel::text)
-                        .collect(Collectors.joining(", ", ".guardedBy(", ")"));
-    }
-
-    private static String refinements(RelationModel relation) {
-        return switch (relation) {
-            case RelationModel.Owning owning -> guardedBy(owning.constraint());
-            case RelationModel.Reverse reverse -> "";
-            case RelationModel.Mapped mapped -> mapped.order().text();
-            case RelationModel.Linked linked -> linked.order().text();
-            case RelationModel.Elements elements -> elements.order().text();
-        };
-    }
-
-    private String relation(RelationModel relation, String attribute, String factory, String... more) {
-        return "    static final ${%1$s} %2$s = ${%1$s}.%3$s(%4$d, %5$s, () -> %6$s.META, %7$s)%8$s;\n"
-                .formatted(
-                        attribute,
-                        constant(relation.name()),
-                        factory,
-                        relation.index(),
-                        Names.literal(relation.name()),
-                        names.path(relation.target()),
-                        String.join(", ", more),
-                        refinements(relation));
-    }
-
-    private String embedded() {
-        return entity.allEmbedded().stream()
-                .map(object -> new EmbeddedWriter(entity, constants, object).description())
-                .collect(Collectors.joining());
     }
 
     private String keyType() {

@@ -32,7 +32,7 @@ final class ReadOnlyWriter {
         List<String> attributes =
                 fields.stream().map(field -> field.getSimpleName().toString()).toList();
         String body = writer.opening()
-                + ManagedWriter.attributes(entity, names)
+                + AttributesWriter.write(entity, names)
                 + writer.description()
                 + ManagedWriter.handles(entity, names)
                 + "    private " + writer.type.simpleName() + "() {}\n\n"
