@@ -43,31 +43,13 @@ final class ManagedWriter {
                 + AttributesWriter.write(entity, names)
                 + keyType()
                 + description()
-                + handles()
+                + HandlesWriter.ofManaged(entity, type, bits)
                 + fields()
                 + accessors()
                 + state()
                 + AccessWriter.write(entity, type, names, callbacks)
                 + "}\n";
         return new GeneratedFile(type, new SourceFile(type, "Access").render(body));
-    }
-
-    /** {@return the handles of its fields, and the statements that find them} */
-    static String handles(EntityModel entity, Names names) {
-        ManagedWriter writer = new ManagedWriter(entity, names, 0, List.of());
-        Map<String, FieldModel> mapped = writer.mappedFields();
-        return writer.handleFields(mapped) + """
-
-                static {
-                    try {
-                        ${MethodHandles}.Lookup own = ${MethodHandles}.lookup();
-            """ + writer.lookups(mapped) + """
-                    } catch (ReflectiveOperationException impossible) {
-                        throw new ExceptionInInitializerError(impossible);
-                    }
-                }
-
-            """;
     }
 
     /** {@return the constant that describes an attribute} */
@@ -128,69 +110,6 @@ final class ManagedWriter {
     private String inheritance() {
         InheritanceModel place = entity.inheritance();
         return place == null ? "" : ".inheriting(" + place.text(names, constant(InheritanceModel.TYPE)) + ")";
-    }
-
-    private String handleFields(Map<String, FieldModel> mapped) {
-        return mapped.keySet().stream()
-                .map(attribute -> "    private static final ${VarHandle} %s_FIELD;\n".formatted(constant(attribute)))
-                .collect(Collectors.joining());
-    }
-
-    private String handles() {
-        Map<String, FieldModel> mapped = mappedFields();
-        return handleFields(mapped) + """
-                private static final ${VarHandle} READY;
-
-                static {
-                    try {
-                        ${MethodHandles}.Lookup own = ${MethodHandles}.lookup();
-                        READY = own.findVarHandle(%1$s.class, "ready", %2$s.class);
-            """.formatted(type, bits.type()) + lookups(mapped) + """
-                    } catch (ReflectiveOperationException impossible) {
-                        throw new ExceptionInInitializerError(impossible);
-                    }
-                }
-
-            """;
-    }
-
-    /** {@return the statements that find the fields of each class; an entity's own and those of its mapped superclasses} */
-    private String lookups(Map<String, FieldModel> mapped) {
-        List<TypeName> classes =
-                mapped.values().stream().map(FieldModel::declaredIn).distinct().toList();
-        StringBuilder text = new StringBuilder();
-        for (TypeName declaring : classes) {
-            String lookup = declaring.equals(entity.type()) ? "entity" : "other" + classes.indexOf(declaring);
-            text.append("            ${MethodHandles}.Lookup %s = ${MethodHandles}.privateLookupIn(%s.class, own);\n"
-                    .formatted(lookup, declaring));
-            mapped.forEach((attribute, field) -> {
-                if (field.declaredIn().equals(declaring)) {
-                    text.append("            %s_FIELD = %s.findVarHandle(%s.class, %s, %s.class);\n"
-                            .formatted(
-                                    constant(attribute),
-                                    lookup,
-                                    declaring,
-                                    Names.literal(field.name()),
-                                    field.declaredType()));
-                }
-            });
-        }
-        return text.toString();
-    }
-
-    /** {@return the fields that are read and written, by attribute: the entity's, and those of embedded objects} */
-    private Map<String, FieldModel> mappedFields() {
-        Map<String, FieldModel> fields = new LinkedHashMap<>();
-        entity.fields().forEach(field -> fields.put(field.name(), field));
-        Stream.concat(
-                        entity.allEmbedded().stream(),
-                        entity.elements().stream().flatMap(elements -> elements.allEmbedded().stream()))
-                .forEach(object -> object.parts().forEach(part -> fields.put(part.attribute(), part.field())));
-        KeyClassModel key = entity.keyClass();
-        if (key != null) {
-            key.parts().forEach(part -> fields.put(part.attribute(), part.field()));
-        }
-        return fields;
     }
 
     private String fields() {

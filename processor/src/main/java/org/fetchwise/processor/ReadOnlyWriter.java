@@ -34,7 +34,7 @@ final class ReadOnlyWriter {
         String body = writer.opening()
                 + AttributesWriter.write(entity, names)
                 + writer.description()
-                + ManagedWriter.handles(entity, names)
+                + HandlesWriter.ofReadOnly(entity)
                 + "    private " + writer.type.simpleName() + "() {}\n\n"
                 + writer.access(attributes).indent(4)
                 + "}\n";
