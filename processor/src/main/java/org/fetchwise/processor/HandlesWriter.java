@@ -38,23 +38,18 @@ final class HandlesWriter {
 
     private String write(String moreFields, String moreLookups) {
         Map<String, FieldModel> mapped = mappedFields();
-        return fields(mapped)
-                + moreFields
-                + """
+        return fields(mapped) + moreFields + """
 
-                    static {
-                        try {
-                            ${MethodHandles}.Lookup own = ${MethodHandles}.lookup();
-                """
-                + moreLookups
-                + lookups(mapped)
-                + """
-                        } catch (ReflectiveOperationException impossible) {
-                            throw new ExceptionInInitializerError(impossible);
-                        }
+                static {
+                    try {
+                        ${MethodHandles}.Lookup own = ${MethodHandles}.lookup();
+            """ + moreLookups + lookups(mapped) + """
+                    } catch (ReflectiveOperationException impossible) {
+                        throw new ExceptionInInitializerError(impossible);
                     }
+                }
 
-                """;
+            """;
     }
 
     /** {@return the constant that describes an attribute} */
