@@ -95,30 +95,7 @@ final class AttributesWriter {
                         "mappedBy",
                         "${Container}." + mapped.container(),
                         Names.literal(mapped.mappedBy()));
-            case RelationModel.Elements elements ->
-                elements.allEmbedded().stream()
-                                .map(object ->
-                                        new EmbeddedWriter(elements.rows(entity), constants, object).description())
-                                .collect(Collectors.joining())
-                        + relation(
-                                elements,
-                                "ToManyAttribute",
-                                "elements",
-                                "${Container}." + elements.container(),
-                                "new ${ElementTable}(%s, %s, %s, ${List}.of(%s), %s%s)%s"
-                                        .formatted(
-                                                Names.literal(entity.type().simpleName() + "." + elements.name()),
-                                                Names.literal(elements.table()),
-                                                list(elements.ownerColumns()),
-                                                elements.columns().stream()
-                                                        .map(column -> constant(column.name()))
-                                                        .collect(Collectors.joining(", ")),
-                                                elements.object() == null
-                                                        ? "null"
-                                                        : constant(elements.object()
-                                                                .name()),
-                                                elements.key() == null ? "" : ", " + constant(elements.key()),
-                                                guardedBy(elements.constraint())));
+            case RelationModel.Elements elements -> elements(elements);
             case RelationModel.Linked linked ->
                 relation(
                         linked,
@@ -132,6 +109,26 @@ final class AttributesWriter {
                                         list(linked.targetColumns()),
                                         guardedBy(linked.ownerConstraint(), linked.targetConstraint())));
         };
+    }
+
+    private String elements(RelationModel.Elements elements) {
+        String table = "new ${ElementTable}(%s, %s, %s, ${List}.of(%s), %s%s)%s"
+                .formatted(
+                        Names.literal(entity.type().simpleName() + "." + elements.name()),
+                        Names.literal(elements.table()),
+                        list(elements.ownerColumns()),
+                        elements.columns().stream()
+                                .map(column -> constant(column.name()))
+                                .collect(Collectors.joining(", ")),
+                        elements.object() == null
+                                ? "null"
+                                : constant(elements.object().name()),
+                        elements.key() == null ? "" : ", " + constant(elements.key()),
+                        guardedBy(elements.constraint()));
+        return elements.allEmbedded().stream()
+                        .map(object -> new EmbeddedWriter(elements.rows(entity), constants, object).description())
+                        .collect(Collectors.joining())
+                + relation(elements, "ToManyAttribute", "elements", "${Container}." + elements.container(), table);
     }
 
     /** {@return the columns of a foreign key: the only one where it holds the key by itself} */
