@@ -33,7 +33,34 @@ final class Aggregation {
             TermWalk.aggregates(term, aggregate -> refuseWithin(query, aggregate, true));
             items.add(new Projection.Item(name, term));
         }
-        return query.withProjection(new Projection.Totals(items)).withPrefetches(List.of());
+        boolean ofRelated = items.stream().anyMatch(item -> takesMany(item.term()));
+        Query rows = ofRelated ? chosenFirst(QueryBuilding.whole(query)) : differentValues(query);
+        return rows.withProjection(new Projection.Totals(items)).withPrefetches(List.of());
+    }
+
+    /** A query whose rows are different values: groups of them, which aggregates look at one by one. */
+    private static Query differentValues(Query query) {
+        boolean ofRows = query.distinct()
+                && query.grouping() == null
+                && query.combined() == null
+                && query.slice().isEverything();
+        if (!ofRows || !(query.projection() instanceof Projection.Values values)) {
+            return query;
+        }
+        List<Term> terms = values.items().stream().map(Projection.Item::term).toList();
+        boolean plain = terms.stream().noneMatch(term -> TermWalk.isAggregated(term) || TermWalk.isWindowed(term));
+        return plain ? query.withDistinct(false).orderedBy(List.of()).groupedBy(terms) : query;
+    }
+
+    /** Whether an aggregate of a term takes rows of a to-many relation, of which each row of the query has any number. */
+    private static boolean takesMany(Term term) {
+        boolean[] found = {false};
+        TermWalk.aggregates(
+                term,
+                aggregate -> found[0] = found[0]
+                        || aggregate.rows().isToMany()
+                        || aggregate.filter() != null && TermWalk.spansMany(aggregate.filter()));
+        return found[0];
     }
 
     private static void requireAggregate(Query query, Term term) {
@@ -195,21 +222,26 @@ final class Aggregation {
     }
 
     /**
-     * A query whose rows are chosen by their keys, where an aggregate over what belongs to each row has chosen them: as a
-     * condition of the grouped query it would be asked of each group.
+     * A query whose rows are chosen by their keys, where an aggregate over what belongs to each row, a window or a first of
+     * equal values has chosen them: as a condition of the grouped query it would be asked of each group. The other conditions
+     * stay, for the aggregates of a relation keep to them.
      */
     private static Query chosenFirst(Query query) {
-        boolean chosen = query.clauses().stream()
-                .anyMatch(
-                        clause -> clause instanceof Clause.Filter filter && TermWalk.isAggregated(filter.condition()));
-        if (query.grouping() != null || !chosen) {
+        List<Clause> clauses = new ArrayList<>(query.clauses());
+        boolean chosen = clauses.removeIf(Aggregation::choosesComplete) || !query.distinctOn().isEmpty();
+        if (query.grouping() != null || query.combined() != null || !chosen) {
             return query;
         }
         Term key = Term.key(Path.of(query.entity()));
-        Query keys = query.withProjection(new Projection.Values(List.of(new Projection.Item(key.toString(), key))))
-                .orderedBy(List.of());
-        List<Clause> clauses = new ArrayList<>(query.annotations());
-        clauses.add(new Clause.Filter(new Term.In(key, new Term.QueryValues(keys))));
-        return query.withClauses(clauses);
+        Query keys = query.withProjection(new Projection.Values(List.of(new Projection.Item(key.toString(), key))));
+        Query asked = query.distinctOn().isEmpty() ? keys.orderedBy(List.of()) : keys;
+        clauses.add(new Clause.Filter(new Term.In(key, new Term.QueryValues(asked))));
+        return query.withClauses(clauses).distinctOn(List.of());
+    }
+
+    /** Whether a condition chooses among rows that are complete. */
+    private static boolean choosesComplete(Clause clause) {
+        return clause instanceof Clause.Filter filter
+                && (TermWalk.isAggregated(filter.condition()) || TermWalk.isWindowed(filter.condition()));
     }
 }

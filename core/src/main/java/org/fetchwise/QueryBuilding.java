@@ -83,7 +83,7 @@ final class QueryBuilding {
      * A query that has no slice of its own: the rows of a slice become a condition, so that what is added afterwards is
      * about them and not about the rows behind them.
      */
-    private static Query whole(Query query) {
+    static Query whole(Query query) {
         if (query.slice().isEverything()) {
             return query;
         }
@@ -103,7 +103,7 @@ final class QueryBuilding {
 
     static Query distinct(Query query) {
         Sets.refuse(query, "distinct");
-        return whole(query).distinctly();
+        return whole(query).withDistinct(true);
     }
 
     static Query distinctOn(Query query, Collection<? extends Expr<?, ?>> values) {
@@ -201,7 +201,7 @@ final class QueryBuilding {
         return filter(query, new Term.IsNotNull(new Term.Annotated(value)))
                 .withProjection(new Projection.Values(List.of(new Projection.Item("date", cut))))
                 .withPrefetches(List.of())
-                .distinctly()
+                .withDistinct(true)
                 .orderedBy(List.of(new Term.Order(cut, false, Nulls.DEFAULT)));
     }
 

@@ -70,6 +70,30 @@ class AggregateTest extends LibraryTest {
     }
 
     @Test
+    void overChosenRows_relationsAreTakenWhole() {
+        assertThat(books.orderBy(BOOK.id).limit(2).aggregate(BOOK.reviews().count()))
+                .isEqualTo(4);
+        assertThat(books.orderBy(BOOK.id).limit(2).aggregate(BOOK.tags().id.countDistinct()))
+                .isEqualTo(2);
+        assertThat(books.filter(BOOK.reviews().count().gt(0))
+                        .aggregate(BOOK.tags().count()))
+                .isEqualTo(5);
+        assertThat(books.orderBy(BOOK.author().id.asc(), BOOK.id.desc())
+                        .distinctOnAll(List.of(BOOK.author().id))
+                        .aggregate(BOOK.reviews().count()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void overDifferentValues_eachCountsOnce() {
+        assertThat(books.values(BOOK.author().id)
+                        .distinct()
+                        .aggregateAll(List.of(BOOK.count().named("authors")))
+                        .get("authors"))
+                .isEqualTo(3L);
+    }
+
+    @Test
     void severalRelations_neverMultiplyEachOther_andEachAggregateSaysHowItIsTaken() {
         LongExpr<Book> reviewed = BOOK.reviews().count().named("reviewed");
         LongExpr<Book> tagged = BOOK.tags().count().named("tagged");

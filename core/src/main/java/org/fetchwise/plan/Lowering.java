@@ -532,7 +532,7 @@ final class Lowering {
     }
 
     /** The column that is NULL where there is no row; each row counts once where it tells the rows from each other. */
-    private static ColumnAttribute countedOf(Term.Aggregate aggregate, EntityMeta<?> meta) {
+    static ColumnAttribute countedOf(Term.Aggregate aggregate, EntityMeta<?> meta) {
         if (aggregate.distinct() && meta.key().columns().size() > 1) {
             throw new UnsupportedFeatureException(
                     "The different rows of " + meta + " cannot be counted by '" + aggregate

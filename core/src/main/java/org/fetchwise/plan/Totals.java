@@ -15,6 +15,7 @@ import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SortKey;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.Aggregation;
+import org.jspecify.annotations.Nullable;
 
 /** Plans aggregates over all rows of a query. */
 final class Totals {
@@ -60,8 +61,9 @@ final class Totals {
         List<Projection.Item> asked = new ArrayList<>();
         for (Projection.Item item : items) {
             TermWalk.aggregates(item.term(), aggregate -> {
-                if (aggregate.argument() != null) {
-                    asked.add(new Projection.Item("", aggregate.argument()));
+                Term counted = counted(aggregate);
+                if (counted != null) {
+                    asked.add(new Projection.Item("", counted));
                 }
             });
         }
@@ -89,7 +91,7 @@ final class Totals {
     }
 
     private static SqlExpr outside(Term.Aggregate aggregate, Rows rows, Part part) {
-        Term argument = aggregate.argument();
+        Term argument = counted(aggregate);
         Term filter = aggregate.filter();
         return new Aggregation(
                 aggregate.function(),
@@ -102,5 +104,15 @@ final class Totals {
                         .map(order ->
                                 new SortKey(part.column(rows.value(order.value())), order.descending(), order.nulls()))
                         .toList());
+    }
+
+    /** What an aggregate takes of each row, or null where it takes the row itself. */
+    private static @Nullable Term counted(Term.Aggregate aggregate) {
+        boolean takesRows = aggregate.rows().isRoot() && !aggregate.distinct();
+        return aggregate.argument() != null || takesRows
+                ? aggregate.argument()
+                : new Term.Column(
+                        aggregate.rows(),
+                        Lowering.countedOf(aggregate, aggregate.rows().target()));
     }
 }

@@ -254,8 +254,8 @@ public record Query(
                 none);
     }
 
-    /** {@return this query with equal rows given once} */
-    public Query distinctly() {
+    /** {@return this query with equal rows given once, or each} */
+    public Query withDistinct(boolean changed) {
         return new Query(
                 entity,
                 source,
@@ -264,7 +264,7 @@ public record Query(
                 ordering,
                 ordered,
                 reversed,
-                true,
+                changed,
                 distinctOn,
                 grouping,
                 combined,
