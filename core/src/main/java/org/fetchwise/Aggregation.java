@@ -59,7 +59,7 @@ final class Aggregation {
                 term,
                 aggregate -> found[0] = found[0]
                         || aggregate.rows().isToMany()
-                        || aggregate.filter() != null && TermWalk.spansMany(aggregate.filter()));
+                        || (aggregate.filter() != null && TermWalk.spansMany(aggregate.filter())));
         return found[0];
     }
 

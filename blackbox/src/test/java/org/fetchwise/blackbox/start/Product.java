@@ -22,7 +22,7 @@ public class Product {
     private BigDecimal price;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    private Maker maker;
+    private Brand brand;
 
     public String getName() {
         return name;
@@ -40,11 +40,11 @@ public class Product {
         this.price = price;
     }
 
-    public Maker getMaker() {
-        return maker;
+    public Brand getBrand() {
+        return brand;
     }
 
-    public void setMaker(Maker maker) {
-        this.maker = maker;
+    public void setBrand(Brand brand) {
+        this.brand = brand;
     }
 }

@@ -11,7 +11,7 @@ public interface Products extends QuerySet<Product, Products> {
         return filter(PRODUCT.price.le(price));
     }
 
-    default Products madeBy(String maker) {
-        return filter(PRODUCT.maker().name.eq(maker));
+    default Products of(String brand) {
+        return filter(PRODUCT.brand().name.eq(brand));
     }
 }

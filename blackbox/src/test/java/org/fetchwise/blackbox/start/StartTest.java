@@ -1,7 +1,7 @@
 package org.fetchwise.blackbox.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fetchwise.blackbox.start.QMaker.MAKER;
+import static org.fetchwise.blackbox.start.QBrand.BRAND;
 import static org.fetchwise.blackbox.start.QProduct.PRODUCT;
 
 import java.math.BigDecimal;
@@ -26,25 +26,25 @@ class StartTest {
     }
 
     private void run(Database db) {
-        db.schema(MAKER, PRODUCT).create();
+        db.schema(BRAND, PRODUCT).create();
         Products products = db.querySet(Products.class);
 
-        Maker acme = new Maker();
+        Brand acme = new Brand();
         acme.setName("Acme");
         products.saveGraph(List.of(product("Anvil", "50", acme), product("Rope", "10", acme)));
 
-        products.madeBy("Acme").update(PRODUCT.price.to(PRODUCT.price.times(new BigDecimal("0.9"))));
+        products.of("Acme").update(PRODUCT.price.to(PRODUCT.price.times(new BigDecimal("0.9"))));
 
         for (Product product : products.upTo(new BigDecimal("100")).orderBy(PRODUCT.name)) {
-            print(product.getName() + " by " + product.getMaker().getName() + ": " + product.getPrice());
+            print(product.getName() + " by " + product.getBrand().getName() + ": " + product.getPrice());
         }
     }
 
-    private static Product product(String name, String price, Maker maker) {
+    private static Product product(String name, String price, Brand brand) {
         Product product = new Product();
         product.setName(name);
         product.setPrice(new BigDecimal(price));
-        product.setMaker(maker);
+        product.setBrand(brand);
         return product;
     }
 

@@ -6,10 +6,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Who makes products. */
+/** What products are sold as. */
 @Entity
 @NullUnmarked // what may be null, the mapping says
-public class Maker {
+public class Brand {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
