@@ -228,7 +228,8 @@ final class Aggregation {
      */
     private static Query chosenFirst(Query query) {
         List<Clause> clauses = new ArrayList<>(query.clauses());
-        boolean chosen = clauses.removeIf(Aggregation::choosesComplete) || !query.distinctOn().isEmpty();
+        boolean chosen = clauses.removeIf(Aggregation::choosesComplete)
+                || !query.distinctOn().isEmpty();
         if (query.grouping() != null || query.combined() != null || !chosen) {
             return query;
         }
