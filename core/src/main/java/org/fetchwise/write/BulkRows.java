@@ -206,7 +206,7 @@ public final class BulkRows<T> {
                 ? announcements.together(meta, updating)
                 : together(updating);
         long computed = meta.columns().stream()
-                .filter(SingleRows::isComputed)
+                .filter(ObjectUpdate::isComputed)
                 .mapToLong(ColumnAttribute::bit)
                 .reduce(0, (one, other) -> one | other);
         for (T object : all) {
