@@ -176,7 +176,10 @@ public final class Referee {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
+    /** Cut between characters and never within one of two halves, which no file could hold. */
     private static String shortened(String text) {
-        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+        return text.length() <= 200
+                ? text
+                : text.substring(0, Character.isHighSurrogate(text.charAt(199)) ? 199 : 200) + "…";
     }
 }

@@ -67,6 +67,16 @@ final class RefereeTest {
     }
 
     @Test
+    void aReason_isCutBetweenCharacters() {
+        Case wrong = Case.of(Corpus.parse("""
+            {"id": "emoji", "family": "fields", "model": "User", "chain": [["order_by", "id"],
+             ["values_flat", {"as": "face", "expr": {"value": "%s😀", "type": "text"}}]],
+             "end": ["first"], "backends": ["sqlite", "postgresql"], "expect": null}\
+            """.formatted("x".repeat(199))));
+        assertThat(judge(wrong).reason()).isEqualTo("gave " + "x".repeat(199) + "… instead of null");
+    }
+
+    @Test
     void aRuleOfErrors_explainsAnswersOnly() {
         Case refused = Case.of(Corpus.parse("""
             {"id": "refused", "family": "slices", "model": "Post", "chain": [["filter", {"frobnicate": 1}]],
