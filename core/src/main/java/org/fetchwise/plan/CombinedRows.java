@@ -162,7 +162,7 @@ final class CombinedRows implements Rows {
     public Select finish(List<Output> outputs) {
         Clauses clauses = new Clauses();
         clauses.outputs.addAll(outputs);
-        clauses.orderBy = lowering.order(query.ordered() ? query.order() : List.of(), scope);
+        clauses.orderBy = lowering.orderOfRows(query.ordered() ? query.order() : List.of(), scope);
         clauses.limit = Cut.limit(query.slice());
         clauses.offset = Cut.offset(query.slice());
         return select.build(clauses);

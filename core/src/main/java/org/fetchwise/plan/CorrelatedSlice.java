@@ -91,7 +91,7 @@ final class CorrelatedSlice {
         SqlExpr number = new SqlExpr.Over(
                 new SqlExpr.WindowCall(WindowFunction.ROW_NUMBER, List.of(), StorageType.BIGINT),
                 partition,
-                rows.lowering.order(rest.order(), rows.scope),
+                rows.lowering.orderOfRows(rest.order(), rows.scope),
                 null);
         SqlExpr.ColumnRef position = part.column(number);
         SqlExpr offset = Cut.offset(slice);

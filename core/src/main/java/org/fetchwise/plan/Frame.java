@@ -76,7 +76,7 @@ final class Frame implements Rows {
     private List<SortKey> sortKeys() {
         String position = query.orderColumn();
         if (position == null || query.owners() == null) {
-            return new ArrayList<>(lowering.order(query.order(), scope));
+            return lowering.orderOfRows(query.order(), scope);
         }
         ColumnRef column = new ColumnRef(select.alias(), position, StorageType.INTEGER);
         return new ArrayList<>(List.of(new SortKey(column, query.reversed(), Nulls.DEFAULT)));

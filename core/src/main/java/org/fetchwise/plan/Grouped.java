@@ -241,7 +241,7 @@ final class Grouped implements Rows {
     public Select finish(List<Output> outputs) {
         clauses.outputs.addAll(outputs);
         clauses.distinct = query.distinct();
-        clauses.orderBy = scope.lowering().order(query.ordered() ? query.order() : List.of(), scope);
+        clauses.orderBy = scope.lowering().orderOfRows(query.ordered() ? query.order() : List.of(), scope);
         if (clauses.distinct) {
             Frame.addOrderValues(clauses);
         }

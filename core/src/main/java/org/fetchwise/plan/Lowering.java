@@ -253,7 +253,20 @@ final class Lowering {
         return arguments;
     }
 
-    List<SortKey> order(List<Term.Order> orders, Scope scope) {
+    /** The order of a statement's rows. A constant orders none, and databases take a number there for the place of a column. */
+    List<SortKey> orderOfRows(List<Term.Order> orders, Scope scope) {
+        List<SortKey> keys = order(orders, scope);
+        keys.removeIf(key -> isConstant(key.value()));
+        return keys;
+    }
+
+    private static boolean isConstant(SqlExpr value) {
+        return value instanceof SqlExpr.Parameter
+                || value instanceof SqlExpr.Constant
+                || (value instanceof SqlExpr.Cast cast && isConstant(cast.value()));
+    }
+
+    private List<SortKey> order(List<Term.Order> orders, Scope scope) {
         List<SortKey> keys = new ArrayList<>(orders.size());
         for (Term.Order order : orders) {
             keys.add(new SortKey(value(order.value(), scope), order.descending(), order.nulls()));
@@ -376,15 +389,16 @@ final class Lowering {
 
     /**
      * A single condition. Within a negation it must not be unknown, or rows with NULL would fall out on both sides; and over
-     * a to-many relation it asks whether any related row fulfils it, unless the same call has spoken of such a row before.
+     * a to-many relation it asks whether any related row fulfils it. Where the same call has spoken of such a row before, it
+     * is about that row, and about any row that a further to-many relation leads to from there.
      */
     private SqlExpr leaf(Term term, Scope scope, Polarity polarity) {
         if (polarity == Polarity.PLAIN && !scope.asks()) {
             return comparison(term, scope);
         }
         for (Term.Column column : Columns.of(term)) {
-            int many = scope.firstForeign(column.path());
-            if (many >= 0 && !scope.isJoined(column.path(), many)) {
+            int many = scope.asked(column.path());
+            if (many >= 0) {
                 return related.anyRow(term, column.path(), many, scope);
             }
         }

@@ -30,7 +30,10 @@ final class Nullability {
                 collect(match.text(), found);
                 comparedWith(match.part(), found);
             }
-            case Term.Regex regex -> collect(found, regex.text(), regex.pattern());
+            case Term.Regex regex -> {
+                collect(regex.text(), found);
+                comparedWith(regex.pattern(), found);
+            }
             case Term.Between between -> collect(found, between.value(), between.low(), between.high());
             case Term.Arithmetic arithmetic -> collect(found, arithmetic.left(), arithmetic.right());
             case Term.Range range -> collect(found, range.value(), range.low(), range.high());

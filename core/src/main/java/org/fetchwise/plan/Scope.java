@@ -61,8 +61,18 @@ record Scope(
     /** The position of the first to-many relation of a path that is not to be joined, or -1. */
     int firstForeign(Path path) {
         Scope home = home(path);
+        return nextForeign(home, path, home.base.steps().size());
+    }
+
+    /** The position of the to-many relation of a path that a negated condition asks about, or -1 where it has its row. */
+    int asked(Path path) {
+        int first = firstForeign(path);
+        return first >= 0 && isJoined(path, first) ? nextForeign(home(path), path, first + 1) : first;
+    }
+
+    private static int nextForeign(Scope home, Path path, int from) {
         List<RelationAttribute> steps = path.steps();
-        for (int at = home.base.steps().size(); at < steps.size(); at++) {
+        for (int at = from; at < steps.size(); at++) {
             if (steps.get(at) instanceof ToManyAttribute
                     && (home.kept == null || !home.kept.contains(prefix(path, at)))) {
                 return at;
@@ -81,7 +91,7 @@ record Scope(
     }
 
     /** Whether the to-many relation at a position of a path has been joined for this group. */
-    boolean isJoined(Path path, int position) {
+    private boolean isJoined(Path path, int position) {
         Scope home = home(path);
         if (home.kept != null) {
             return false;

@@ -1,5 +1,6 @@
 package org.fetchwise.sqltext;
 
+import static org.fetchwise.domain.QAuthor.AUTHOR;
 import static org.fetchwise.domain.QBook.BOOK;
 import static org.fetchwise.domain.QReview.REVIEW;
 import static org.fetchwise.expr.Functions.caseWhen;
@@ -293,6 +294,24 @@ class ExcludeSqlTest extends SqlTest {
                     """)
                 .gives("Alpha", "Gamma")
                 .reads("book", "review", "author");
+    }
+
+    @Test
+    void exclude_beyondTheRowOfAJoin_asksForAnyFurtherRow() {
+        expectSql(DB.objects(AUTHOR)
+                        .filter(
+                                AUTHOR.books().pages.gt(150),
+                                AUTHOR.books().reviews().stars.eq(2).not())
+                        .values(AUTHOR.name))
+                .everywhere("""
+                    SELECT "author"."name"
+                    FROM "author"
+                    JOIN "book" "books" ON "books"."author_id" = "author"."id"
+                    WHERE "books"."pages" > ? AND NOT EXISTS (SELECT 1 FROM "review"
+                        WHERE "review"."book_id" = "books"."id" AND "review"."stars" = ?)
+                    """)
+                .gives("Ann", "Ben")
+                .reads("author", "book", "review");
     }
 
     @Test

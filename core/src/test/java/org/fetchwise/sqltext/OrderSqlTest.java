@@ -3,6 +3,7 @@ package org.fetchwise.sqltext;
 import static org.fetchwise.domain.QAuthor.AUTHOR;
 import static org.fetchwise.domain.QBook.BOOK;
 import static org.fetchwise.domain.QPublisher.PUBLISHER;
+import static org.fetchwise.expr.Functions.value;
 
 import org.junit.jupiter.api.Test;
 
@@ -205,5 +206,15 @@ class OrderSqlTest extends SqlTest {
                     SELECT "author"."name" FROM "author"
                     """)
                 .reads("author");
+    }
+
+    @Test
+    void orderBy_constant_ordersNothing() {
+        expectSql(BOOKS.orderBy(value(1).desc(), BOOK.title).values(BOOK.pages, BOOK.title))
+                .everywhere("""
+                    SELECT "book"."pages", "book"."title" FROM "book" ORDER BY "book"."title"
+                    """)
+                .gives("400, 100% Delta_", "100, Alpha", "200, Beta", "300, Gamma")
+                .reads("book");
     }
 }

@@ -1,6 +1,7 @@
 package org.fetchwise.sqltext;
 
 import static org.fetchwise.domain.QBook.BOOK;
+import static org.fetchwise.expr.Functions.field;
 import static org.fetchwise.expr.Functions.lookup;
 
 import java.util.List;
@@ -140,5 +141,37 @@ class TextLookupSqlTest extends SqlTest {
                     """)
                 .gives("Beta")
                 .reads("book");
+    }
+
+    @Test
+    void lookup_regexOfAJoinedColumn_isExcludedAsAnyOther() {
+        expectSql(BOOKS.exclude(lookup("title__regex", field("publisher__name")))
+                        .values(BOOK.title))
+                .postgresql("""
+                    SELECT "book"."title"
+                    FROM "book"
+                    LEFT JOIN "publisher" ON "publisher"."id" = "book"."publisher_id"
+                    WHERE NOT "book"."title" ~ "publisher"."name"
+                    """)
+                .mariadb("""
+                    SELECT `book`.`title`
+                    FROM `book`
+                    LEFT JOIN `publisher` ON `publisher`.`id` = `book`.`publisher_id`
+                    WHERE NOT `book`.`title` REGEXP CONCAT('(?-i)', `publisher`.`name`)
+                    """)
+                .sqlite("""
+                    SELECT "book"."title"
+                    FROM "book"
+                    LEFT JOIN "publisher" ON "publisher"."id" = "book"."publisher_id"
+                    WHERE NOT "book"."title" REGEXP "publisher"."name"
+                    """)
+                .h2("""
+                    SELECT "book"."title"
+                    FROM "book"
+                    LEFT JOIN "publisher" ON "publisher"."id" = "book"."publisher_id"
+                    WHERE NOT REGEXP_LIKE("book"."title", "publisher"."name")
+                    """)
+                .gives("Alpha", "Gamma", "100% Delta_")
+                .reads("book", "publisher");
     }
 }
