@@ -161,8 +161,8 @@ final class QueryBuilding {
     }
 
     static Query values(Query query, Collection<? extends Expr<?, ?>> values) {
-        return query.withProjection(new Projection.Values(items(query, List.of(), values)))
-                .withPrefetches(List.of());
+        Projection chosen = new Projection.Values(items(query, List.of(), values));
+        return Lookups.orderedByValues(query.withProjection(chosen)).withPrefetches(List.of());
     }
 
     /** Every column that is read with an object, and every annotation. */
@@ -215,7 +215,7 @@ final class QueryBuilding {
                 items.add(new Projection.Item(annotate.name(), annotate.term()));
             }
         }
-        Query selected = annotated.withProjection(new Projection.Values(items));
+        Query selected = Lookups.orderedByValues(annotated.withProjection(new Projection.Values(items)));
         boolean grouping = values.stream()
                 .anyMatch(value -> TermWalk.isAggregated(Lookups.resolve(query, TermSource.termOf(value))));
         return grouping ? Aggregation.groupedBySelection(selected, before) : selected;

@@ -148,7 +148,8 @@ public final class Lookups {
     }
 
     /**
-     * {@return the terms of an order: a relation stands for the default ordering of its entity, or for its key}
+     * {@return the terms of an order: a relation stands for the default ordering of its entity, or for its key, which it
+     * always does where the rows are values and have it among them}
      *
      * @param query the query that is ordered
      * @param order the order
@@ -162,14 +163,47 @@ public final class Lookups {
         if (relation == null || relation.target().ordering().isEmpty()) {
             return List.of(new Term.Order(walked.complete(named.path()), order.descending(), order.nulls()));
         }
+        Term.ByRelation whole = new Term.ByRelation(named.path(), order.descending());
+        if (query.projection() instanceof Projection.Values values) {
+            for (Projection.Item item : values.items()) {
+                if (item.name().equals(named.path())) {
+                    return List.of(new Term.Order(item.term(), order.descending(), order.nulls(), whole));
+                }
+            }
+        }
         List<Term.Order> orders = new ArrayList<>();
         relation.target().ordering().forEach(by -> {
-            String path = named.path() + "__" + by.path().replace(".", "__");
-            orders.addAll(orders(
-                    query,
-                    new Term.Order(new Term.NamedOrder(path), by.descending() != order.descending(), order.nulls())));
+            Term.NamedOrder part = new Term.NamedOrder(named.path() + "__" + by.path().replace(".", "__"));
+            boolean descending = by.descending() != order.descending();
+            orders(query, new Term.Order(part, descending, order.nulls()))
+                    .forEach(term ->
+                            orders.add(new Term.Order(term.value(), term.descending(), term.nulls(), whole)));
         });
         return orders;
+    }
+
+    /**
+     * {@return a query whose orders by relations are by their keys where its values have them, and by default orderings else}
+     *
+     * @param query the query, whose values were chosen after its order
+     */
+    public static Query orderedByValues(Query query) {
+        if (query.ordering().stream().allMatch(order -> order.relation() == null)) {
+            return query;
+        }
+        List<Term.Order> orders = new ArrayList<>();
+        Term.ByRelation before = null;
+        for (Term.Order order : query.ordering()) {
+            Term.ByRelation relation = order.relation();
+            if (relation == null) {
+                orders.add(order);
+            } else if (!relation.equals(before)) {
+                Term.NamedOrder named = new Term.NamedOrder(relation.path());
+                orders.addAll(orders(query, new Term.Order(named, relation.descending(), order.nulls())));
+            }
+            before = relation;
+        }
+        return query.orderedBy(orders);
     }
 
     private static List<Term.Order> orders(Query query, List<Term.Order> orders) {

@@ -819,8 +819,20 @@ public sealed interface Term {
         }
     }
 
-    /** One term of an order. */
-    record Order(Term value, boolean descending, Nulls nulls) {
+    /**
+     * One term of an order.
+     *
+     * @param value what the rows are ordered by
+     * @param descending whether the greatest comes first
+     * @param nulls where NULL comes
+     * @param relation the order by a relation that this is a part of, or null
+     */
+    record Order(Term value, boolean descending, Nulls nulls, @Nullable ByRelation relation) {
+        /** Creates a term that stands for itself. */
+        public Order(Term value, boolean descending, Nulls nulls) {
+            this(value, descending, nulls, null);
+        }
+
         /** {@return the opposite order, NULL at the opposite end} */
         public Order reversed() {
             Nulls opposite = switch (nulls) {
@@ -828,12 +840,25 @@ public sealed interface Term {
                 case FIRST -> Nulls.LAST;
                 case LAST -> Nulls.FIRST;
             };
-            return new Order(value, !descending, opposite);
+            return new Order(value, !descending, opposite, relation == null ? null : relation.reversed());
         }
 
         @Override
         public String toString() {
             return value + (descending ? " desc" : "");
+        }
+    }
+
+    /**
+     * An order by a relation that is given as text: it is by the default ordering of the entity there, and by the key in rows
+     * of values that have the relation among them.
+     *
+     * @param path the relation
+     * @param descending whether that order is turned round
+     */
+    record ByRelation(String path, boolean descending) {
+        private ByRelation reversed() {
+            return new ByRelation(path, !descending);
         }
     }
 

@@ -258,7 +258,8 @@ public final class TermWalk {
      */
     public static List<Term.Order> orders(List<Term.Order> orders, UnaryOperator<Term> change) {
         return orders.stream()
-                .map(order -> new Term.Order(change.apply(order.value()), order.descending(), order.nulls()))
+                .map(order -> new Term.Order(
+                        change.apply(order.value()), order.descending(), order.nulls(), order.relation()))
                 .toList();
     }
 

@@ -3,6 +3,8 @@ package org.fetchwise.sqltext;
 import static org.fetchwise.domain.QAuthor.AUTHOR;
 import static org.fetchwise.domain.QBook.BOOK;
 import static org.fetchwise.domain.QPublisher.PUBLISHER;
+import static org.fetchwise.expr.Functions.field;
+import static org.fetchwise.expr.Functions.order;
 import static org.fetchwise.expr.Functions.value;
 
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,33 @@ class OrderSqlTest extends SqlTest {
                     ORDER BY "publisher"."name"
                     """)
                 .reads("book", "publisher");
+    }
+
+    @Test
+    void orderBy_relationByName_isItsDefaultOrder_orTheKeyAmongValues() {
+        expectSql(BOOKS.orderBy(order("-publisher")).values(BOOK.title))
+                .everywhere("""
+                    SELECT "book"."title"
+                    FROM "book"
+                    LEFT JOIN "publisher" ON "publisher"."id" = "book"."publisher_id"
+                    ORDER BY "publisher"."name" DESC
+                    """)
+                .reads("book", "publisher");
+        expectSql(BOOKS.orderBy(order("-publisher")).values(BOOK.title, field("publisher")))
+                .everywhere("""
+                    SELECT "book"."title", "book"."publisher_id" FROM "book" ORDER BY "book"."publisher_id" DESC
+                    """)
+                .reads("book");
+        expectSql(BOOKS.values(field("publisher"))
+                        .annotate(BOOK.count().named("books"))
+                        .orderBy(order("publisher")))
+                .everywhere("""
+                    SELECT "book"."publisher_id", COUNT(*) AS "books"
+                    FROM "book"
+                    GROUP BY "book"."publisher_id"
+                    ORDER BY "book"."publisher_id"
+                    """)
+                .reads("book");
     }
 
     @Test
