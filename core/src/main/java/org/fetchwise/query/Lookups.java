@@ -173,11 +173,11 @@ public final class Lookups {
         }
         List<Term.Order> orders = new ArrayList<>();
         relation.target().ordering().forEach(by -> {
-            Term.NamedOrder part = new Term.NamedOrder(named.path() + "__" + by.path().replace(".", "__"));
+            Term.NamedOrder part =
+                    new Term.NamedOrder(named.path() + "__" + by.path().replace(".", "__"));
             boolean descending = by.descending() != order.descending();
             orders(query, new Term.Order(part, descending, order.nulls()))
-                    .forEach(term ->
-                            orders.add(new Term.Order(term.value(), term.descending(), term.nulls(), whole)));
+                    .forEach(term -> orders.add(new Term.Order(term.value(), term.descending(), term.nulls(), whole)));
         });
         return orders;
     }

@@ -827,7 +827,11 @@ public sealed interface Term {
      * @param nulls where NULL comes
      * @param relation the order by a relation that this is a part of, or null
      */
-    record Order(Term value, boolean descending, Nulls nulls, @Nullable ByRelation relation) {
+    record Order(
+            Term value,
+            boolean descending,
+            Nulls nulls,
+            @Nullable ByRelation relation) {
         /** Creates a term that stands for itself. */
         public Order(Term value, boolean descending, Nulls nulls) {
             this(value, descending, nulls, null);
