@@ -1,6 +1,5 @@
 package org.fetchwise;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.fetchwise.hydrate.EntityState;
@@ -73,14 +72,15 @@ final class CreatingRows<T> {
     private T inserted(List<Write.SetColumn> values) {
         KeyColumns foreignKey = related == null ? null : related.foreignKey();
         if (related == null) {
-            return rows.create(values, state.database().caller());
+            return rows.create(values, List.of(), state.database().caller());
         }
         if (foreignKey != null) {
-            List<Write.SetColumn> all = new ArrayList<>(values);
-            all.addAll(Write.SetColumn.referring(foreignKey, related.ownerKey()));
-            return rows.create(all, state.database().caller());
+            return rows.create(
+                    values,
+                    Write.SetColumn.referring(foreignKey, related.ownerKey()),
+                    state.database().caller());
         }
-        return linked(related, () -> rows.create(values, state.database().caller()));
+        return linked(related, () -> rows.create(values, List.of(), state.database().caller()));
     }
 
     private T linked(RelatedWriter writer, Supplier<T> creation) {

@@ -24,6 +24,13 @@ import org.fetchwise.blackbox.depot.Keeper;
 import org.fetchwise.blackbox.depot.Plate;
 import org.fetchwise.blackbox.depot.Rack;
 import org.fetchwise.blackbox.depot.Remark;
+import org.fetchwise.blackbox.fair.Hall;
+import org.fetchwise.blackbox.fair.Helper;
+import org.fetchwise.blackbox.fair.Lamp;
+import org.fetchwise.blackbox.fair.Permit;
+import org.fetchwise.blackbox.fair.Poster;
+import org.fetchwise.blackbox.fair.Stand;
+import org.fetchwise.blackbox.fair.Ware;
 import org.fetchwise.blackbox.library.Author;
 import org.fetchwise.blackbox.library.Badge;
 import org.fetchwise.blackbox.library.Biography;
@@ -155,6 +162,13 @@ class HibernateSchemaTest {
                         Plate.class,
                         Rack.class,
                         Remark.class,
+                        Hall.class,
+                        Helper.class,
+                        Lamp.class,
+                        Permit.class,
+                        Poster.class,
+                        Stand.class,
+                        Ware.class,
                         Author.class,
                         Badge.class,
                         Biography.class,

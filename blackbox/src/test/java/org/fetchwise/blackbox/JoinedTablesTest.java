@@ -361,4 +361,31 @@ class JoinedTablesTest {
     void theTables_areThoseOfTheMapping() {
         assertThat(library.schema().validate().all()).isEmpty();
     }
+
+    @Test
+    void aCollectionOfOneSide_hasItsColumnInTheTableOfItsRows() {
+        Garage second = garages.list().get(1);
+        database.related(second, GARAGE.washed()).add(trucks.get(TRUCK.plate.eq("B")));
+        Truck made = database.related(second, GARAGE.washed()).create(new Truck("E", north, 100));
+        assertThat(second.getWashed()).extracting(Truck::getPlate).containsExactlyInAnyOrder("B", "E");
+        assertThat(garages.filter(GARAGE.washed().load.gt(5000))
+                        .values(GARAGE.name)
+                        .list())
+                .containsExactly("south");
+        assertThat(garages.values(GARAGE.name, GARAGE.washed().load.sum())
+                        .into((name, sum) -> name + " " + sum)
+                        .list())
+                .containsExactly("north null", "south 7100");
+        recorder.clear();
+        assertThat(database.related(second, GARAGE.washed()).values(TRUCK.load).list())
+                .containsExactlyInAnyOrder(7000, 100);
+        assertThat(recorder.texts().stream()
+                        .map(text -> text.replace('`', '"').replace("\"", ""))
+                        .toList())
+                .containsExactly("SELECT truck.load_kg FROM truck WHERE truck.washed_in = ?");
+        database.related(second, GARAGE.washed()).remove(made);
+        assertThat(garages.list().get(1).getWashed())
+                .extracting(Truck::getPlate)
+                .containsExactly("B");
+    }
 }

@@ -116,7 +116,8 @@ final class RelatedRows {
     /** {@return the refusal of a change} */
     UnsupportedOperationException readOnly() {
         EntityMeta<?> meta = owner.$meta();
-        String advice = relation.link() == null && relation.inverse() != null && relation.elements() == null
+        boolean other = relation.link() == null && relation.elements() == null && !relation.isJoined();
+        String advice = other && relation.inverse() != null
                 ? "Change the owning side instead: set '" + relation.inverse().name() + "' of the "
                         + relation.target().name() + " and save it."
                 : "Change it through db.related(" + Refusals.variable(meta) + ", " + Refusals.root(meta) + "."

@@ -237,7 +237,7 @@ final class RelationLoader {
         Object[][] found =
                 relation.elements() == null ? table.distribute(rows) : ElementValues.of(table.distribute(rows));
         group().locked(() -> {
-            if (relation.inverse() instanceof ToOneAttribute inverse) {
+            if (relation.inverse() instanceof ToOneAttribute inverse && !relation.isOneSided()) {
                 for (int at = 0; at < rows.size(); at++) {
                     EntityState.offer(rows.entities()[at], inverse, table.first(rows.owners()[at]));
                 }

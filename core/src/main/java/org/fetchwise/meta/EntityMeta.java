@@ -287,7 +287,7 @@ public final class EntityMeta<T> {
      * @param index the attribute's index
      */
     public EntityMeta<?> tableOwner(int index) {
-        if (!isJoined()) {
+        if (!isJoined() || index == OneSidedReference.INDEX) {
             return this;
         }
         for (EntityMeta<?> member : withSubclasses()) {

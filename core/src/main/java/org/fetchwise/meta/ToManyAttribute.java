@@ -24,6 +24,7 @@ public final class ToManyAttribute implements RelationAttribute {
     private final List<OrderBy> ordering;
     private final @Nullable String orderColumn;
     private final @Nullable ElementTable elements;
+    private final @Nullable OneSidedReference reference;
     private final ToManyAttribute whole;
     private final @Nullable RowCondition condition;
 
@@ -36,7 +37,8 @@ public final class ToManyAttribute implements RelationAttribute {
             @Nullable String mappedBy,
             List<OrderBy> ordering,
             @Nullable String orderColumn,
-            @Nullable ElementTable elements) {
+            @Nullable ElementTable elements,
+            @Nullable OneSidedReference reference) {
         this.index = index;
         this.name = name;
         this.target = target;
@@ -46,6 +48,7 @@ public final class ToManyAttribute implements RelationAttribute {
         this.ordering = List.copyOf(ordering);
         this.orderColumn = orderColumn;
         this.elements = elements;
+        this.reference = reference;
         this.whole = this;
         this.condition = null;
     }
@@ -60,6 +63,7 @@ public final class ToManyAttribute implements RelationAttribute {
         this.ordering = whole.ordering;
         this.orderColumn = whole.orderColumn;
         this.elements = whole.elements;
+        this.reference = whole.reference;
         this.whole = whole;
         this.condition = condition;
     }
@@ -75,7 +79,7 @@ public final class ToManyAttribute implements RelationAttribute {
      */
     public static ToManyAttribute linked(
             int index, String name, Supplier<EntityMeta<?>> target, Container container, LinkTable link) {
-        return new ToManyAttribute(index, name, target, container, link, null, List.of(), null, null);
+        return new ToManyAttribute(index, name, target, container, link, null, List.of(), null, null, null);
     }
 
     /**
@@ -89,7 +93,37 @@ public final class ToManyAttribute implements RelationAttribute {
      */
     public static ToManyAttribute mappedBy(
             int index, String name, Supplier<EntityMeta<?>> target, Container container, String mappedBy) {
-        return new ToManyAttribute(index, name, target, container, null, mappedBy, List.of(), null, null);
+        return new ToManyAttribute(index, name, target, container, null, mappedBy, List.of(), null, null, null);
+    }
+
+    /**
+     * {@return a relation that itself declares the columns of the target's table by which rows refer to their owner}
+     *
+     * @param index the position of its state bit
+     * @param name the attribute's name
+     * @param target gives the target, once all descriptions exist
+     * @param container what the field is declared as
+     * @param owner gives the entity that has the relation, once all descriptions exist
+     * @param columns the columns
+     */
+    public static ToManyAttribute joined(
+            int index,
+            String name,
+            Supplier<EntityMeta<?>> target,
+            Container container,
+            Supplier<EntityMeta<?>> owner,
+            JoinColumns columns) {
+        return new ToManyAttribute(
+                index,
+                name,
+                target,
+                container,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                new OneSidedReference(owner, target, columns));
     }
 
     /**
@@ -112,7 +146,8 @@ public final class ToManyAttribute implements RelationAttribute {
                 ElementAccess.OWNER,
                 List.of(),
                 null,
-                table);
+                table,
+                null);
     }
 
     /** The description of the rows of a table of elements, made when it is first asked for. */
@@ -149,7 +184,7 @@ public final class ToManyAttribute implements RelationAttribute {
      * @param order the order, which replaces the default one of the target
      */
     public ToManyAttribute orderedBy(List<OrderBy> order) {
-        return new ToManyAttribute(index, name, target, container, link, mappedBy, order, orderColumn, elements);
+        return new ToManyAttribute(index, name, target, container, link, mappedBy, order, orderColumn, elements, reference);
     }
 
     /**
@@ -158,7 +193,7 @@ public final class ToManyAttribute implements RelationAttribute {
      * @param column the column's name, unquoted: in the link table where there is one, else in the target's table
      */
     public ToManyAttribute orderedByColumn(String column) {
-        return new ToManyAttribute(index, name, target, container, link, mappedBy, ordering, column, elements);
+        return new ToManyAttribute(index, name, target, container, link, mappedBy, ordering, column, elements, reference);
     }
 
     /**
@@ -210,9 +245,33 @@ public final class ToManyAttribute implements RelationAttribute {
         return container;
     }
 
-    /** {@return the target's relation back to this entity: null where this side declares the link table} */
+    /**
+     * {@return the target's relation back to this entity: null where this side declares the link table} Where {@link #isOneSided()}
+     * it is no attribute of the target.
+     */
     public @Nullable RelationAttribute inverse() {
+        if (reference != null) {
+            return reference.get();
+        }
         return mappedBy == null ? null : target().relation(mappedBy);
+    }
+
+    /** {@return whether rows refer to their owner by columns that no relation of theirs stands for} */
+    public boolean isOneSided() {
+        return reference != null && reference.get().index() == OneSidedReference.INDEX;
+    }
+
+    /** {@return how rows refer to their owner, where this side declares the columns} */
+    public ToOneAttribute reference() {
+        if (reference == null) {
+            throw new IllegalStateException(name + " declares no columns of its target");
+        }
+        return reference.get();
+    }
+
+    /** {@return whether this side declares the columns by which rows refer to their owner} */
+    public boolean isJoined() {
+        return reference != null;
     }
 
     /** {@return the link table seen from this side: null for the reverse side of a foreign key} */

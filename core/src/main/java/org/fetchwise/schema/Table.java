@@ -105,6 +105,9 @@ record Table(
         for (EntityMeta<?> entity : entities) {
             for (RelationAttribute relation : entity.relations()) {
                 if (relation instanceof ToManyAttribute many && entity.declaring(many.index()) == entity) {
+                    if (many.isOneSided()) {
+                        refer(tables, many);
+                    }
                     add(tables, entity, many);
                 }
             }
@@ -129,6 +132,37 @@ record Table(
         } else if (link == null && position != null) {
             tables.computeIfPresent(many.target().table(), (name, table) -> table.withPosition(position, table.key));
         }
+    }
+
+    /** The columns by which rows refer to their owners, where only these know them. */
+    private static void refer(Map<String, Table> tables, ToManyAttribute many) {
+        EntityMeta<?> target = many.target();
+        ToOneAttribute reference = many.reference();
+        List<ForeignKey> foreignKeys = ForeignKey.of(
+                reference.constraint(),
+                reference.foreignKey().names(),
+                reference.target(),
+                reference.deleteRule() == DeleteRule.DATABASE);
+        boolean shared = target.isNarrowed() && !target.isJoined();
+        tables.computeIfPresent(
+                target.table(),
+                (name, table) -> table.withReference(reference.foreignKey().columns(), foreignKeys, shared));
+    }
+
+    private Table withReference(List<ColumnAttribute> further, List<ForeignKey> references, boolean shared) {
+        List<ColumnAttribute> all = new ArrayList<>(columns);
+        for (ColumnAttribute column : further) {
+            if (columns.stream().noneMatch(known -> known.column().equals(column.column()))) {
+                all.add(shared ? column.asNullable() : column);
+            }
+        }
+        List<ForeignKey> allKeys = new ArrayList<>(foreignKeys);
+        for (ForeignKey reference : references) {
+            if (!allKeys.contains(reference)) {
+                allKeys.add(reference);
+            }
+        }
+        return new Table(name, all, key, unique, indexes, allKeys);
     }
 
     /** The table with a column that keeps the position of a row among those of its owner. */

@@ -77,7 +77,7 @@ final class Deletion {
         restrictions.forEach(this::check);
         updates.forEach(update -> queried.update(update, reason));
         dependents.forEach(dependent -> count(dependent.name(), dependent.step().run()));
-        DeletionOrder order = new DeletionOrder(List.copyOf(collected.keySet()));
+        DeletionOrder order = new DeletionOrder(List.copyOf(collected.keySet()), references);
         if (statements.dialect().checksReferencesRowByRow()) {
             collected.forEach((each, rows) -> untie(order, each, rows));
         }

@@ -13,8 +13,9 @@ import org.fetchwise.meta.ToOneAttribute;
  * In which order rows of several entities go.
  *
  * @param collected the entities, in the order in which they were collected
+ * @param references what refers to rows of each entity
  */
-record DeletionOrder(List<EntityMeta<?>> collected) {
+record DeletionOrder(List<EntityMeta<?>> collected, References references) {
     /** Those that refer first; where that goes round in a circle, those that were collected last. */
     List<EntityMeta<?>> inOrder() {
         List<EntityMeta<?>> left = new ArrayList<>(collected);
@@ -67,9 +68,10 @@ record DeletionOrder(List<EntityMeta<?>> collected) {
     }
 
     /** The relations of an entity and of those that extend it, whose rows may be among the collected ones. */
-    private static List<RelationAttribute> relations(EntityMeta<?> entity) {
+    private List<RelationAttribute> relations(EntityMeta<?> entity) {
         List<RelationAttribute> all = new ArrayList<>();
         for (EntityMeta<?> member : entity.withSubclasses()) {
+            all.addAll(references.oneSided(member));
             for (RelationAttribute relation : member.relations()) {
                 if (member == entity || member.declaring(relation.index()) == member) {
                     all.add(relation);

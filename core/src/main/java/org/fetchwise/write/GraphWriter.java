@@ -96,6 +96,9 @@ public final class GraphWriter<T> {
             }
             byRelation(order.postponed()).values().forEach(edges -> refer(edges, origin));
             byTable(graph.links()).values().forEach(links -> link(links, Reason.of("saveGraph", origin)));
+            graph.owned().stream()
+                    .collect(Collectors.groupingBy(Link::relation, LinkedHashMap::new, Collectors.toList()))
+                    .forEach((relation, links) -> own(relation, links, Reason.of("saveGraph", origin)));
             graph.places().stream()
                     .collect(Collectors.groupingBy(Place::relation, LinkedHashMap::new, Collectors.toList()))
                     .forEach((relation, places) -> place(relation, places, Reason.of("saveGraph", origin)));
@@ -251,12 +254,35 @@ public final class GraphWriter<T> {
         statements.write(new Insert(table, columns, source, List.of()), slots.toArray(), reason);
     }
 
+    /** Lets rows that were inserted by themselves refer to their owners by columns that are no attributes of theirs. */
+    private void own(ToManyAttribute relation, List<Link> links, Reason reason) {
+        EntityMeta<?> target = relation.target();
+        List<ColumnAttribute> columns = relation.reference().foreignKey().columns();
+        List<Object> keys =
+                links.stream().map(link -> key(target, link.target())).toList();
+        List<List<Object>> owners = links.stream()
+                .map(link -> storedKey(link.owner().meta(), link.owner().object()))
+                .toList();
+        for (int part = 0; part < columns.size(); part++) {
+            int at = part;
+            Positions.write(
+                    target,
+                    columns.get(part).column(),
+                    columns.get(part).type().storage(),
+                    keys,
+                    owners.stream().map(owner -> owner.get(at)).toList(),
+                    statements,
+                    reason);
+        }
+    }
+
     /** Gives rows that were inserted by themselves their positions among those of their owners. */
     private void place(ToManyAttribute relation, List<Place> places, Reason reason) {
         EntityMeta<?> target = relation.target();
         Positions.write(
                 target,
                 Objects.requireNonNull(relation.orderColumn()),
+                StorageType.INTEGER,
                 places.stream().map(place -> key(target, place.target())).toList(),
                 places.stream().map(Place::position).toList(),
                 statements,

@@ -132,13 +132,16 @@ record JoinedRows(Statements statements, Reason reason) {
                         part,
                         sets.stream()
                                 .map(set -> new Write.SetColumn(
-                                        (ColumnAttribute)
-                                                part.attribute(set.column().index()),
-                                        moved(set.value(), entity, part)))
+                                        columnOf(part, set.column()), moved(set.value(), entity, part)))
                                 .toList());
             }
         }
         return byTable;
+    }
+
+    /** A column as the table has it; what no attribute stands for is the same everywhere. */
+    private static ColumnAttribute columnOf(EntityMeta<?> part, ColumnAttribute column) {
+        return part.has(column.index()) ? (ColumnAttribute) part.attribute(column.index()) : column;
     }
 
     /** A term over the rows of an entity as one over those of a table of it. */

@@ -29,6 +29,7 @@ final class NewGraph {
     private final IdentityHashMap<Object, Node<?>> nodes = new IdentityHashMap<>();
     private final List<Node<?>> inOrder = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<Link> owned = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private final Deque<Node<?>> unseen = new ArrayDeque<>();
 
@@ -154,6 +155,11 @@ final class NewGraph {
         return links;
     }
 
+    /** The objects whose rows refer to their owners by columns that are no attributes of theirs. */
+    List<Link> owned() {
+        return owned;
+    }
+
     /** The positions of objects whose own rows keep them. */
     List<Place> places() {
         return places;
@@ -215,7 +221,14 @@ final class NewGraph {
             } else if (many.orderColumn() != null) {
                 places.add(new Place(many, target, position++));
             }
-            if (many.link() == null && many.inverse() instanceof ToOneAttribute inverse) {
+            if (many.isOneSided()) {
+                if (related(many.target(), target) == null) {
+                    throw new QueryException("A " + many.target() + " in '" + many + "' of a new " + node.meta()
+                            + " has a row already. saveGraph only inserts: create the " + node.meta()
+                            + ", then add it with db.related(…).");
+                }
+                owned.add(new Link(node, many, target, position));
+            } else if (many.link() == null && many.inverse() instanceof ToOneAttribute inverse) {
                 child(node, many, inverse, target);
             }
         }

@@ -24,6 +24,8 @@ import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.RowReader;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ToOneAttribute;
+import org.fetchwise.query.Term;
+import org.fetchwise.query.Write;
 import org.fetchwise.sql.Insert;
 import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.SqlExpr;
@@ -46,6 +48,7 @@ final class NewRows<T> {
     private final Defaults defaults;
     private final Reason reason;
     private final Supplier<@Nullable Object> keys;
+    private final List<Write.SetColumn> owned;
 
     /** What the text of an INSERT depends on: the bits of its columns, and how many rows there are. */
     private record Shape(long columns, int rows) {}
@@ -53,12 +56,27 @@ final class NewRows<T> {
     private final Map<Shape, Rendered> rendered = new HashMap<>();
 
     NewRows(EntityMeta<T> meta, Statements statements, Defaults defaults, Reason reason) {
+        this(meta, statements, defaults, reason, List.of());
+    }
+
+    /**
+     * Inserts rows of one owner.
+     *
+     * @param owned the columns that refer to the owner, of which objects know nothing or which they do not write
+     */
+    NewRows(
+            EntityMeta<T> meta,
+            Statements statements,
+            Defaults defaults,
+            Reason reason,
+            List<Write.SetColumn> owned) {
         this(
                 meta,
                 statements,
                 defaults,
                 reason,
-                () -> statements.keys().next(meta, statements, defaults.random(), reason));
+                () -> statements.keys().next(meta, statements, defaults.random(), reason),
+                owned);
     }
 
     private NewRows(
@@ -66,8 +84,10 @@ final class NewRows<T> {
             Statements statements,
             Defaults defaults,
             Reason reason,
-            Supplier<@Nullable Object> keys) {
+            Supplier<@Nullable Object> keys,
+            List<Write.SetColumn> owned) {
         this.keys = keys;
+        this.owned = List.copyOf(owned);
         this.meta = meta;
         this.access = meta.access();
         this.statements = statements;
@@ -77,7 +97,7 @@ final class NewRows<T> {
 
     /** {@return what knows the statements for new rows, but takes no keys for them and so must not run any} */
     static <T> NewRows<T> explained(EntityMeta<T> meta, Statements statements, Defaults defaults, Reason reason) {
-        return new NewRows<>(meta, statements, defaults, reason, () -> Keys.example(meta, defaults.random()));
+        return new NewRows<>(meta, statements, defaults, reason, () -> Keys.example(meta, defaults.random()), List.of());
     }
 
     /** Gives an object the values that a new row needs and the program has not said. */
@@ -91,6 +111,7 @@ final class NewRows<T> {
             }
         }
         refuseNewRelated(object);
+        refuseUnowned();
         deriveKey(object);
         if (meta.keyOf(object) == null && meta.keyGeneration() instanceof KeyGeneration.Assigned) {
             throw new QueryException("This " + meta + " has no key, and nobody makes one: set '" + meta.key()
@@ -157,6 +178,23 @@ final class NewRows<T> {
                     && toOne.foreignKey().of(access, object) == null) {
                 throw new QueryException("The '" + relation + "' of this " + meta + " is a new " + toOne.target()
                         + " without a key: create it first, or save both with saveGraph(...).");
+            }
+        }
+    }
+
+    /** A row may need an owner from the first, of which its object knows nothing. */
+    private void refuseUnowned() {
+        for (ToOneAttribute reference : statements.references().oneSided(meta)) {
+            for (ColumnAttribute column : reference.foreignKey().columns()) {
+                boolean written = meta.has(column.index()) && !column.is(Trait.NOT_INSERTABLE);
+                if (!column.is(Trait.NULLABLE)
+                        && !written
+                        && owned.stream().noneMatch(set -> set.column() == column)) {
+                    throw new QueryException("This " + meta + " needs '" + column.column() + "', which only its "
+                            + reference.target() + " knows: create it with db.related(…, …).create(…) of that "
+                            + reference.target() + ", or add a @ManyToOne with the same @JoinColumn to " + meta
+                            + ".");
+                }
             }
         }
     }
@@ -262,7 +300,13 @@ final class NewRows<T> {
         if (meta.isJoined()) {
             statements.blocks().<@Nullable Void>run(TransactionOptions.STANDARD, () -> {
                 for (EntityMeta<T> part : meta.parts()) {
-                    new NewRows<>(part, statements, defaults, reason).insertRows(objects, batchSize);
+                    new NewRows<>(
+                                    part,
+                                    statements,
+                                    defaults,
+                                    reason,
+                                    part.table().equals(meta.table()) ? owned : List.of())
+                            .insertRows(objects, batchSize);
                 }
                 return null;
             });
@@ -295,7 +339,8 @@ final class NewRows<T> {
     }
 
     private void insert(long columns, List<T> objects, boolean returning) {
-        List<ColumnAttribute> written = meta.columnsOf(columns);
+        List<ColumnAttribute> written = new ArrayList<>(meta.columnsOf(columns));
+        owned.forEach(set -> written.add(set.column()));
         List<ColumnAttribute> returned = returning ? returned(columns, objects.size()) : List.of();
         @Nullable Object[] slots = slots(NOTHING, written, objects);
         Rendered statement = rendered.computeIfAbsent(
@@ -356,10 +401,19 @@ final class NewRows<T> {
         int slot = first.length;
         for (T object : objects) {
             for (ColumnAttribute column : columns) {
-                slots[slot++] = column.type().stored(access.get(object, column.index()));
+                slots[slot++] = column.type().stored(value(object, column));
             }
         }
         return slots;
+    }
+
+    private @Nullable Object value(T object, ColumnAttribute column) {
+        for (Write.SetColumn set : owned) {
+            if (set.column() == column && set.value() instanceof Term.Literal literal) {
+                return literal.value();
+            }
+        }
+        return access.get(object, column.index());
     }
 
     private @Nullable Object[] lists(@Nullable Object[] first, List<ColumnAttribute> columns, List<T> objects) {
@@ -368,7 +422,7 @@ final class NewRows<T> {
         for (ColumnAttribute column : columns) {
             List<@Nullable Object> values = new ArrayList<>(objects.size());
             for (T object : objects) {
-                values.add(column.type().stored(access.get(object, column.index())));
+                values.add(column.type().stored(value(object, column)));
             }
             slots[slot++] = values;
         }

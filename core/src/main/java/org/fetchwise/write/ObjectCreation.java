@@ -1,5 +1,6 @@
 package org.fetchwise.write;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.fetchwise.error.QueryException;
@@ -10,6 +11,7 @@ import org.fetchwise.hydrate.EntityState;
 import org.fetchwise.hydrate.NewObjects;
 import org.fetchwise.hydrate.QueryRunner;
 import org.fetchwise.meta.ColumnAttribute;
+import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EntityAccess;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Lifecycle;
@@ -52,11 +54,11 @@ final class ObjectCreation<T> {
     /** Inserts the row of a plain object. */
     T create(T plain, @Nullable Origin origin) {
         refuseStored(plain);
-        return created(plain, () -> row.managed(plain), origin);
+        return created(plain, List.of(), () -> row.managed(plain), origin);
     }
 
-    /** Inserts a row of values; the others are what the entity's constructor leaves. */
-    T create(List<Write.SetColumn> sets, @Nullable Origin origin) {
+    /** Inserts a row of values, which refers to an owner where one is given; the others are what the entity's constructor leaves. */
+    T create(List<Write.SetColumn> sets, List<Write.SetColumn> owner, @Nullable Origin origin) {
         if (meta.isAbstract()) {
             throw new QueryException(meta + " is abstract, so that no row is of it alone. Create an object of one of "
                     + meta.withSubclasses() + ".");
@@ -66,7 +68,7 @@ final class ObjectCreation<T> {
         for (Write.SetColumn set : sets) {
             assign(object, set.column(), row.constant(set));
         }
-        return created(object, () -> row.stored(objects, object), origin);
+        return created(object, assigned(object, owner), () -> row.stored(objects, object), origin);
     }
 
     /** Inserts the row of a plain object, a foreign key of which is given besides. */
@@ -74,8 +76,7 @@ final class ObjectCreation<T> {
         refuseStored(plain);
         NewObjects<T> objects = reading.newObjects(meta);
         T object = objects.add(plain);
-        sets.forEach(set -> assign(object, set.column(), row.constant(set)));
-        T created = created(object, () -> row.stored(objects, object), origin);
+        T created = created(object, assigned(object, sets), () -> row.stored(objects, object), origin);
         for (ColumnAttribute part : meta.key().columns()) {
             access.set(plain, part.index(), access.get(created, part.index()));
         }
@@ -104,9 +105,9 @@ final class ObjectCreation<T> {
     }
 
     /** Inserts the row of an object, and gives what stands for it from now on. */
-    private T created(T object, Supplier<T> stored, @Nullable Origin origin) {
+    private T created(T object, List<Write.SetColumn> owned, Supplier<T> stored, @Nullable Origin origin) {
         return announcements.together(meta, () -> {
-            NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), Reason.of("create", origin));
+            NewRows<T> rows = new NewRows<>(meta, statements, runner.defaults(), Reason.of("create", origin), owned);
             callbacks.call(Lifecycle.PRE_PERSIST, object);
             rows.prepare(object);
             runner.validators().check(meta, object);
@@ -125,6 +126,19 @@ final class ObjectCreation<T> {
         if (object instanceof Managed) {
             throw new QueryException("This " + meta + " has a row already: save it, or create a new object.");
         }
+    }
+
+    /** Lets an object refer to its owner, and gives the columns that no attribute of it stands for, or none that is inserted. */
+    private List<Write.SetColumn> assigned(T object, List<Write.SetColumn> owner) {
+        List<Write.SetColumn> owned = new ArrayList<>();
+        for (Write.SetColumn set : owner) {
+            if (!meta.has(set.column().index()) || set.column().is(Trait.NOT_INSERTABLE)) {
+                owned.add(set);
+            } else {
+                assign(object, set.column(), row.constant(set));
+            }
+        }
+        return owned;
     }
 
     private void assign(T object, ColumnAttribute column, @Nullable Object value) {

@@ -104,22 +104,24 @@ final class Positions {
             }
         }
         List<Integer> positions = moved.stream().map(after::indexOf).toList();
-        write(target, column, moved, positions, statements, reason);
+        write(target, column, StorageType.INTEGER, moved, positions, statements, reason);
     }
 
     /**
-     * Gives rows of an entity their positions.
+     * Gives rows of an entity the values of a column that need be no attribute, as that of their positions is none.
      *
      * @param target the entity
-     * @param column the column that keeps them
+     * @param column the column
+     * @param type how its values are stored
      * @param keys the keys of the rows
-     * @param positions the position of each
+     * @param values the value of each, as it is stored
      */
     static void write(
             EntityMeta<?> target,
             String column,
+            StorageType type,
             List<Object> keys,
-            List<Integer> positions,
+            List<?> values,
             Statements statements,
             Reason reason) {
         for (int from = 0; from < keys.size(); from += MOST_ROWS) {
@@ -130,11 +132,11 @@ final class Positions {
                 List<SqlExpr> found = KeyList.equal(columns(target), KeyList.parameters(slots.size(), target.key()));
                 slots.addAll(KeyList.values(target.key(), keys.get(at)));
                 branches.add(
-                        new SqlExpr.When(KeyList.all(found), new SqlExpr.Parameter(slots.size(), StorageType.INTEGER)));
-                slots.add(positions.get(at));
+                        new SqlExpr.When(KeyList.all(found), new SqlExpr.Parameter(slots.size(), type)));
+                slots.add(values.get(at));
             }
-            SqlExpr position = new SqlExpr.Case(branches, new SqlExpr.Constant(null), StorageType.INTEGER);
-            update(target, column, position, slots, keys.subList(from, to), statements, reason);
+            SqlExpr value = new SqlExpr.Case(branches, new SqlExpr.Constant(null), type);
+            update(target, column, value, slots, keys.subList(from, to), statements, reason);
         }
     }
 
@@ -152,7 +154,7 @@ final class Positions {
     private static void update(
             EntityMeta<?> target,
             String column,
-            SqlExpr position,
+            SqlExpr value,
             List<@Nullable Object> slots,
             List<Object> keys,
             Statements statements,
@@ -162,7 +164,7 @@ final class Positions {
         statements.write(
                 new Update(
                         new FromItem.Table(target.table(), "row"),
-                        List.of(new Update.SetColumn(column, position)),
+                        List.of(new Update.SetColumn(column, value)),
                         among,
                         List.of()),
                 slots.toArray(),

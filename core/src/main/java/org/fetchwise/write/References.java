@@ -22,6 +22,7 @@ public final class References {
     private final Map<EntityMeta<?>, List<Reference>> byTarget = new HashMap<>();
     private final Set<EntityMeta<?>> restricting = new HashSet<>();
     private final Map<String, List<EntityMeta<?>>> overLinks = new HashMap<>();
+    private final Map<EntityMeta<?>, List<ToOneAttribute>> oneSided = new HashMap<>();
 
     /** A column that refers to rows. */
     sealed interface Reference {
@@ -105,6 +106,18 @@ public final class References {
             } else {
                 addForeignKeys(entity);
             }
+            addOneSided(entity);
+        }
+    }
+
+    /** What refers to the rows of an entity by columns that only that entity knows. */
+    private void addOneSided(EntityMeta<?> entity) {
+        for (RelationAttribute relation : declared(entity)) {
+            if (relation instanceof ToManyAttribute many && many.isOneSided()) {
+                add(entity, new ForeignKey(many.target(), many.reference()));
+                oneSided.computeIfAbsent(many.target(), missing -> new ArrayList<>())
+                        .add(many.reference());
+            }
         }
     }
 
@@ -163,6 +176,11 @@ public final class References {
             }
         }
         return reached.stream().map(EntityMeta::table).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The references of an entity's rows by columns that are no attributes of theirs. */
+    List<ToOneAttribute> oneSided(EntityMeta<?> entity) {
+        return oneSided.getOrDefault(entity, List.of());
     }
 
     /** The entities that are mapped over a link table. */

@@ -77,11 +77,12 @@ public final class SingleRows<T> {
      * Inserts a row whose values are given one by one; the others are what the entity's constructor leaves.
      *
      * @param sets columns and constant values
+     * @param owner the columns of the foreign key of the relation that it is to be in, with their values; empty for none
      * @param origin who asked for it
      * @return the new object
      */
-    public T create(List<Write.SetColumn> sets, @Nullable Origin origin) {
-        return creation.create(sets, origin);
+    public T create(List<Write.SetColumn> sets, List<Write.SetColumn> owner, @Nullable Origin origin) {
+        return creation.create(sets, owner, origin);
     }
 
     /**

@@ -68,7 +68,7 @@ final class WriteText {
         collect(entity);
         updates.forEach(Runnable::run);
         dependents.forEach(Runnable::run);
-        DeletionOrder order = new DeletionOrder(List.copyOf(collected));
+        DeletionOrder order = new DeletionOrder(List.copyOf(collected), references);
         if (queried.statements().dialect().checksReferencesRowByRow()) {
             for (EntityMeta<?> each : collected) {
                 for (ToOneAttribute relation : order.ties(each)) {

@@ -96,6 +96,19 @@ final class AttributesWriter {
                         "${Container}." + mapped.container(),
                         Names.literal(mapped.mappedBy()));
             case RelationModel.Elements elements -> elements(elements);
+            case RelationModel.Joined joined ->
+                relation(
+                        joined,
+                        "ToManyAttribute",
+                        "joined",
+                        "${Container}." + joined.container(),
+                        "() -> " + names.path(entity.type()) + ".META",
+                        "new ${JoinColumns}(%s, %s, ${DeleteRule}.%s)%s"
+                                .formatted(
+                                        list(joined.columns()),
+                                        joined.nullable(),
+                                        joined.deleteRule(),
+                                        guardedBy(joined.constraint())));
             case RelationModel.Linked linked ->
                 relation(
                         linked,
@@ -155,6 +168,7 @@ final class AttributesWriter {
             case RelationModel.Owning owning -> guardedBy(owning.constraint());
             case RelationModel.Reverse reverse -> "";
             case RelationModel.Mapped mapped -> mapped.order().text();
+            case RelationModel.Joined joined -> joined.order().text();
             case RelationModel.Linked linked -> linked.order().text();
             case RelationModel.Elements elements -> elements.order().text();
         };

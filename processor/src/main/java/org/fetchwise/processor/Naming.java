@@ -89,6 +89,17 @@ enum Naming {
                         mapped.container(),
                         mapped.mappedBy(),
                         apply(mapped.order()));
+            case RelationModel.Joined joined ->
+                new RelationModel.Joined(
+                        joined.index(),
+                        joined.field(),
+                        joined.target(),
+                        joined.container(),
+                        joined.columns().stream().map(this::apply).toList(),
+                        joined.nullable(),
+                        joined.deleteRule(),
+                        joined.constraint(),
+                        apply(joined.order()));
             case RelationModel.Elements elements ->
                 new RelationModel.Elements(
                         elements.index(),

@@ -175,6 +175,12 @@ final class PathWriter {
                 name + ", the reverse of {@code " + back(reverse, reverse.mappedBy()) + "}";
             case RelationModel.Mapped mapped ->
                 name + ", the reverse of {@code " + back(mapped, mapped.mappedBy()) + "}";
+            case RelationModel.Joined joined ->
+                name
+                        + ", whose rows refer to it by "
+                        + joined.columns().stream()
+                                .map(column -> "{@code " + column + "}")
+                                .collect(Collectors.joining(" and "));
             case RelationModel.Elements elements -> "the values of " + name + ", in {@code " + elements.table() + "}";
             case RelationModel.Linked linked -> name + ", through {@code " + linked.table() + "}";
         };

@@ -14,8 +14,8 @@ final class PlacementRules {
     private static final Map<String, Set<Place>> PLACES = Map.ofEntries(
             entry(Jpa.COLUMN, EnumSet.of(Place.COLUMN, Place.ELEMENTS)),
             entry(Jpa.VERSION, EnumSet.of(Place.COLUMN)),
-            entry(Jpa.ORDER_BY, EnumSet.of(Place.LINK_TABLE, Place.OTHER_SIDE, Place.ELEMENTS)),
-            entry(Jpa.ORDER_COLUMN, EnumSet.of(Place.LINK_TABLE, Place.OTHER_SIDE, Place.ELEMENTS)),
+            entry(Jpa.ORDER_BY, EnumSet.of(Place.LINK_TABLE, Place.JOINED, Place.OTHER_SIDE, Place.ELEMENTS)),
+            entry(Jpa.ORDER_COLUMN, EnumSet.of(Place.LINK_TABLE, Place.JOINED, Place.OTHER_SIDE, Place.ELEMENTS)),
             entry(Jpa.EMBEDDED, EnumSet.of(Place.EMBEDDED)),
             entry(Jpa.ATTRIBUTE_OVERRIDE, EnumSet.of(Place.EMBEDDED, Place.ELEMENTS)),
             entry(Jpa.ATTRIBUTE_OVERRIDES, EnumSet.of(Place.EMBEDDED, Place.ELEMENTS)),
@@ -37,11 +37,11 @@ final class PlacementRules {
             entry(Jpa.HIBERNATE_GENERATED, EnumSet.of(Place.COLUMN)),
             entry(Jpa.DEFAULT, EnumSet.of(Place.COLUMN, Place.FOREIGN_KEY)),
             entry(Jpa.SENSITIVE, EnumSet.of(Place.COLUMN, Place.FOREIGN_KEY)),
-            entry(Jpa.JOIN_COLUMN, EnumSet.of(Place.FOREIGN_KEY)),
-            entry(Jpa.JOIN_COLUMNS, EnumSet.of(Place.FOREIGN_KEY)),
+            entry(Jpa.JOIN_COLUMN, EnumSet.of(Place.FOREIGN_KEY, Place.JOINED)),
+            entry(Jpa.JOIN_COLUMNS, EnumSet.of(Place.FOREIGN_KEY, Place.JOINED)),
             entry(Jpa.EMBEDDED_ID, EnumSet.of(Place.EMBEDDED)),
-            entry(Jpa.ON_DELETE, EnumSet.of(Place.FOREIGN_KEY)),
-            entry(Jpa.HIBERNATE_ON_DELETE, EnumSet.of(Place.FOREIGN_KEY)),
+            entry(Jpa.ON_DELETE, EnumSet.of(Place.FOREIGN_KEY, Place.JOINED)),
+            entry(Jpa.HIBERNATE_ON_DELETE, EnumSet.of(Place.FOREIGN_KEY, Place.JOINED)),
             entry(Jpa.COLLECTION_TABLE, EnumSet.of(Place.ELEMENTS)),
             entry(Jpa.MAP_KEY_COLUMN, EnumSet.of(Place.ELEMENTS)),
             entry(Jpa.MAP_KEY_ENUMERATED, EnumSet.of(Place.ELEMENTS)),
@@ -62,6 +62,7 @@ final class PlacementRules {
         COLUMN("a plain column"),
         EMBEDDED("an embedded object"),
         FOREIGN_KEY("a relation with a foreign key"),
+        JOINED("a relation with a foreign key in the table of its target"),
         LINK_TABLE("a relation with a link table"),
         ELEMENTS("a collection of values"),
         OTHER_SIDE("a relation that is mapped by its other side");
@@ -111,6 +112,7 @@ final class PlacementRules {
                 ? null
                 : switch (relation) {
                     case RelationModel.Owning owning -> Place.FOREIGN_KEY;
+                    case RelationModel.Joined joined -> Place.JOINED;
                     case RelationModel.Linked linked -> Place.LINK_TABLE;
                     case RelationModel.Elements elements -> Place.ELEMENTS;
                     case RelationModel.Reverse reverse -> Place.OTHER_SIDE;

@@ -28,6 +28,7 @@ sealed interface RelationModel {
             case Owning owning -> false;
             case Reverse reverse -> false;
             case Mapped mapped -> true;
+            case Joined joined -> true;
             case Linked linked -> true;
             case Elements elements -> true;
         };
@@ -92,6 +93,38 @@ sealed interface RelationModel {
         @Override
         public RelationModel at(int position) {
             return new Mapped(position, field, target, container, mappedBy, order);
+        }
+    }
+
+    /**
+     * A one-to-many relation that itself declares the columns by which the rows refer to their owner.
+     *
+     * @param container the constant of core's {@code ToManyAttribute.Container}
+     * @param columns the columns of the target's table with this entity's key
+     * @param nullable whether there may be rows without an owner
+     * @param deleteRule the constant of core's {@code DeleteRule}
+     * @param constraint what guards the references
+     * @param order the order of its rows
+     */
+    record Joined(
+            int index,
+            FieldModel field,
+            TypeName target,
+            String container,
+            List<String> columns,
+            boolean nullable,
+            String deleteRule,
+            ForeignKeyModel constraint,
+            CollectionOrder order)
+            implements RelationModel {
+        public Joined {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public RelationModel at(int position) {
+            return new Joined(
+                    position, field, target, container, columns, nullable, deleteRule, constraint, order);
         }
     }
 

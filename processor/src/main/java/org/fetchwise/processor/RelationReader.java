@@ -2,6 +2,8 @@ package org.fetchwise.processor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -110,16 +112,63 @@ final class RelationReader {
                     new RelationModel.Mapped(0, accessors, name, container, mappedBy, CollectionOrder.of(field)),
                     List.of());
         }
+        if (annotation.name().equals(Jpa.ONE_TO_MANY)
+                && !ReferenceReader.joinColumns(field).isEmpty()) {
+            return joined(field, annotation, accessors, target, container);
+        }
         if (annotation.name().equals(Jpa.ONE_TO_MANY)) {
             problems.error(
                     field,
                     Enclosing.describe(field) + " has no mappedBy. Name the @ManyToOne of " + name.simpleName()
                             + " that leads back, as in @OneToMany(mappedBy = \"" + decapitalized(owner())
-                            + "\"). "
+                            + "\"), or the column of its table, as in @JoinColumn(name = \""
+                            + decapitalized(owner())
+                            + "_id\"). "
                             + "A one-to-many relation with a link table is written as @ManyToMany.");
             return null;
         }
         return linked(field, accessors, target, container);
+    }
+
+    private @Nullable Reading joined(
+            VariableElement field,
+            AnnotationView annotation,
+            FieldModel accessors,
+            TypeElement target,
+            String container) {
+        List<ColumnModel> key = KeyReader.read(viewpoint);
+        if (key.isEmpty()) {
+            return null;
+        }
+        List<AnnotationView> joins = ReferenceReader.joinColumns(field);
+        if (joins.stream()
+                .anyMatch(join -> !join.flag("insertable", true)
+                        || !join.flag("updatable", true)
+                        || join.flag("unique", false))) {
+            problems.error(
+                    field,
+                    joins.getFirst().mirror(),
+                    Enclosing.describe(field) + " is a collection, whose @JoinColumn has a name, nullable,"
+                            + " referencedColumnName and foreignKey. Write insertable, updatable and unique where "
+                            + target.getSimpleName() + " maps the column, or remove them.");
+            return null;
+        }
+        boolean nullable = joins.stream().allMatch(join -> join.flag("nullable", true));
+        String otherwise = cascades(annotation) ? "CASCADE" : nullable ? "SET_NULL" : "PROTECT";
+        return new Reading(
+                new RelationModel.Joined(
+                        0,
+                        accessors,
+                        TypeName.of(target),
+                        container,
+                        new ReferenceReader(viewpoint, problems)
+                                .names(field, key, joins, field.getSimpleName().toString()),
+                        nullable,
+                        deleteRule(field, otherwise),
+                        new ForeignKeyReader(problems)
+                                .read(field, AnnotationView.find(field, Jpa.JOIN_COLUMNS), "foreignKey", joins),
+                        CollectionOrder.of(field)),
+                List.of());
     }
 
     private @Nullable Reading linked(
@@ -186,7 +235,7 @@ final class RelationReader {
                         columns.stream().map(ColumnModel::name).toList(),
                         KeyReader.isComposed(viewpoint.from(target)),
                         single,
-                        deleteRule(field, target),
+                        deleteRule(field, isDeletedWith(field, target, foreignKey) ? "CASCADE" : "PROTECT"),
                         new ForeignKeyReader(problems)
                                 .read(
                                         field,
@@ -196,7 +245,7 @@ final class RelationReader {
                 shared ? List.of() : own);
     }
 
-    private String deleteRule(VariableElement field, TypeElement target) {
+    private String deleteRule(VariableElement field, String otherwise) {
         AnnotationView own = AnnotationView.find(field, Jpa.ON_DELETE);
         if (own != null) {
             return own.constant("value", "PROTECT");
@@ -213,19 +262,40 @@ final class RelationReader {
                     Enclosing.describe(field) + ": of Hibernate's @OnDelete only CASCADE is understood, not " + action
                             + ". Write Fetchwise's own beside it, as in @org.fetchwise.annotation.OnDelete(SET_NULL).");
         }
-        return isDeletedWith(field, target) ? "CASCADE" : "PROTECT";
+        return otherwise;
     }
 
     /** {@return whether the other side says that the rows of this one go with it} */
-    private boolean isDeletedWith(VariableElement field, TypeElement target) {
+    private boolean isDeletedWith(VariableElement field, TypeElement target, List<ColumnModel> foreignKey) {
         for (VariableElement other : EntityReader.mappedFields(target)) {
             AnnotationView annotation = annotation(other);
-            if (annotation != null && leadsBack(target, other, annotation, field)) {
-                List<String> cascade = annotation.constants("cascade");
-                return annotation.flag("orphanRemoval", false) || cascade.contains("ALL") || cascade.contains("REMOVE");
+            if (annotation != null
+                    && (leadsBack(target, other, annotation, field)
+                            || isJoined(target, other, annotation, foreignKey))) {
+                return cascades(annotation);
             }
         }
         return false;
+    }
+
+    private static boolean cascades(AnnotationView annotation) {
+        List<String> cascade = annotation.constants("cascade");
+        return annotation.flag("orphanRemoval", false) || cascade.contains("ALL") || cascade.contains("REMOVE");
+    }
+
+    /** Whether the other side names the columns of a foreign key rather than the relation. */
+    private boolean isJoined(
+            TypeElement target, VariableElement other, AnnotationView annotation, List<ColumnModel> foreignKey) {
+        TypeElement back = viewpoint.from(target).target(other);
+        Set<String> columns = foreignKey.stream().map(ColumnModel::column).collect(Collectors.toSet());
+        return back != null
+                && annotation.name().equals(Jpa.ONE_TO_MANY)
+                && annotation.string("mappedBy", "").isEmpty()
+                && Hierarchy.isA(viewpoint.element(), back)
+                && ReferenceReader.joinColumns(other).stream()
+                        .map(join -> join.string("name", ""))
+                        .collect(Collectors.toSet())
+                        .equals(columns);
     }
 
     /** {@return the name of the target's relation that is the other side of a field, or null} */

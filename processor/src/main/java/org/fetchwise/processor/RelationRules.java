@@ -162,6 +162,7 @@ final class RelationRules {
             case RelationModel.Owning owning -> null;
             case RelationModel.Reverse reverse -> null;
             case RelationModel.Mapped mapped -> mapped.order();
+            case RelationModel.Joined joined -> joined.order();
             case RelationModel.Linked linked -> linked.order();
             case RelationModel.Elements elements -> null;
         };
@@ -172,6 +173,8 @@ final class RelationRules {
         String name = Enclosing.describe(field);
         boolean set = (relation instanceof RelationModel.Mapped mapped
                         && mapped.container().equals("SET"))
+                || (relation instanceof RelationModel.Joined joined
+                        && joined.container().equals("SET"))
                 || (relation instanceof RelationModel.Linked linked
                         && linked.container().equals("SET"));
         if (order.column() != null && set) {

@@ -5,9 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Where vehicles stand. */
@@ -31,6 +33,10 @@ public class Garage {
 
     @OneToMany(mappedBy = "workshop")
     private List<Truck> repairs;
+
+    @OneToMany
+    @JoinColumn(name = "washed_in")
+    private Set<Truck> washed;
 
     protected Garage() {}
 
@@ -56,5 +62,13 @@ public class Garage {
 
     public List<Truck> getRepairs() {
         return repairs;
+    }
+
+    public Set<Truck> getWashed() {
+        return washed;
+    }
+
+    public void setWashed(Set<Truck> washed) {
+        this.washed = washed;
     }
 }

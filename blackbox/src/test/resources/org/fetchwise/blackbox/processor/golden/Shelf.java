@@ -13,7 +13,10 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderColumn;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,16 @@ public class Shelf {
             },
             foreignKey = @ForeignKey(name = "fk_sticker_on_shelf"))
     private @Nullable Set<Sticker> stickers;
+
+    @OneToMany(orphanRemoval = true)
+    @JoinColumn(name = "lit_hall", referencedColumnName = "hall", foreignKey = @ForeignKey(name = "fk_own_of_shelf"))
+    @JoinColumn(name = "lit_nr", referencedColumnName = "nr")
+    @OrderColumn(name = "place")
+    private @Nullable List<Sticker> own;
+
+    public @Nullable List<Sticker> getOwn() {
+        return own;
+    }
 
     public @Nullable Place getPlace() {
         return place;

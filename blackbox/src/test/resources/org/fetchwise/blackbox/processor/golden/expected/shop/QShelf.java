@@ -17,6 +17,7 @@ public final class QShelf<R> extends QShelfColumns<R> implements ToOne<R, Shelf>
     public static final QShelf<Shelf> SHELF = new QShelf<>(META);
 
     private @Nullable QStickerMany<R> stickers;
+    private @Nullable QStickerMany<R> own;
 
     private QShelf(EntityMeta<Shelf> root) {
         super(root);
@@ -36,5 +37,11 @@ public final class QShelf<R> extends QShelfColumns<R> implements ToOne<R, Shelf>
     public QStickerMany<R> stickers() {
         QStickerMany<R> path = stickers;
         return path != null ? path : (stickers = new QStickerMany<>(this, ShelfManaged.STICKERS));
+    }
+
+    /** {@return the path over {@code own}, whose rows refer to it by {@code lit_hall} and {@code lit_nr}} */
+    public QStickerMany<R> own() {
+        QStickerMany<R> path = own;
+        return path != null ? path : (own = new QStickerMany<>(this, ShelfManaged.OWN));
     }
 }

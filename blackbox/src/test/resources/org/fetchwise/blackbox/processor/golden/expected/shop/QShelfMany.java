@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("org.fetchwise.processor.FetchwiseProcessor")
 public final class QShelfMany<R> extends QShelfColumns<R> implements ToMany<R, Shelf> {
     private @Nullable QStickerMany<R> stickers;
+    private @Nullable QStickerMany<R> own;
 
     /**
      * Creates the path that goes on from another one. Users call the methods of a path instead.
@@ -35,5 +36,11 @@ public final class QShelfMany<R> extends QShelfColumns<R> implements ToMany<R, S
     public QStickerMany<R> stickers() {
         QStickerMany<R> path = stickers;
         return path != null ? path : (stickers = new QStickerMany<>(this, ShelfManaged.STICKERS));
+    }
+
+    /** {@return the path over {@code own}, whose rows refer to it by {@code lit_hall} and {@code lit_nr}} */
+    public QStickerMany<R> own() {
+        QStickerMany<R> path = own;
+        return path != null ? path : (own = new QStickerMany<>(this, ShelfManaged.OWN));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.Generated;
+import org.fetchwise.annotation.DeleteRule;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EmbeddedAttribute;
@@ -16,6 +17,7 @@ import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.Extras;
 import org.fetchwise.meta.FetchGroup;
 import org.fetchwise.meta.ForeignKeyConstraint;
+import org.fetchwise.meta.JoinColumns;
 import org.fetchwise.meta.KeyGeneration;
 import org.fetchwise.meta.LinkTable;
 import org.fetchwise.meta.Managed;
@@ -45,6 +47,15 @@ final class ShelfManaged extends Shelf implements Managed {
                     List.of("shelf_hall", "shelf_nr"),
                     List.of("stickers_text", "stickers_hall", "stickers_nr"))
                     .guardedBy(ForeignKeyConstraint.named("fk_sticker_on_shelf"), ForeignKeyConstraint.DERIVED));
+    static final ToManyAttribute OWN = ToManyAttribute.joined(
+            3,
+            "own",
+            () -> QSticker.META,
+            Container.LIST,
+            () -> QShelf.META,
+            new JoinColumns(List.of("lit_hall", "lit_nr"), true, DeleteRule.CASCADE)
+                    .guardedBy(ForeignKeyConstraint.named("fk_own_of_shelf")))
+            .orderedByColumn("place");
     static final EmbeddedAttribute PLACE = new EmbeddedAttribute(
             0,
             "place",
@@ -61,7 +72,7 @@ final class ShelfManaged extends Shelf implements Managed {
             Shelf.class,
             "Shelf",
             List.of(PLACE_HALL, PLACE_NR),
-            List.of(STICKERS),
+            List.of(STICKERS, OWN),
             List.of(PLACE),
             List.of(),
             TableConstraints.NONE,
@@ -70,6 +81,7 @@ final class ShelfManaged extends Shelf implements Managed {
             0);
 
     private static final VarHandle STICKERS_FIELD;
+    private static final VarHandle OWN_FIELD;
     private static final VarHandle PLACE_FIELD;
     private static final VarHandle PLACE_HALL_FIELD;
     private static final VarHandle PLACE_NR_FIELD;
@@ -81,6 +93,7 @@ final class ShelfManaged extends Shelf implements Managed {
             READY = own.findVarHandle(ShelfManaged.class, "ready", int.class);
             MethodHandles.Lookup entity = MethodHandles.privateLookupIn(Shelf.class, own);
             STICKERS_FIELD = entity.findVarHandle(Shelf.class, "stickers", Set.class);
+            OWN_FIELD = entity.findVarHandle(Shelf.class, "own", List.class);
             PLACE_FIELD = entity.findVarHandle(Shelf.class, "place", Place.class);
             MethodHandles.Lookup other1 = MethodHandles.privateLookupIn(Place.class, own);
             PLACE_HALL_FIELD = other1.findVarHandle(Place.class, "hall", String.class);
@@ -109,6 +122,14 @@ final class ShelfManaged extends Shelf implements Managed {
             Managed.touch(this, $group, 2);
         }
         return super.getStickers();
+    }
+
+    @Override
+    public @Nullable List<Sticker> getOwn() {
+        if (((int) READY.getAcquire(this) & 1 << 3) == 0) {
+            Managed.touch(this, $group, 3);
+        }
+        return super.getOwn();
     }
 
     @Override
@@ -194,6 +215,7 @@ final class ShelfManaged extends Shelf implements Managed {
                     yield object == null ? null : (int) PLACE_NR_FIELD.get(object);
                 }
                 case 2 -> (Set<?>) STICKERS_FIELD.get(entity);
+                case 3 -> (List<?>) OWN_FIELD.get(entity);
                 default -> throw new IndexOutOfBoundsException(attribute);
             };
         }
@@ -212,6 +234,7 @@ final class ShelfManaged extends Shelf implements Managed {
                     PLACE_FIELD.set(entity, makePlace(parts, 0));
                 }
                 case 2 -> STICKERS_FIELD.set(entity, (Set<?>) value);
+                case 3 -> OWN_FIELD.set(entity, (List<?>) value);
                 default -> throw new IndexOutOfBoundsException(attribute);
             }
         }
