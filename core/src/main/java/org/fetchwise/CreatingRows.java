@@ -80,7 +80,8 @@ final class CreatingRows<T> {
                     Write.SetColumn.referring(foreignKey, related.ownerKey()),
                     state.database().caller());
         }
-        return linked(related, () -> rows.create(values, List.of(), state.database().caller()));
+        return linked(
+                related, () -> rows.create(values, List.of(), state.database().caller()));
     }
 
     private T linked(RelatedWriter writer, Supplier<T> creation) {

@@ -45,13 +45,7 @@ class HibernateFairTest {
         database = library.database();
         hibernate = new Configuration()
                 .addAnnotatedClasses(
-                        Hall.class,
-                        Helper.class,
-                        Lamp.class,
-                        Permit.class,
-                        Poster.class,
-                        Stand.class,
-                        Ware.class)
+                        Hall.class, Helper.class, Lamp.class, Permit.class, Poster.class, Stand.class, Ware.class)
                 .setProperty("hibernate.connection.url", library.url())
                 .setProperty("hibernate.globally_quoted_identifiers", true)
                 .buildSessionFactory();

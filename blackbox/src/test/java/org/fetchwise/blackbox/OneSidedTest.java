@@ -96,7 +96,8 @@ class OneSidedTest {
             assertThat(titles(all.get(1).getWares())).containsExactly("gouda");
             assertThat(all.get(2).getWares()).isEmpty();
         });
-        recorder.assertQueries(2, () -> assertThat(stands.list().get(0).getWares().size()).isEqualTo(2));
+        recorder.assertQueries(
+                2, () -> assertThat(stands.list().get(0).getWares().size()).isEqualTo(2));
         assertThat(texts(stands.list().get(0).getPosters())).containsExactly("more", "read");
     }
 
@@ -105,7 +106,9 @@ class OneSidedTest {
         recorder.assertQueries(2, () -> {
             Stand books = stands.list().get(0);
             assertThat(books.getHelpers()).extracting(Helper::getName).containsExactly("Ada", "Cleo");
-            assertThat(books.getHelpers()).extracting(Helper::getStand).allSatisfy(owner -> assertThat(owner).isSameAs(books));
+            assertThat(books.getHelpers())
+                    .extracting(Helper::getStand)
+                    .allSatisfy(owner -> assertThat(owner).isSameAs(books));
         });
         assertThat(stands.list().get(0).getPermits())
                 .extracting(Permit::getStandId)
@@ -131,7 +134,8 @@ class OneSidedTest {
                 .isEqualTo("Bonn");
         database.objects(HALL).delete(halls.get(1));
         assertThat(database.objects(LAMP).count()).isEqualTo(4);
-        assertThat(database.objects(HALL).filter(lookup("lamps__isnull", true)).count()).isZero();
+        assertThat(database.objects(HALL).filter(lookup("lamps__isnull", true)).count())
+                .isZero();
     }
 
     @Test
@@ -159,7 +163,10 @@ class OneSidedTest {
                 .containsExactly("cheese");
         assertThat(stands.filter(STAND.wares().id.isNull()).values(STAND.name).list())
                 .containsExactly("empty");
-        assertThat(stands.values(STAND.name, STAND.wares().price.sum(), STAND.posters().count())
+        assertThat(stands.values(
+                                STAND.name,
+                                STAND.wares().price.sum(),
+                                STAND.posters().count())
                         .into((name, sum, count) -> name + " " + sum + " " + count)
                         .list())
                 .containsExactly("books 40 2", "cheese 5 1", "empty null 0");
@@ -241,7 +248,9 @@ class OneSidedTest {
         stands.filter(STAND.name.eq("books")).delete();
         assertThat(texts(database.objects(POSTER).list())).containsExactly("eat");
         assertThat(database.objects(WARE).count()).isEqualTo(4);
-        assertThat(stands.filter(STAND.wares().id.isNotNull()).values(STAND.name).list())
+        assertThat(stands.filter(STAND.wares().id.isNotNull())
+                        .values(STAND.name)
+                        .list())
                 .containsExactly("cheese");
         assertThat(database.objects(HALL).get(HALL.town.eq("Bonn")).getNumber()).isEqualTo(1);
         assertThat(database.objects(HALL).inBulk(List.of(new HallId("Oslo", 2))))

@@ -184,7 +184,8 @@ public final class ToManyAttribute implements RelationAttribute {
      * @param order the order, which replaces the default one of the target
      */
     public ToManyAttribute orderedBy(List<OrderBy> order) {
-        return new ToManyAttribute(index, name, target, container, link, mappedBy, order, orderColumn, elements, reference);
+        return new ToManyAttribute(
+                index, name, target, container, link, mappedBy, order, orderColumn, elements, reference);
     }
 
     /**
@@ -193,7 +194,8 @@ public final class ToManyAttribute implements RelationAttribute {
      * @param column the column's name, unquoted: in the link table where there is one, else in the target's table
      */
     public ToManyAttribute orderedByColumn(String column) {
-        return new ToManyAttribute(index, name, target, container, link, mappedBy, ordering, column, elements, reference);
+        return new ToManyAttribute(
+                index, name, target, container, link, mappedBy, ordering, column, elements, reference);
     }
 
     /**

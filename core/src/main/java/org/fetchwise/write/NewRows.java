@@ -64,12 +64,7 @@ final class NewRows<T> {
      *
      * @param owned the columns that refer to the owner, of which objects know nothing or which they do not write
      */
-    NewRows(
-            EntityMeta<T> meta,
-            Statements statements,
-            Defaults defaults,
-            Reason reason,
-            List<Write.SetColumn> owned) {
+    NewRows(EntityMeta<T> meta, Statements statements, Defaults defaults, Reason reason, List<Write.SetColumn> owned) {
         this(
                 meta,
                 statements,
@@ -97,7 +92,8 @@ final class NewRows<T> {
 
     /** {@return what knows the statements for new rows, but takes no keys for them and so must not run any} */
     static <T> NewRows<T> explained(EntityMeta<T> meta, Statements statements, Defaults defaults, Reason reason) {
-        return new NewRows<>(meta, statements, defaults, reason, () -> Keys.example(meta, defaults.random()), List.of());
+        return new NewRows<>(
+                meta, statements, defaults, reason, () -> Keys.example(meta, defaults.random()), List.of());
     }
 
     /** Gives an object the values that a new row needs and the program has not said. */
@@ -187,9 +183,7 @@ final class NewRows<T> {
         for (ToOneAttribute reference : statements.references().oneSided(meta)) {
             for (ColumnAttribute column : reference.foreignKey().columns()) {
                 boolean written = meta.has(column.index()) && !column.is(Trait.NOT_INSERTABLE);
-                if (!column.is(Trait.NULLABLE)
-                        && !written
-                        && owned.stream().noneMatch(set -> set.column() == column)) {
+                if (!column.is(Trait.NULLABLE) && !written && owned.stream().noneMatch(set -> set.column() == column)) {
                     throw new QueryException("This " + meta + " needs '" + column.column() + "', which only its "
                             + reference.target() + " knows: create it with db.related(…, …).create(…) of that "
                             + reference.target() + ", or add a @ManyToOne with the same @JoinColumn to " + meta

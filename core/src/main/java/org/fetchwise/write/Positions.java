@@ -131,8 +131,7 @@ final class Positions {
             for (int at = from; at < to; at++) {
                 List<SqlExpr> found = KeyList.equal(columns(target), KeyList.parameters(slots.size(), target.key()));
                 slots.addAll(KeyList.values(target.key(), keys.get(at)));
-                branches.add(
-                        new SqlExpr.When(KeyList.all(found), new SqlExpr.Parameter(slots.size(), type)));
+                branches.add(new SqlExpr.When(KeyList.all(found), new SqlExpr.Parameter(slots.size(), type)));
                 slots.add(values.get(at));
             }
             SqlExpr value = new SqlExpr.Case(branches, new SqlExpr.Constant(null), type);

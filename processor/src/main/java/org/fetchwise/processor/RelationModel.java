@@ -123,8 +123,7 @@ sealed interface RelationModel {
 
         @Override
         public RelationModel at(int position) {
-            return new Joined(
-                    position, field, target, container, columns, nullable, deleteRule, constraint, order);
+            return new Joined(position, field, target, container, columns, nullable, deleteRule, constraint, order);
         }
     }
 
