@@ -276,7 +276,7 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>>
      * of {@code only(...)}, and keep their order.
      *
      * @param name the name within the statement: letters, digits and underscores
-     * @throws QueryException if the name has others, or the rows are locked
+     * @throws org.fetchwise.error.QueryException if the name has others, or the rows are locked
      */
     Q asTable(String name);
 
@@ -729,7 +729,7 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>>
      * of the peers, at least for the object that was touched.
      *
      * @param rows the greatest number of rows, at least 1
-     * @throws QueryException if it is less
+     * @throws org.fetchwise.error.QueryException if it is less
      */
     Q maxPeerRows(int rows);
 

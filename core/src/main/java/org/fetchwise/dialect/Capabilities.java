@@ -39,8 +39,11 @@ public record Capabilities(
 
     /** Which statements give back the rows they write. */
     public enum Returning {
+        /** None: keys come from the driver, all else from a second statement. */
         NONE,
+        /** INSERT and DELETE. */
         INSERT_AND_DELETE,
+        /** INSERT, UPDATE and DELETE. */
         ALL
     }
 }

@@ -14,24 +14,43 @@ import org.jspecify.annotations.Nullable;
 public record Failure(Kind kind, @Nullable String name, List<String> columns) {
     /** The kinds of failure that have a way out of their own. */
     public enum Kind {
+        /** There is no such table. */
         MISSING_TABLE,
+        /** A table has no such column. */
         MISSING_COLUMN,
+        /** There is a table of that name already. */
         TABLE_EXISTS,
+        /** Two rows would have the same key, or the same values where a constraint forbids it. */
         NOT_UNIQUE,
+        /** A foreign key would lead to no row. */
         MISSING_REFERENCE,
+        /** A column that must have a value would be NULL. */
         NULL_NOT_ALLOWED,
+        /** A row would break a check of its table. */
         CHECK_VIOLATED,
+        /** A value does not fit its type or its column. */
         VALUE_OUT_OF_RANGE,
+        /** Something was divided by zero. */
         DIVISION_BY_ZERO,
+        /** A decimal has more digits than the database calculates with. */
         TOO_MANY_DIGITS,
+        /** Another transaction holds what is needed, or two wait for each other. */
         LOCKED,
+        /** The database, or the transaction, only reads. */
         READ_ONLY,
+        /** The disk or the quota is full. */
         NO_SPACE,
+        /** The statement took longer than it may, or was cancelled. */
         TIMEOUT,
+        /** The server has no database of that name. */
         MISSING_DATABASE,
+        /** The server does not accept the user or the password. */
         REFUSED_LOGIN,
+        /** No server answers, or the database cannot be opened. */
         UNREACHABLE,
+        /** All connections are in use. */
         NO_FREE_CONNECTION,
+        /** Anything else. */
         OTHER
     }
 

@@ -32,7 +32,16 @@ public record ElementTable(
         columns = List.copyOf(columns);
     }
 
-    /** Describes the table of a map, whose owner has a key of several columns. */
+    /**
+     * Describes the table of a map, whose owner has a key of several columns.
+     *
+     * @param name what it is called in messages: the entity and its attribute
+     * @param table the table's name, unquoted
+     * @param ownerColumns the columns that hold the owner's key, in its order
+     * @param columns the columns of a value, and behind them that of its key; their indexes follow those of the owner's key
+     * @param object the embedded object that the columns hold, or null where a value takes one column
+     * @param key the column that holds the key of a value, the last of the columns; null where there is no map
+     */
     public ElementTable(
             String name,
             String table,
@@ -43,7 +52,15 @@ public record ElementTable(
         this(name, table, ownerColumns, columns, object, key, ForeignKeyConstraint.DERIVED);
     }
 
-    /** Describes the table of the values of an entity whose key has one column. */
+    /**
+     * Describes the table of the values of an entity whose key has one column.
+     *
+     * @param name what it is called in messages: the entity and its attribute
+     * @param table the table's name, unquoted
+     * @param ownerColumn the column that holds the owner's key
+     * @param columns the columns of a value; their indexes follow those of the owner's key
+     * @param object the embedded object that the columns hold, or null where a value takes one column
+     */
     public ElementTable(
             String name,
             String table,
@@ -53,7 +70,15 @@ public record ElementTable(
         this(name, table, List.of(ownerColumn), columns, object, null);
     }
 
-    /** Describes a table of values that have no keys. */
+    /**
+     * Describes a table of values that have no keys.
+     *
+     * @param name what it is called in messages: the entity and its attribute
+     * @param table the table's name, unquoted
+     * @param ownerColumns the columns that hold the owner's key, in its order
+     * @param columns the columns of a value; their indexes follow those of the owner's key
+     * @param object the embedded object that the columns hold, or null where a value takes one column
+     */
     public ElementTable(
             String name,
             String table,
@@ -63,7 +88,16 @@ public record ElementTable(
         this(name, table, ownerColumns, columns, object, null);
     }
 
-    /** Describes the table of a map, whose owner has a key of one column. */
+    /**
+     * Describes the table of a map, whose owner has a key of one column.
+     *
+     * @param name what it is called in messages: the entity and its attribute
+     * @param table the table's name, unquoted
+     * @param ownerColumn the column that holds the owner's key
+     * @param columns the columns of a value, and behind them that of its key; their indexes follow those of the owner's key
+     * @param object the embedded object that the columns hold, or null where a value takes one column
+     * @param key the column that holds the key of a value, the last of the columns
+     */
     public ElementTable(
             String name,
             String table,

@@ -30,6 +30,7 @@ public abstract class EntityAccess<T> {
      * @param columns the state bits of the columns to read; they stand in the row in the order of their bits, side by side.
      *     The bits of relations among them are marked as loaded, too; the caller sets these before anybody sees the object
      * @param at the index of the first of them, counted from 1
+     * @throws SQLException if the driver fails
      */
     public abstract void read(T entity, RowReader row, long columns, int at) throws SQLException;
 

@@ -39,6 +39,7 @@ public class ParameterWriter {
      * @param index the parameter's index
      * @param storage how the value is stored; its class is the one that {@link ValueType} gives for that storage
      * @param value the value, or null
+     * @throws SQLException if the driver fails
      */
     public void bind(int index, StorageType storage, @Nullable Object value) throws SQLException {
         if (value == null) {
@@ -64,48 +65,122 @@ public class ParameterWriter {
         }
     }
 
-    /** {@return the length of time in whole microseconds, the rest dropped; overflow is an {@link ArithmeticException}} */
+    /**
+     * {@return the length of time in whole microseconds, the rest dropped}
+     *
+     * @param value the length of time
+     * @throws ArithmeticException if it is longer than a {@code long} can say
+     */
     public static long microseconds(Duration value) {
         return Math.addExact(Math.multiplyExact(value.getSeconds(), 1_000_000L), value.getNano() / 1_000L);
     }
 
+    /**
+     * Binds NULL.
+     *
+     * @param index the parameter's index
+     * @param storage how the column stores values
+     * @throws SQLException if the driver fails
+     */
     protected void bindNull(int index, StorageType storage) throws SQLException {
         statement.setNull(index, Types.NULL);
     }
 
+    /**
+     * Binds a truth value.
+     *
+     * @param index the parameter's index
+     * @param value the value
+     * @throws SQLException if the driver fails
+     */
     protected void bindBoolean(int index, boolean value) throws SQLException {
         statement.setBoolean(index, value);
     }
 
+    /**
+     * Binds a decimal.
+     *
+     * @param index the parameter's index
+     * @param value the value
+     * @throws SQLException if the driver fails
+     */
     protected void bindDecimal(int index, BigDecimal value) throws SQLException {
         statement.setBigDecimal(index, value);
     }
 
+    /**
+     * Binds a UUID.
+     *
+     * @param index the parameter's index
+     * @param value the value
+     * @throws SQLException if the driver fails
+     */
     protected void bindUuid(int index, UUID value) throws SQLException {
         statement.setObject(index, value);
     }
 
+    /**
+     * Binds a date.
+     *
+     * @param index the parameter's index
+     * @param value the value
+     * @throws SQLException if the driver fails
+     */
     protected void bindDate(int index, LocalDate value) throws SQLException {
         statement.setObject(index, value);
     }
 
+    /**
+     * Binds a time of day.
+     *
+     * @param index the parameter's index
+     * @param value the value
+     * @throws SQLException if the driver fails
+     */
     protected void bindTime(int index, LocalTime value) throws SQLException {
         statement.setObject(index, value);
     }
 
+    /**
+     * Binds a date and time without a zone.
+     *
+     * @param index the parameter's index
+     * @param value the value
+     * @throws SQLException if the driver fails
+     */
     protected void bindDateTime(int index, LocalDateTime value) throws SQLException {
         statement.setObject(index, value);
     }
 
+    /**
+     * Binds an instant.
+     *
+     * @param index the parameter's index
+     * @param value the value, cut to microseconds
+     * @throws SQLException if the driver fails
+     */
     protected void bindInstant(int index, Instant value) throws SQLException {
         statement.setObject(index, value.atOffset(ZoneOffset.UTC));
     }
 
-    /** Only where {@code Capabilities.arrays()} says that there are any. */
+    /**
+     * Only where {@code Capabilities.arrays()} says that there are any.
+     *
+     * @param index the parameter's index
+     * @param value the elements
+     * @throws SQLException if the driver fails
+     */
     protected void bindArray(int index, StoredArray value) throws SQLException {
         throw new SQLFeatureNotSupportedException("There are no arrays.");
     }
 
+    /**
+     * Binds a JSON document.
+     *
+     * @param index the parameter's index
+     * @param value its text
+     * @throws SQLException if the driver fails
+     */
     protected void bindJson(int index, String value) throws SQLException {
         statement.setString(index, value);
     }

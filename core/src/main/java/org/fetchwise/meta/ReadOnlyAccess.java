@@ -22,6 +22,7 @@ public abstract class ReadOnlyAccess<T> extends EntityAccess<Object> {
      *
      * @param row the row
      * @param at the index of its first column, counted from 1; all columns stand side by side
+     * @throws SQLException if the driver fails
      */
     protected abstract T readObject(RowReader row, int at) throws SQLException;
 

@@ -36,7 +36,11 @@ public class RowReader {
         this.rows = rows;
     }
 
-    /** {@return whether there was another row; it is then the current one} */
+    /**
+     * {@return whether there was another row; it is then the current one}
+     *
+     * @throws SQLException if the driver fails
+     */
     public final boolean next() throws SQLException {
         if (!rows.next()) {
             return false;
@@ -54,6 +58,7 @@ public class RowReader {
      * {@return the boolean in a column that is never NULL}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public boolean booleanAt(int column) throws SQLException {
         return rows.getBoolean(column);
@@ -63,6 +68,7 @@ public class RowReader {
      * {@return the int in a column that is never NULL}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public int intAt(int column) throws SQLException {
         return rows.getInt(column);
@@ -72,6 +78,7 @@ public class RowReader {
      * {@return the long in a column that is never NULL}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public long longAt(int column) throws SQLException {
         return rows.getLong(column);
@@ -81,6 +88,7 @@ public class RowReader {
      * {@return the double in a column that is never NULL}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public double doubleAt(int column) throws SQLException {
         return rows.getDouble(column);
@@ -99,12 +107,17 @@ public class RowReader {
      * {@return the value as the driver gives it, or null}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public final @Nullable Object object(int column) throws SQLException {
         return rows.getObject(column);
     }
 
-    /** {@return whether the value read last was NULL} */
+    /**
+     * {@return whether the value read last was NULL}
+     *
+     * @throws SQLException if the driver fails
+     */
     public final boolean wasNull() throws SQLException {
         return rows.wasNull();
     }
@@ -113,6 +126,7 @@ public class RowReader {
      * {@return the boolean, or null}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public final @Nullable Boolean booleanOrNull(int column) throws SQLException {
         boolean value = booleanAt(column);
@@ -123,6 +137,7 @@ public class RowReader {
      * {@return the int, or null}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public final @Nullable Integer intOrNull(int column) throws SQLException {
         int value = intAt(column);
@@ -133,6 +148,7 @@ public class RowReader {
      * {@return the long, or null}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public final @Nullable Long longOrNull(int column) throws SQLException {
         long value = longAt(column);
@@ -143,6 +159,7 @@ public class RowReader {
      * {@return the double, or null}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public final @Nullable Double doubleOrNull(int column) throws SQLException {
         double value = doubleAt(column);
@@ -153,6 +170,7 @@ public class RowReader {
      * {@return the decimal, or null}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public @Nullable BigDecimal decimal(int column) throws SQLException {
         return rows.getBigDecimal(column);
@@ -162,6 +180,7 @@ public class RowReader {
      * {@return the text, or null}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public @Nullable String string(int column) throws SQLException {
         return rows.getString(column);
@@ -171,6 +190,7 @@ public class RowReader {
      * {@return the UUID, or null}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public @Nullable UUID uuid(int column) throws SQLException {
         return rows.getObject(column, UUID.class);
@@ -180,6 +200,7 @@ public class RowReader {
      * {@return the bytes, or null}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public byte @Nullable [] bytes(int column) throws SQLException {
         return rows.getBytes(column);
@@ -189,6 +210,7 @@ public class RowReader {
      * {@return the date, or null}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public @Nullable LocalDate date(int column) throws SQLException {
         return rows.getObject(column, LocalDate.class);
@@ -198,6 +220,7 @@ public class RowReader {
      * {@return the time of day, or null}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public @Nullable LocalTime time(int column) throws SQLException {
         return rows.getObject(column, LocalTime.class);
@@ -207,6 +230,7 @@ public class RowReader {
      * {@return the date and time without a zone, or null}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public @Nullable LocalDateTime dateTime(int column) throws SQLException {
         return rows.getObject(column, LocalDateTime.class);
@@ -216,6 +240,7 @@ public class RowReader {
      * {@return the instant, or null}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public @Nullable Instant instant(int column) throws SQLException {
         OffsetDateTime value = rows.getObject(column, OffsetDateTime.class);
@@ -226,6 +251,7 @@ public class RowReader {
      * {@return the duration, or null}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public @Nullable Duration duration(int column) throws SQLException {
         long microseconds = rows.getLong(column);
@@ -238,6 +264,7 @@ public class RowReader {
      * @param column the column's index
      * @param element the type of the elements
      * @param <E> the type of the elements
+     * @throws SQLException if the driver fails
      */
     @SuppressWarnings("NullAway") // what an array holds may be NULL
     public final <E> @Nullable List<E> array(int column, ValueType<E> element) throws SQLException {
@@ -271,6 +298,7 @@ public class RowReader {
      * {@return the text of a JSON document, or null}
      *
      * @param column the column's index
+     * @throws SQLException if the driver fails
      */
     public @Nullable String json(int column) throws SQLException {
         return rows.getString(column);

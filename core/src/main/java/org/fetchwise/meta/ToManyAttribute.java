@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class ToManyAttribute implements RelationAttribute {
     /** What the field is declared as. */
     public enum Container {
+        /** A {@code List}. */
         LIST,
+        /** A {@code Set}. */
         SET,
         /** Values by keys, in a table of their own. */
         MAP

@@ -35,51 +35,87 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the Java type, boxed
  */
 public final class ValueType<V> {
+    /** A truth value. */
     public static final ValueType<Boolean> BOOLEAN =
             new ValueType<>(Boolean.class, StorageType.BOOLEAN, RowReader::booleanOrNull, value -> value);
+
+    /** A whole number of 8 bits, stored in 16. */
     public static final ValueType<Byte> BYTE = new ValueType<>(
             Byte.class, StorageType.SMALLINT, (row, at) -> map(row.intOrNull(at), Integer::byteValue), value -> value);
+
+    /** A whole number of 16 bits. */
     public static final ValueType<Short> SHORT = new ValueType<>(
             Short.class,
             StorageType.SMALLINT,
             (row, at) -> map(row.intOrNull(at), Integer::shortValue),
             value -> value);
+
+    /** A whole number of 32 bits. */
     public static final ValueType<Integer> INTEGER =
             new ValueType<>(Integer.class, StorageType.INTEGER, RowReader::intOrNull, value -> value);
+
+    /** A whole number of 64 bits. */
     public static final ValueType<Long> LONG =
             new ValueType<>(Long.class, StorageType.BIGINT, RowReader::longOrNull, value -> value);
+
+    /** A binary fraction of 32 bits. */
     public static final ValueType<Float> FLOAT = new ValueType<>(
             Float.class, StorageType.REAL, (row, at) -> map(row.doubleOrNull(at), Double::floatValue), value -> value);
+
+    /** A binary fraction of 64 bits. */
     public static final ValueType<Double> DOUBLE =
             new ValueType<>(Double.class, StorageType.DOUBLE, RowReader::doubleOrNull, value -> value);
+
+    /** A decimal, whose digits the column says. */
     public static final ValueType<BigDecimal> DECIMAL =
             new ValueType<>(BigDecimal.class, StorageType.DECIMAL, RowReader::decimal, value -> value);
+
+    /** A whole number of any length, stored as a decimal without digits after the point. */
     public static final ValueType<BigInteger> BIG_INTEGER = new ValueType<>(
             BigInteger.class,
             StorageType.DECIMAL,
             (row, at) -> map(row.decimal(at), BigDecimal::toBigIntegerExact),
             BigDecimal::new);
+
+    /** A text of a bounded length. */
     public static final ValueType<String> STRING =
             new ValueType<>(String.class, StorageType.VARCHAR, RowReader::string, value -> value);
+
+    /** A text of any length. */
     public static final ValueType<String> TEXT =
             new ValueType<>(String.class, StorageType.TEXT, RowReader::string, value -> value);
+
+    /** A text of one character. */
     public static final ValueType<Character> CHARACTER = new ValueType<>(
             Character.class,
             StorageType.VARCHAR,
             (row, at) -> map(row.string(at), text -> text.charAt(0)),
             String::valueOf);
+
+    /** A UUID. */
     public static final ValueType<UUID> UUID =
             new ValueType<>(UUID.class, StorageType.UUID, RowReader::uuid, value -> value);
+
+    /** Bytes. */
     public static final ValueType<byte[]> BYTES =
             new ValueType<>(byte[].class, StorageType.BINARY, RowReader::bytes, value -> value);
+
+    /** A date. */
     public static final ValueType<LocalDate> DATE =
             new ValueType<>(LocalDate.class, StorageType.DATE, RowReader::date, value -> value);
+
+    /** A time of day. */
     public static final ValueType<LocalTime> TIME =
             new ValueType<>(LocalTime.class, StorageType.TIME, RowReader::time, value -> value);
+
+    /** A date and time without a zone. */
     public static final ValueType<LocalDateTime> DATE_TIME =
             new ValueType<>(LocalDateTime.class, StorageType.TIMESTAMP, RowReader::dateTime, value -> value);
+
+    /** An instant, kept in UTC with microseconds. */
     public static final ValueType<Instant> INSTANT =
             new ValueType<>(Instant.class, StorageType.INSTANT, RowReader::instant, value -> value);
+
     /** An instant, shown in UTC: which offset it was written with is not kept. */
     public static final ValueType<OffsetDateTime> OFFSET_DATE_TIME = new ValueType<>(
             OffsetDateTime.class,
@@ -94,10 +130,15 @@ public final class ValueType<V> {
             (row, at) -> map(row.instant(at), instant -> instant.atZone(ZoneOffset.UTC)),
             ZonedDateTime::toInstant);
 
+    /** A year, stored as a whole number. */
     public static final ValueType<Year> YEAR = new ValueType<>(
             Year.class, StorageType.INTEGER, (row, at) -> map(row.intOrNull(at), Year::of), Year::getValue);
+
+    /** A length of time, kept as a whole number of microseconds. */
     public static final ValueType<Duration> DURATION =
             new ValueType<>(Duration.class, StorageType.DURATION, RowReader::duration, value -> value);
+
+    /** A JSON document as its text. */
     public static final ValueType<String> JSON =
             new ValueType<>(String.class, StorageType.JSON, RowReader::json, value -> value);
 
@@ -454,6 +495,7 @@ public final class ValueType<V> {
      * @param row the row
      * @param column the column's index, counted from 1
      * @return the value, or null for SQL NULL
+     * @throws SQLException if the driver fails
      */
     public @Nullable V read(RowReader row, int column) throws SQLException {
         return reading.read(row, column);
@@ -560,6 +602,7 @@ public final class ValueType<V> {
          * @param row the row
          * @param column the index of its first column, counted from 1
          * @return the value, or null for NULL
+         * @throws SQLException if the driver fails
          */
         @Nullable
         V read(RowReader row, int column) throws SQLException;

@@ -9,7 +9,12 @@ public sealed interface FromItem {
     /** {@return the name under which its columns are spoken of} */
     String alias();
 
-    /** A table of the database. */
+    /**
+     * A table of the database.
+     *
+     * @param table the table's name, unquoted, with dots between it and its schema and catalog where these are given
+     * @param alias the name under which its columns are spoken of
+     */
     record Table(String table, String alias) implements FromItem {
         @Override
         public String toString() {
@@ -24,6 +29,7 @@ public sealed interface FromItem {
      * @param keys for each column of a key the slot of the list of its values, and how each is stored
      * @param table the table of the columns
      * @param columns the columns that the keys are compared with; values that are compared with none have none
+     * @param alias the name under which its columns are spoken of
      */
     record KeyList(List<SqlExpr.Parameter> keys, String table, List<String> columns, String alias) implements FromItem {
         private static final String VALUE = "v";
@@ -109,7 +115,12 @@ public sealed interface FromItem {
         }
     }
 
-    /** A subquery. */
+    /**
+     * A subquery.
+     *
+     * @param select the subquery
+     * @param alias the name under which its columns are spoken of
+     */
     record Derived(Select select, String alias) implements FromItem {
         @Override
         public String toString() {

@@ -2,7 +2,11 @@ package org.fetchwise.sql;
 
 /** One step of a path within a JSON document. */
 public sealed interface JsonStep {
-    /** To the value of a key of an object. */
+    /**
+     * To the value of a key of an object.
+     *
+     * @param name the member's name
+     */
     record Key(String name) implements JsonStep {
         @Override
         public String toString() {
@@ -10,7 +14,11 @@ public sealed interface JsonStep {
         }
     }
 
-    /** To an element of an array, counted from 0. */
+    /**
+     * To an element of an array.
+     *
+     * @param position the position, counted from 0
+     */
     record Index(int position) implements JsonStep {
         @Override
         public String toString() {

@@ -42,7 +42,21 @@ public record Select(
         tables = List.copyOf(tables);
     }
 
-    /** Creates a statement that reads tables of the database alone. */
+    /**
+     * Creates a statement that reads tables of the database alone.
+     *
+     * @param distinct whether equal rows are returned once
+     * @param outputs the columns of the result
+     * @param from the first table
+     * @param joins further tables, in order
+     * @param where which rows are taken, or null for all
+     * @param groupBy what makes rows one group, empty where there are no groups
+     * @param having which groups are taken, or null for all
+     * @param orderBy the order, empty where there is none
+     * @param limit the greatest number of rows: a constant or a parameter, or null for all
+     * @param offset how many rows are left out first: a constant or a parameter, or null for none
+     * @param lock how its rows are locked, or null
+     */
     public Select(
             boolean distinct,
             List<Output> outputs,
@@ -58,7 +72,20 @@ public record Select(
         this(distinct, outputs, from, joins, where, groupBy, having, orderBy, limit, offset, lock, List.of());
     }
 
-    /** Creates a statement that locks nothing. */
+    /**
+     * Creates a statement that locks nothing.
+     *
+     * @param distinct whether equal rows are returned once
+     * @param outputs the columns of the result
+     * @param from the first table
+     * @param joins further tables, in order
+     * @param where which rows are taken, or null for all
+     * @param groupBy what makes rows one group, empty where there are no groups
+     * @param having which groups are taken, or null for all
+     * @param orderBy the order, empty where there is none
+     * @param limit the greatest number of rows: a constant or a parameter, or null for all
+     * @param offset how many rows are left out first: a constant or a parameter, or null for none
+     */
     public Select(
             boolean distinct,
             List<Output> outputs,

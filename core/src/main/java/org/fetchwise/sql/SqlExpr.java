@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** An expression of SQL. */
 public sealed interface SqlExpr {
-    /** A column of a table or derived table in scope. */
+    /**
+     * A column of a table or derived table in scope.
+     *
+     * @param alias the name under which the statement speaks of the table
+     * @param column the column's name, unquoted
+     * @param type how its values are stored
+     */
     record ColumnRef(String alias, String column, StorageType type) implements SqlExpr {
         @Override
         public String toString() {
@@ -15,7 +21,12 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** A value bound when the statement runs. */
+    /**
+     * A value bound when the statement runs.
+     *
+     * @param slot which of the values of the run, counted from 0
+     * @param type how the value is stored
+     */
     record Parameter(int slot, StorageType type) implements SqlExpr {
         @Override
         public String toString() {
@@ -23,7 +34,11 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** A number, a boolean or NULL that the library itself puts into the text; never a user's value. */
+    /**
+     * A number, a boolean or NULL that the library itself puts into the text; never a user's value.
+     *
+     * @param value the number or truth value, or null for NULL
+     */
     record Constant(@Nullable Object value) implements SqlExpr {
         @Override
         public String toString() {
@@ -31,7 +46,11 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** A text that the mapping declares; never a user's value. */
+    /**
+     * A text that the mapping declares; never a user's value.
+     *
+     * @param text the text, unquoted
+     */
     record Declared(String text) implements SqlExpr {
         @Override
         public String toString() {
@@ -39,7 +58,13 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** A comparison of two values; NULL on either side makes it unknown. */
+    /**
+     * A comparison of two values; NULL on either side makes it unknown.
+     *
+     * @param operator how they are compared
+     * @param left the first value
+     * @param right the second
+     */
     record Comparison(ComparisonOperator operator, SqlExpr left, SqlExpr right) implements SqlExpr {
         @Override
         public String toString() {
@@ -47,7 +72,12 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** {@code IS NULL}, or negated {@code IS NOT NULL}. */
+    /**
+     * {@code IS NULL}, or negated {@code IS NOT NULL}.
+     *
+     * @param value the value that is looked at
+     * @param negated whether it must not be NULL
+     */
     record NullCheck(SqlExpr value, boolean negated) implements SqlExpr {
         @Override
         public String toString() {
@@ -55,7 +85,11 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** A conjunction of at least two terms. */
+    /**
+     * A conjunction of at least two terms.
+     *
+     * @param terms the conditions
+     */
     record AllOf(List<SqlExpr> terms) implements SqlExpr {
         public AllOf {
             terms = List.copyOf(terms);
@@ -67,7 +101,11 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** A disjunction of at least two terms. */
+    /**
+     * A disjunction of at least two terms.
+     *
+     * @param terms the conditions
+     */
     record AnyOf(List<SqlExpr> terms) implements SqlExpr {
         public AnyOf {
             terms = List.copyOf(terms);
@@ -79,7 +117,11 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** {@code NOT}. */
+    /**
+     * {@code NOT}.
+     *
+     * @param condition what must be false; unknown stays unknown
+     */
     record Negation(SqlExpr condition) implements SqlExpr {
         @Override
         public String toString() {
@@ -90,6 +132,9 @@ public sealed interface SqlExpr {
     /**
      * A value among a list that is bound as one parameter, however long it is.
      *
+     * @param value the value that is looked for
+     * @param slot the slot of the list
+     * @param type how the values of the list are stored
      * @param indexed whether an index finds the rows that have the value
      */
     record InParameter(SqlExpr value, int slot, StorageType type, boolean indexed) implements SqlExpr {
@@ -99,7 +144,11 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** Several values side by side, to be compared as one. */
+    /**
+     * Several values side by side, to be compared as one.
+     *
+     * @param values the values
+     */
     record Row(List<SqlExpr> values) implements SqlExpr {
         public Row {
             values = List.copyOf(values);
@@ -114,6 +163,8 @@ public sealed interface SqlExpr {
     /**
      * Values side by side among a list of such, of which each column is bound as one parameter, however long it is.
      *
+     * @param values the values that are looked for
+     * @param columns the slot of the list of each column, and how its values are stored
      * @param indexed whether an index finds the rows that have the values
      */
     record InRows(List<SqlExpr> values, List<Parameter> columns, boolean indexed) implements SqlExpr {
@@ -131,10 +182,17 @@ public sealed interface SqlExpr {
     /**
      * A value, or a row of values, among the rows of a subquery of as many columns.
      *
+     * @param value the value, or the row of values, that is looked for
+     * @param select the subquery
      * @param indexed whether an index finds the rows that have the value
      */
     record InSelect(SqlExpr value, Select select, boolean indexed) implements SqlExpr {
-        /** Asks for a value that no index finds. */
+        /**
+         * Asks for a value that no index finds.
+         *
+         * @param value the value, or the row of values, that is looked for
+         * @param select the subquery
+         */
         public InSelect(SqlExpr value, Select select) {
             this(value, select, false);
         }
@@ -154,7 +212,11 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** Whether a subquery has a row. */
+    /**
+     * Whether a subquery has a row.
+     *
+     * @param select the subquery
+     */
     record Exists(Select select) implements SqlExpr {
         @Override
         public String toString() {
@@ -162,7 +224,14 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** Part of a text equals another text, taken literally. */
+    /**
+     * Part of a text equals another text, taken literally.
+     *
+     * @param position where the part must stand
+     * @param ignoreCase whether upper and lower case are the same
+     * @param text the text that is searched
+     * @param part what is looked for; nothing in it is a wildcard
+     */
     record TextMatch(TextPosition position, boolean ignoreCase, SqlExpr text, SqlExpr part) implements SqlExpr {
         @Override
         public String toString() {
@@ -170,7 +239,13 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** A text matches a regular expression of the database. */
+    /**
+     * A text matches a regular expression of the database.
+     *
+     * @param ignoreCase whether upper and lower case are the same
+     * @param text the text that is searched
+     * @param pattern the expression, in the database's own syntax
+     */
     record RegexMatch(boolean ignoreCase, SqlExpr text, SqlExpr pattern) implements SqlExpr {
         @Override
         public String toString() {
@@ -178,7 +253,13 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** {@code BETWEEN}, both ends included. */
+    /**
+     * {@code BETWEEN}, both ends included.
+     *
+     * @param value the value that is looked at
+     * @param low the lowest that it may be
+     * @param high the highest that it may be
+     */
     record Between(SqlExpr value, SqlExpr low, SqlExpr high) implements SqlExpr {
         @Override
         public String toString() {
@@ -186,7 +267,14 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** Two operands joined by an arithmetic operator; the type is that of the result. */
+    /**
+     * Two operands joined by an arithmetic operator; the type is that of the result.
+     *
+     * @param operator what is calculated
+     * @param left the first operand
+     * @param right the second
+     * @param type the type of the result
+     */
     record Arithmetic(ArithmeticOperator operator, SqlExpr left, SqlExpr right, StorageType type) implements SqlExpr {
         @Override
         public String toString() {
@@ -194,7 +282,13 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** A scalar function. */
+    /**
+     * A scalar function.
+     *
+     * @param function the function
+     * @param arguments its arguments, in the order that the function says
+     * @param type the type of the result
+     */
     record Call(SqlFunction function, List<SqlExpr> arguments, StorageType type) implements SqlExpr {
         public Call {
             arguments = List.copyOf(arguments);
@@ -206,7 +300,12 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** An instant as the date and time that clocks show in a zone. */
+    /**
+     * An instant as the date and time that clocks show in a zone.
+     *
+     * @param instant the instant
+     * @param zone the zone of the clocks
+     */
     record InZone(SqlExpr instant, ZoneId zone) implements SqlExpr {
         @Override
         public String toString() {
@@ -214,7 +313,12 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** The instant at which clocks show a date and time in a zone: of two the earlier, in a gap as if it had not begun. */
+    /**
+     * The instant at which clocks show a date and time in a zone: of two the earlier, in a gap as if it had not begun.
+     *
+     * @param local the date and time that clocks show
+     * @param zone the zone of the clocks
+     */
     record FromZone(SqlExpr local, ZoneId zone) implements SqlExpr {
         @Override
         public String toString() {
@@ -222,7 +326,12 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** A text compared and ordered by a collation of the database. */
+    /**
+     * A text compared and ordered by a collation of the database.
+     *
+     * @param text the text
+     * @param collation the collation's name, unquoted
+     */
     record Collated(SqlExpr text, String collation) implements SqlExpr {
         @Override
         public String toString() {
@@ -249,7 +358,12 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** Whether a JSON document contains another: all its keys with what they contain, all its elements. */
+    /**
+     * Whether a JSON document contains another: all its keys with what they contain, all its elements.
+     *
+     * @param document the document that is searched
+     * @param part the document that it must contain
+     */
     record JsonContains(SqlExpr document, SqlExpr part) implements SqlExpr {
         @Override
         public String toString() {
@@ -257,7 +371,11 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** A JSON object. */
+    /**
+     * A JSON object.
+     *
+     * @param members its members, in order
+     */
     record JsonObject(List<JsonMember> members) implements SqlExpr {
         public JsonObject {
             members = List.copyOf(members);
@@ -269,7 +387,12 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** One member of a {@link JsonObject}. */
+    /**
+     * One member of a {@link JsonObject}.
+     *
+     * @param name its name
+     * @param value its value
+     */
     record JsonMember(String name, SqlExpr value) {
         @Override
         public String toString() {
@@ -281,6 +404,8 @@ public sealed interface SqlExpr {
      * SQL as the user writes it.
      *
      * @param texts what stands before, between and behind the operands: one more than those
+     * @param operands the expressions between the texts
+     * @param type the type of the value
      */
     record Template(List<String> texts, List<SqlExpr> operands, StorageType type) implements SqlExpr {
         public Template {
@@ -298,7 +423,13 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** {@code CASE WHEN … THEN … ELSE … END}. */
+    /**
+     * {@code CASE WHEN … THEN … ELSE … END}.
+     *
+     * @param branches the branches: the first whose condition is true gives the value
+     * @param otherwise the value where no condition is true
+     * @param type the type of the value
+     */
     record Case(List<When> branches, SqlExpr otherwise, StorageType type) implements SqlExpr {
         public Case {
             branches = List.copyOf(branches);
@@ -310,7 +441,12 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** One branch of a {@link Case}. */
+    /**
+     * One branch of a {@link Case}.
+     *
+     * @param condition when it is taken
+     * @param value what it gives
+     */
     record When(SqlExpr condition, SqlExpr value) {
         @Override
         public String toString() {
@@ -343,7 +479,15 @@ public sealed interface SqlExpr {
             orderBy = List.copyOf(orderBy);
         }
 
-        /** Creates an aggregate that takes nothing besides. */
+        /**
+         * Creates an aggregate that takes nothing besides.
+         *
+         * @param function what is computed
+         * @param distinct whether equal values count once
+         * @param argument the value of each row, or null
+         * @param filter which rows are taken, or null for all
+         * @param type the type of the value
+         */
         public Aggregation(
                 AggregateFunction function,
                 boolean distinct,
@@ -361,7 +505,14 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** A function over a window; the function is an {@link Aggregation} or a {@link WindowCall}. */
+    /**
+     * A function over a window; the function is an {@link Aggregation} or a {@link WindowCall}.
+     *
+     * @param function what is computed
+     * @param partitionBy what makes rows one window; empty where all rows are
+     * @param orderBy the order of a window, empty where there is none
+     * @param frame which of its rows the function takes, or null for what SQL says
+     */
     record Over(
             SqlExpr function,
             List<SqlExpr> partitionBy,
@@ -379,7 +530,13 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** A function that exists only over a window. */
+    /**
+     * A function that exists only over a window.
+     *
+     * @param function the function
+     * @param arguments its arguments, in the order that the function says
+     * @param type the type of the result
+     */
     record WindowCall(WindowFunction function, List<SqlExpr> arguments, StorageType type) implements SqlExpr {
         public WindowCall {
             arguments = List.copyOf(arguments);
@@ -391,7 +548,14 @@ public sealed interface SqlExpr {
         }
     }
 
-    /** The rows of a window that a function takes, counted from the current row: null is unbounded, negative precedes. */
+    /**
+     * The rows of a window that a function takes, counted from the current row: null is unbounded, negative precedes.
+     *
+     * @param unit what the ends count
+     * @param start where it begins
+     * @param end where it ends
+     * @param exclusion which rows are left out of it
+     */
     record Frame(
             FrameUnit unit,
             @Nullable Integer start,
@@ -420,7 +584,12 @@ public sealed interface SqlExpr {
         TIES
     }
 
-    /** A subquery of one column and at most one row, used as a value. */
+    /**
+     * A subquery of one column and at most one row, used as a value.
+     *
+     * @param select the subquery
+     * @param type the type of its column
+     */
     record Scalar(Select select, StorageType type) implements SqlExpr {
         @Override
         public String toString() {
@@ -431,11 +600,18 @@ public sealed interface SqlExpr {
     /**
      * A value converted to another type.
      *
+     * @param value the value
+     * @param type the type that it gets
      * @param precision how many digits a decimal has, or 0 for as many as needed
      * @param scale how many of them stand after the point
      */
     record Cast(SqlExpr value, StorageType type, int precision, int scale) implements SqlExpr {
-        /** A conversion to a type that needs no digits told. */
+        /**
+         * A conversion to a type that needs no digits told.
+         *
+         * @param value the value
+         * @param type the type that it gets
+         */
         public Cast(SqlExpr value, StorageType type) {
             this(value, type, 0, 0);
         }

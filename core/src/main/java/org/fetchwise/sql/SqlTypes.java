@@ -8,13 +8,21 @@ import org.jspecify.annotations.Nullable;
 public final class SqlTypes {
     private SqlTypes() {}
 
-    /** {@return whether the value of an expression has digits after the point, so that dividing it is real division} */
+    /**
+     * {@return whether the value of an expression has digits after the point, so that dividing it is real division}
+     *
+     * @param expression the expression
+     */
     public static boolean isFraction(SqlExpr expression) {
         StorageType type = of(expression);
         return type == StorageType.REAL || type == StorageType.DOUBLE || type == StorageType.DECIMAL;
     }
 
-    /** {@return the type of an expression's value, or null for NULL and for a row of values} */
+    /**
+     * {@return the type of an expression's value, or null for NULL and for a row of values}
+     *
+     * @param expression the expression
+     */
     public static @Nullable StorageType of(SqlExpr expression) {
         return switch (expression) {
             case SqlExpr.ColumnRef column -> column.type();
@@ -52,7 +60,11 @@ public final class SqlTypes {
         };
     }
 
-    /** {@return the type of a derived table's column that holds the value of an expression; NULL counts as a whole number} */
+    /**
+     * {@return the type of a derived table's column that holds the value of an expression; NULL counts as a whole number}
+     *
+     * @param expression the expression
+     */
     public static StorageType ofColumn(SqlExpr expression) {
         if (expression instanceof SqlExpr.Row) {
             throw new IllegalArgumentException("A row of values is no column: " + expression);

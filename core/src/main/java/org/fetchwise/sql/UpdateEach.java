@@ -61,7 +61,12 @@ public record UpdateEach(String table, List<Cell> keys, List<Cell> sets, Source 
      * @param given what it is called in the rows of values: a column by which rows are found may get a new value, too
      */
     public record Cell(String column, StorageType type, String given) {
-        /** A column that is called the same in the rows of values. */
+        /**
+         * A column that is called the same in the rows of values.
+         *
+         * @param column the column's name, unquoted
+         * @param type how its values are stored
+         */
         public Cell(String column, StorageType type) {
             this(column, type, column);
         }
