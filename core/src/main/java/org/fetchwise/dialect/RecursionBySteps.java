@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Ends a recursion by the number of its steps, for a database whose UNION does not see that a row was found before: a circle
  * would never end. No shortest way has more steps than there are rows, and no step finds a row twice.
  *
- * <pre>
+ * <pre>{@code
  * (k) AS (start UNION step)   ->   (k, steps) AS (start, 0 UNION DISTINCT step, steps + 1 WHERE steps < COUNT(*))
- * </pre>
+ * }</pre>
  */
 final class RecursionBySteps {
     private static final String STEPS = "steps";

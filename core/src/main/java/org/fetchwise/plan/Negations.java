@@ -8,10 +8,10 @@ import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 /**
  * Negates conditions as one would by hand. The result is unknown where the condition is.
  *
- * <pre>
+ * <pre>{@code
  * NOT (a > b)      ->  a <= b             NOT (NOT a)                   ->  a
  * NOT (a IS NULL)  ->  a IS NOT NULL      NOT (a > b AND a IS NOT NULL) ->  a <= b OR a IS NULL
- * </pre>
+ * }</pre>
  */
 final class Negations {
     private Negations() {}

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fits numbers with digits after the point to whole numbers, beside which they are given in a lookup.
  *
- * <pre>
+ * <pre>{@code
  * n =  10.5  ->  n = 10        n >= 10.5  ->  n >= 11
  * n >  10.5  ->  n > 10        n <  10.5  ->  n <  11
- * </pre>
+ * }</pre>
  *
  * They are cut, as Django cuts them; only a floating-point number that is a lower bound, or one that is not reached, is
  * rounded up. A decimal never is.

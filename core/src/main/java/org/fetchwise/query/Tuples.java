@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Spreads what is said of a value of several columns over the columns.
  *
- * <pre>
+ * <pre>{@code
  * (a, b) = (1, 2)             ->  a = 1 AND b = 2
  * (a, b) = (1, NULL)          ->  a = 1 AND b IS NULL
  * (a, b) <> (1, 2)            ->  NOT (a = 1 AND b = 2)
  * key (a, b) IS NULL          ->  a IS NULL OR b IS NULL
  * embedded (a, b) IS NULL     ->  a IS NULL AND b IS NULL
  * ORDER BY (a, b) DESC        ->  ORDER BY a DESC, b DESC
- * </pre>
+ * }</pre>
  */
 public final class Tuples {
     private Tuples() {}
@@ -164,7 +164,7 @@ public final class Tuples {
         return terms;
     }
 
-    /** (a, b) < (1, 2)  ->  a < 1 OR (a = 1 AND b < 2). */
+    /** {@code (a, b) < (1, 2)  ->  a < 1 OR (a = 1 AND b < 2)}. */
     private static Term ordered(
             Term.Tuple left, List<? extends Term> right, ComparisonOperator before, ComparisonOperator last) {
         List<Term> equal = equal(left, right);
