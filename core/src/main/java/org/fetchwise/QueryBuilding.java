@@ -21,6 +21,7 @@ import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ToOneAttribute;
+import org.fetchwise.query.AttributeNames;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.ColumnChoice;
 import org.fetchwise.query.Literals;
@@ -375,7 +376,8 @@ final class QueryBuilding {
                 throw new QueryException("The prefetch of '" + added.path().last() + "' takes a queryset of "
                         + added.path().target() + ", not of " + added.query().entity() + ".\nin query: " + query);
             }
-            if (added.key() != null && added.path().steps().size() > 1) {
+            boolean isLong = added.key() != null && added.path().steps().size() > 1;
+            if (isLong && fetch instanceof PrefetchSource source && source.isTyped()) {
                 throw new QueryException("A prefetch with a queryset of its own takes one relation of " + query.entity()
                         + ", but " + added.path() + " is longer. Prefetch "
                         + added.path().parent().text()
@@ -383,11 +385,31 @@ final class QueryBuilding {
                         + added.path().last()
                         + "' in it.\nin query: " + query);
             }
-            if (!prefetches.contains(added)) {
+            if (!prefetches.contains(added) && !(isLong && continued(prefetches, added))) {
                 prefetches.add(added);
             }
         }
         return query.withPrefetches(prefetches);
+    }
+
+    /** A longer path goes on from the objects that an earlier prefetch gives under the name of its first relation. */
+    private static boolean continued(List<Prefetching> prefetches, Prefetching added) {
+        List<RelationAttribute> steps = added.path().steps();
+        Path first = Path.of(added.path().root()).then(steps.getFirst());
+        for (int at = 0; at < prefetches.size(); at++) {
+            Prefetching before = prefetches.get(at);
+            if (before.key() != null
+                    && before.query() != null
+                    && before.path().equals(first)
+                    && AttributeNames.camelCase(before.key().toString()).equals(first.text())) {
+                Path rest = new Path(first.target(), steps.subList(1, steps.size()));
+                List<Prefetching> further = new ArrayList<>(before.query().prefetches());
+                further.add(new Prefetching(rest, added.query(), added.key()));
+                prefetches.set(at, new Prefetching(first, before.query().withPrefetches(further), before.key()));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A path that begins with the name of an earlier prefetch goes on from its objects. */

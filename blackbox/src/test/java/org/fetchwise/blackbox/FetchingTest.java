@@ -8,9 +8,11 @@ import static org.fetchwise.blackbox.library.QPublisher.PUBLISHER;
 import static org.fetchwise.blackbox.library.QReview.REVIEW;
 import static org.fetchwise.blackbox.library.QTag.TAG;
 import static org.fetchwise.expr.Functions.prefetch;
+import static org.fetchwise.expr.Functions.relation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fetchwise.blackbox.library.Author;
 import org.fetchwise.blackbox.library.Biography;
 import org.fetchwise.blackbox.library.Book;
@@ -21,6 +23,7 @@ import org.fetchwise.blackbox.library.Tag;
 import org.fetchwise.error.FetchwiseException;
 import org.fetchwise.expr.Prefetch;
 import org.fetchwise.servers.Engine;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Relations that are asked for together with the objects. */
@@ -40,6 +43,33 @@ class FetchingTest extends LibraryTest {
             return read;
         });
         assertThat(names).containsExactly("Ada/North", "Ada/North", "Bert/South", "Bert/-", "Cleo/South");
+    }
+
+    @Test
+    void prefetch_ofAPathAsText_isReadBackFromTheObjectsBeforeItsEnd() {
+        Prefetch<Object, @Nullable Object> good =
+                prefetch(relation("books__reviews"), database.objects(REVIEW).filter(REVIEW.stars.ge((short) 4)));
+        Prefetch<Object, @Nullable Object> late = prefetch(
+                relation("books"), database.objects(BOOK).filter(BOOK.id.gt(1)).orderBy(BOOK.id));
+
+        assertThat(recorder.assertQueries(
+                        3, () -> counts(good, authors.orderBy(AUTHOR.id).prefetchRelated(good), null)))
+                .containsExactly(2, 0, 1, 0, 0);
+        assertThat(recorder.assertQueries(
+                        3, () -> counts(good, authors.orderBy(AUTHOR.id).prefetchRelated(late, good), late)))
+                .containsExactly(0, 1, 0, 0);
+    }
+
+    private static List<Integer> counts(
+            Prefetch<Object, @Nullable Object> reviews,
+            Iterable<Author> owners,
+            @Nullable Prefetch<Object, @Nullable Object> books) {
+        List<Integer> counts = new ArrayList<>();
+        for (Author author : owners) {
+            List<?> written = books == null ? author.getBooks() : (List<?>) Objects.requireNonNull(books.of(author));
+            written.forEach(book -> counts.add(((List<?>) Objects.requireNonNull(reviews.of(book))).size()));
+        }
+        return counts;
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.fetchwise.expr.Expr;
 import org.fetchwise.expr.Prefetch;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ final class Names {
     private final Set<String> documents = new HashSet<>();
     private final Map<String, Prefetch<Object, @Nullable Object>> prefetches = new HashMap<>();
     private final Map<String, Model<?>> prefetched = new HashMap<>();
+    private String before = "";
 
     void annotation(String name, Expr<Object, ?> expression) {
         annotations.put(name, expression);
@@ -28,9 +30,25 @@ final class Names {
         return documents.contains(name);
     }
 
-    void prefetch(String name, Prefetch<Object, @Nullable Object> prefetch, Model<?> model) {
-        prefetches.put(name, prefetch);
-        prefetched.put(name, model);
+    /**
+     * Notes a prefetch by where a walk comes by it.
+     *
+     * @param path the names on the way from the objects of the query to those that it gives
+     */
+    void prefetch(String path, Prefetch<Object, @Nullable Object> prefetch, Model<?> model) {
+        prefetches.put(before + path, prefetch);
+        prefetched.put(before + path, model);
+    }
+
+    /** Interprets the queryset of a prefetch: what it names is found behind the prefetch's own path. */
+    <T> T within(String path, Supplier<T> interpreted) {
+        String outside = before;
+        before = before + path + "__";
+        try {
+            return interpreted.get();
+        } finally {
+            before = outside;
+        }
     }
 
     @Nullable
@@ -39,12 +57,12 @@ final class Names {
     }
 
     @Nullable
-    Prefetch<Object, @Nullable Object> prefetch(String name) {
-        return prefetches.get(name);
+    Prefetch<Object, @Nullable Object> prefetch(String path) {
+        return prefetches.get(path);
     }
 
     @Nullable
-    Model<?> modelOf(String prefetch) {
-        return prefetched.get(prefetch);
+    Model<?> modelOf(String path) {
+        return prefetched.get(path);
     }
 }

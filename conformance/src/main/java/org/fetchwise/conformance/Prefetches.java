@@ -29,14 +29,17 @@ final class Prefetches {
 
     private Prefetch<Object, @Nullable Object> withQuery(JsonNode json) {
         String path = json.path("prefetch").stringValue();
-        Chain<?> objects = interpreter.queries().query(json.path("query"));
+        String name = json.path("to_attr").asString(path);
+        String owners = path.contains("__") ? path.substring(0, path.lastIndexOf("__") + 2) : "";
+        String walked = json.has("to_attr") ? owners + name : path;
+        Chain<?> objects =
+                interpreter.names().within(walked, () -> interpreter.queries().query(json.path("query")));
         if (!(objects.source() instanceof Entities<?> entities)) {
             throw new ImpossibleCallException("a prefetch takes objects, not values");
         }
-        String name = json.path("to_attr").asString(path);
         Prefetch<Object, @Nullable Object> prefetch =
                 prefetch(relation(path), entities).named(name);
-        interpreter.names().prefetch(name, prefetch, objects.model());
+        interpreter.names().prefetch(walked, prefetch, objects.model());
         return prefetch;
     }
 }

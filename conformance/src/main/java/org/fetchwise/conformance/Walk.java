@@ -25,39 +25,40 @@ final class Walk {
         for (Object object : objects) {
             List<@Nullable Object> values = new ArrayList<>();
             for (JsonNode path : arguments.get(0)) {
-                values.add(value(model, object, List.of(path.stringValue().split("\\.", -1))));
+                values.add(value(model, object, "", List.of(path.stringValue().split("\\.", -1))));
             }
             answers.add(values);
         }
         return answers;
     }
 
-    private @Nullable Object value(Model<?> at, Object object, List<String> segments) {
+    private @Nullable Object value(Model<?> at, Object object, String walked, List<String> segments) {
         if (segments.isEmpty()) {
             return Terminals.key(object);
         }
         String name = segments.get(0);
         List<String> rest = segments.subList(1, segments.size());
-        Prefetch<Object, @Nullable Object> prefetch = names.prefetch(name);
-        Model<?> target = prefetch == null ? at.related(name) : names.modelOf(name);
+        String path = walked + name;
+        Prefetch<Object, @Nullable Object> prefetch = names.prefetch(path);
+        Model<?> target = prefetch == null ? at.related(name) : names.modelOf(path);
         if (target == null) {
             return attribute(at, object, name);
         }
-        return further(target, prefetch == null ? Model.read(object, name) : prefetch.of(object), rest);
+        return further(target, prefetch == null ? Model.read(object, name) : prefetch.of(object), path + "__", rest);
     }
 
-    private @Nullable Object further(Model<?> target, @Nullable Object related, List<String> rest) {
+    private @Nullable Object further(Model<?> target, @Nullable Object related, String walked, List<String> rest) {
         if (related == null) {
             return null;
         }
         if (!(related instanceof Collection<?> many)) {
-            return value(target, related, rest);
+            return value(target, related, walked, rest);
         }
         return switch (rest.isEmpty() ? "" : rest.get(0)) {
             case "*" -> {
                 List<@Nullable Object> values = new ArrayList<>();
                 for (Object element : many) {
-                    values.add(value(target, element, rest.subList(1, rest.size())));
+                    values.add(value(target, element, walked, rest.subList(1, rest.size())));
                 }
                 yield values;
             }

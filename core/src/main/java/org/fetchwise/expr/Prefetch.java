@@ -62,6 +62,11 @@ public final class Prefetch<R, V extends @Nullable Object> implements Fetch<R>, 
         return new Prefetching(PathSource.pathOf(path, root), query, this);
     }
 
+    @Override
+    public boolean isTyped() {
+        return path instanceof PathSource;
+    }
+
     /** Whether another prefetch has the same name, and gives the same rows of the same relation. */
     @Override
     public boolean equals(@Nullable Object other) {

@@ -11,6 +11,9 @@ public interface PrefetchSource {
      */
     Prefetching asPrefetching(EntityMeta<?> root);
 
+    /** {@return whether its path has a type, so that it is read back from the objects at which the path begins} */
+    boolean isTyped();
+
     /**
      * {@return what something to prefetch is inside: a path with a queryset, or a path alone}
      *
