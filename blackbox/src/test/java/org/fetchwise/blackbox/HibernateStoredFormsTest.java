@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fetchwise.blackbox.library.QExhibit.EXHIBIT;
 
 import java.math.BigInteger;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fetchwise.QuerySet;
@@ -32,6 +40,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HibernateStoredFormsTest {
     private static final OffsetDateTime FOUND = OffsetDateTime.parse("2024-03-01T00:30:00.000001+02:00");
     private static final Origin ORIGIN = new Origin("Ur", -2100, List.of("Ann", "Bob"));
+
+    private static final Currency CURRENCY = Currency.getInstance("CHF");
+    private static final Locale LANGUAGE = Locale.forLanguageTag("zh-Hant-TW");
+    private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
 
     // A field, because the log manager forgets the levels of loggers that nobody holds.
     private final Logger log = Logger.getLogger("org.hibernate");
@@ -59,6 +71,14 @@ class HibernateStoredFormsTest {
         library.close();
     }
 
+    private static URL page() {
+        try {
+            return URI.create("https://example.org/a?b=c").toURL();
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static Exhibit full() {
         Exhibit exhibit = new Exhibit();
         exhibit.setId(1L);
@@ -76,6 +96,12 @@ class HibernateStoredFormsTest {
         exhibit.setNotes(Map.of("a", 1));
         exhibit.setJourneys(List.of(ORIGIN, ORIGIN));
         exhibit.setCode("x-1");
+        exhibit.setCurrency(CURRENCY);
+        exhibit.setLanguage(LANGUAGE);
+        exhibit.setZone(ZONE);
+        exhibit.setOffset(ZoneOffset.ofHoursMinutes(5, 30));
+        exhibit.setClock(TimeZone.getTimeZone(ZONE));
+        exhibit.setPage(page());
         return exhibit;
     }
 
@@ -94,6 +120,12 @@ class HibernateStoredFormsTest {
         assertThat(read.getNotes()).isEqualTo(Map.of("a", 1));
         assertThat(read.getJourneys()).containsExactly(ORIGIN, ORIGIN);
         assertThat(read.getCode()).isEqualTo("x-1");
+        assertThat(read.getCurrency()).isEqualTo(CURRENCY);
+        assertThat(read.getLanguage()).isEqualTo(LANGUAGE);
+        assertThat(read.getZone()).isEqualTo(ZONE);
+        assertThat(read.getOffset()).isEqualTo(ZoneOffset.ofHoursMinutes(5, 30));
+        assertThat(read.getClock()).isEqualTo(TimeZone.getTimeZone(ZONE));
+        assertThat(read.getPage()).hasToString("https://example.org/a?b=c");
     }
 
     @Test
@@ -121,6 +153,13 @@ class HibernateStoredFormsTest {
                 EXHIBIT.notes.to(Map.of("a", 1)),
                 EXHIBIT.journeys.to(List.of(ORIGIN, ORIGIN)),
                 EXHIBIT.code.to("x-1"));
+        row.update(
+                EXHIBIT.currency.to(CURRENCY),
+                EXHIBIT.language.to(LANGUAGE),
+                EXHIBIT.zone.to(ZONE),
+                EXHIBIT.offset.to(ZoneOffset.ofHoursMinutes(5, 30)),
+                EXHIBIT.clock.to(TimeZone.getTimeZone(ZONE)),
+                EXHIBIT.page.to(page()));
         row.update(EXHIBIT.story.to("ä".repeat(70_000)), EXHIBIT.picture.to(new byte[] {0, 1, -1}));
         expectFull(hibernate.fromSession(session -> session.find(Exhibit.class, 1L)));
         expectFull(exhibits.get());

@@ -9,10 +9,14 @@ import java.math.BigInteger;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import org.fetchwise.QuerySet;
 import org.fetchwise.blackbox.library.Exhibit;
 import org.fetchwise.blackbox.library.Grade;
@@ -44,10 +48,12 @@ class StoredFormsTest {
         String json = engine == Engine.H2 ? "JSON " : "";
         library.execute("""
             INSERT INTO "exhibit" ("id", "great_count", "found_at", "shown_at", "made_in", "story", "picture",
-                "insured_value", "genuine", "keywords", "grade", "origin", "notes", "journeys", "code") VALUES
+                "insured_value", "genuine", "keywords", "grade", "origin", "notes", "journeys", "code",
+                "currency", "locale", "zone", "zone_offset", "clock", "page") VALUES
                 (1, 123456789012345, '2024-02-29T22:30:00.000001Z', '2024-02-29T22:30:00.000001Z', 1889, 'long', %s,
                 995, 'Y', 'old rare', 90, %s'{"place": "Ur", "year": -2100, "owners": ["Ann", "Bob"]}',
-                %s'{"a": 1}', %s'[{"place": "Ur", "year": -2100, "owners": ["Ann", "Bob"]}]', 'x-1');
+                %s'{"a": 1}', %s'[{"place": "Ur", "year": -2100, "owners": ["Ann", "Bob"]}]', 'x-1',
+                'NOK', 'nb_NO', 'Europe/Oslo', '+01:00', 'Europe/Oslo', 'https://example.org/a?b=c');
             INSERT INTO "exhibit" ("id", "genuine") VALUES (2, '?');
             """.formatted(engine == Engine.POSTGRESQL ? "'\\x0001ff'" : "X'0001ff'", json, json, json));
     }
@@ -75,6 +81,38 @@ class StoredFormsTest {
         assertThat(full.getNotes()).isEqualTo(Map.of("a", 1));
         assertThat(full.getJourneys()).containsExactly(ORIGIN);
         assertThat(full.getCode()).isEqualTo("x-1");
+        assertThat(full.getCurrency()).isEqualTo(Currency.getInstance("NOK"));
+        assertThat(full.getLanguage()).isEqualTo(Locale.of("nb", "NO"));
+        assertThat(full.getZone()).isEqualTo(ZoneId.of("Europe/Oslo"));
+        assertThat(full.getOffset()).isEqualTo(ZoneOffset.ofHours(1));
+        assertThat(full.getClock()).isEqualTo(TimeZone.getTimeZone("Europe/Oslo"));
+        assertThat(full.getPage()).hasToString("https://example.org/a?b=c");
+    }
+
+    @Test
+    void locales_withScriptsAndExtensions() {
+        for (String tag : List.of("zh-Hans", "zh-Hant-TW", "de-CH-1996", "th-TH-u-nu-thai", "de-Latn-CH-1996", "en")) {
+            Locale locale = Locale.forLanguageTag(tag);
+            exhibits.update(EXHIBIT.language.to(locale));
+            assertThat(exhibits.filter(EXHIBIT.language.eq(locale))
+                            .values(EXHIBIT.language)
+                            .list())
+                    .containsExactly(locale, locale);
+        }
+    }
+
+    @Test
+    void aTextThatStandsForNoValue_saysSo() {
+        assertThatThrownBy(() -> exhibits.filter(lookup("currency", "krone")))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("Currency");
+        assertThatThrownBy(() -> exhibits.filter(lookup("zone", "Moon/Base")))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("ZoneId");
+        library.execute("UPDATE \"exhibit\" SET \"currency\" = 'xxz' WHERE \"id\" = 1;\n");
+        assertThatThrownBy(() -> exhibits.only(EXHIBIT.currency).list())
+                .isInstanceOf(MappingException.class)
+                .hasMessage("A row holds a text that stands for no java.util.Currency: mend the row.");
     }
 
     @Test
@@ -93,7 +131,13 @@ class StoredFormsTest {
                     empty.getGrade(),
                     empty.getOrigin(),
                     empty.getNotes(),
-                    empty.getJourneys()
+                    empty.getJourneys(),
+                    empty.getCurrency(),
+                    empty.getLanguage(),
+                    empty.getZone(),
+                    empty.getOffset(),
+                    empty.getClock(),
+                    empty.getPage()
                 })
                 .containsOnlyNulls();
         assertThat(empty.getCode()).isEqualTo("none");
@@ -114,6 +158,11 @@ class StoredFormsTest {
         expectFirst(EXHIBIT.grade.eq(Grade.GOOD));
         expectFirst(EXHIBIT.grade.isIn(Grade.GOOD, Grade.POOR));
         expectFirst(EXHIBIT.story.contains("on"));
+        expectFirst(EXHIBIT.currency.eq(Currency.getInstance("NOK")));
+        expectFirst(EXHIBIT.language.isIn(Locale.of("nb", "NO"), Locale.ENGLISH));
+        expectFirst(EXHIBIT.zone.eq(ZoneId.of("Europe/Oslo")));
+        expectFirst(EXHIBIT.offset.eq(ZoneOffset.ofHours(1)));
+        expectFirst(EXHIBIT.clock.eq(TimeZone.getTimeZone("Europe/Oslo")));
     }
 
     @Test
@@ -124,6 +173,10 @@ class StoredFormsTest {
         expectFirst(lookup("made__in", List.of(1889, 5)));
         expectFirst(lookup("value", new Money(995)));
         expectFirst(lookup("grade", "GOOD"));
+        expectFirst(lookup("currency", "NOK"));
+        expectFirst(lookup("language", "nb_NO"));
+        expectFirst(lookup("zone__in", List.of("Europe/Oslo", ZoneOffset.UTC)));
+        expectFirst(lookup("offset", "+01:00"));
         assertThatThrownBy(() -> exhibits.filter(lookup("value", 995)))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("Money");

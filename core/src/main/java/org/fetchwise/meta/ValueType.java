@@ -2,7 +2,9 @@ package org.fetchwise.meta;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URL;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,18 +12,22 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -139,6 +145,14 @@ public final class ValueType<V> {
             new ValueType<>(Duration.class, StorageType.DURATION, RowReader::duration, value -> value);
 
     /** A JSON document as its text. */
+    public static final ValueType<Currency> CURRENCY =
+            written(Currency.class, Currency::getInstance, Currency::getCurrencyCode);
+    public static final ValueType<Locale> LOCALE = written(Locale.class, WrittenForms::locale, Locale::toString);
+    public static final ValueType<ZoneId> ZONE_ID = written(ZoneId.class, ZoneId::of, ZoneId::getId);
+    public static final ValueType<ZoneOffset> ZONE_OFFSET = written(ZoneOffset.class, ZoneOffset::of, ZoneOffset::getId);
+    public static final ValueType<TimeZone> TIME_ZONE =
+            written(TimeZone.class, TimeZone::getTimeZone, TimeZone::getID);
+    public static final ValueType<URL> URL = written(URL.class, WrittenForms::url, java.net.URL::toExternalForm);
     public static final ValueType<String> JSON =
             new ValueType<>(String.class, StorageType.JSON, RowReader::json, value -> value);
 
@@ -168,7 +182,13 @@ public final class ValueType<V> {
             OFFSET_DATE_TIME,
             ZONED_DATE_TIME,
             YEAR,
-            DURATION);
+            DURATION,
+            CURRENCY,
+            LOCALE,
+            ZONE_ID,
+            ZONE_OFFSET,
+            TIME_ZONE,
+            URL);
 
     /** So many constants of an enum Hibernate counts in a byte. */
     private static final int BYTES_CONSTANTS = 128;
@@ -215,6 +235,40 @@ public final class ValueType<V> {
         this.making = making;
     }
 
+    /** What makes a value of the text that stands for it. */
+    private record Written<V>(Function<String, V> reading) {}
+
+    private static <V> ValueType<V> written(Class<V> type, Function<String, V> reading, Function<V, String> writing) {
+        return new ValueType<>(
+                type,
+                StorageType.VARCHAR,
+                (row, at) -> map(row.string(at), text -> valueOf(type, reading, text)),
+                writing::apply,
+                new Written<>(reading));
+    }
+
+    private static <V> V valueOf(Class<V> type, Function<String, V> reading, String text) {
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException | DateTimeException unknown) {
+            throw new MappingException(
+                    "A row holds a text that stands for no " + type.getName() + ": mend the row.", unknown);
+        }
+    }
+
+    /**
+     * {@return the value that a text stands for, or null where values are stored in another way than as such a text}
+     *
+     * @param text the text
+     * @throws IllegalArgumentException if the text stands for no value
+     * @throws java.time.DateTimeException if the text stands for no zone
+     */
+    public @Nullable V ofText(String text) {
+        return conversion instanceof Written<?> written
+                ? javaType.cast(written.reading().apply(text))
+                : null;
+    }
+
     private static Map<Class<?>, ValueType<?>> byClass(ValueType<?>... types) {
         Map<Class<?>, ValueType<?>> byClass = new LinkedHashMap<>();
         for (ValueType<?> type : types) {
@@ -229,9 +283,16 @@ public final class ValueType<V> {
      * @param type the class, boxed
      * @param <V> the class
      */
-    @SuppressWarnings("unchecked") // under each class stands its own type
+    @SuppressWarnings("unchecked") // under each class stands its own type, or that of a class above it
     public static <V> @Nullable ValueType<V> of(Class<V> type) {
-        return (ValueType<V>) BY_CLASS.get(type);
+        ValueType<?> known = BY_CLASS.get(type);
+        // The class of a zone is one that the JDK keeps to itself.
+        if (known == null && ZoneId.class.isAssignableFrom(type)) {
+            known = ZONE_ID;
+        } else if (known == null && TimeZone.class.isAssignableFrom(type)) {
+            known = TIME_ZONE;
+        }
+        return (ValueType<V>) known;
     }
 
     /** {@return the classes of which {@link #of} knows the types} */

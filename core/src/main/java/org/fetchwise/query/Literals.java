@@ -2,6 +2,7 @@ package org.fetchwise.query;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fetchwise.error.QueryException;
@@ -142,9 +142,10 @@ public final class Literals {
                             : OffsetDateTime.parse(text).toInstant();
                 case DURATION -> Duration.parse(text);
                 case BOOLEAN -> truth(text);
-                case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DECIMAL, VARCHAR, TEXT, BINARY, JSON, ARRAY -> null;
+                case VARCHAR -> type.ofText(text);
+                case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DECIMAL, TEXT, BINARY, JSON, ARRAY -> null;
             };
-        } catch (DateTimeParseException | IllegalArgumentException other) {
+        } catch (DateTimeException | IllegalArgumentException other) {
             return null;
         }
     }

@@ -108,9 +108,11 @@ final class ColumnReader {
 
     private static int length(VariableElement field, ColumnType type, @Nullable AnnotationView column) {
         return switch (type.stored()) {
-            case STRING, ENUM_BY_NAME, TEXT_ARRAY ->
+            case STRING, ENUM_BY_NAME, TEXT_ARRAY, LOCALE, ZONE_ID, TIME_ZONE, URL ->
                 column == null ? DEFAULT_LENGTH : column.number("length", DEFAULT_LENGTH);
             case CHARACTER -> 1;
+            case CURRENCY -> column == null ? 3 : column.number("length", 3);
+            case ZONE_OFFSET -> column == null ? 6 : column.number("length", 6);
             case BYTES -> {
                 int otherwise = AnnotationView.isPresent(field, Jpa.LOB) ? 0 : DEFAULT_LENGTH;
                 yield column == null ? otherwise : column.number("length", otherwise);

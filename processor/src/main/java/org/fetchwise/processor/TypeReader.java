@@ -16,7 +16,7 @@ final class TypeReader {
     private static final String SUPPORTED =
             "Supported are the primitives and their boxes, String, BigDecimal, BigInteger, enums, UUID, byte[],"
                     + " LocalDate, LocalTime, LocalDateTime, Instant, OffsetDateTime, ZonedDateTime, Year and Duration,"
-                    + " and arrays, lists and sets of them; @Convert stores anything as one of these, and @Json as a"
+                    + " arrays, lists and sets of them, Currency, Locale, ZoneId, ZoneOffset, TimeZone and URL; @Convert stores anything as one of these, and @Json as a"
                     + " document.";
 
     /** Hibernate's {@code SqlTypes.JSON}, {@code LONGVARCHAR} and {@code LONG32VARCHAR}. */
@@ -48,7 +48,13 @@ final class TypeReader {
             Map.entry("java.time.LocalTime", ValueKind.TIME),
             Map.entry("java.time.LocalDateTime", ValueKind.DATE_TIME),
             Map.entry("java.time.Instant", ValueKind.INSTANT),
-            Map.entry("java.time.Duration", ValueKind.DURATION));
+            Map.entry("java.time.Duration", ValueKind.DURATION),
+            Map.entry("java.util.Currency", ValueKind.CURRENCY),
+            Map.entry("java.util.Locale", ValueKind.LOCALE),
+            Map.entry("java.time.ZoneId", ValueKind.ZONE_ID),
+            Map.entry("java.time.ZoneOffset", ValueKind.ZONE_OFFSET),
+            Map.entry("java.util.TimeZone", ValueKind.TIME_ZONE),
+            Map.entry("java.net.URL", ValueKind.URL));
 
     private static final Map<TypeKind, ColumnType> PRIMITIVES = Map.of(
             TypeKind.BOOLEAN, primitive(ValueKind.BOOLEAN, "Boolean", "boolean"),
@@ -186,7 +192,7 @@ final class TypeReader {
         boolean nested = element.getKind() == TypeKind.ARRAY || elementOf(element) != null;
         boolean character = TypeText.erased(element).matches("char|byte|.*:(Character|Byte)}");
         ColumnType stored = nested || character || !isSingle(element) ? null : read(field, element);
-        if (stored == null) {
+        if (stored == null || stored.kind().isWritten()) {
             problems.error(field, unsupported(field, TypeText.simple(type)));
             return null;
         }

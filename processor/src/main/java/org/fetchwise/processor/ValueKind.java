@@ -31,6 +31,12 @@ enum ValueKind {
     ZONED_DATE_TIME("ZONED_DATE_TIME", "INSTANT", "temporal", "${ValueType}.ZONED_DATE_TIME.read(row, next++)"),
     YEAR("YEAR", "INTEGER", "temporal", "${ValueType}.YEAR.read(row, next++)"),
     DURATION("DURATION", "DURATION", "value", "row.duration(next++)"),
+    CURRENCY("CURRENCY", "VARCHAR", "value", "${ValueType}.CURRENCY.read(row, next++)"),
+    LOCALE("LOCALE", "VARCHAR", "value", "${ValueType}.LOCALE.read(row, next++)"),
+    ZONE_ID("ZONE_ID", "VARCHAR", "value", "${ValueType}.ZONE_ID.read(row, next++)"),
+    ZONE_OFFSET("ZONE_OFFSET", "VARCHAR", "value", "${ValueType}.ZONE_OFFSET.read(row, next++)"),
+    TIME_ZONE("TIME_ZONE", "VARCHAR", "value", "${ValueType}.TIME_ZONE.read(row, next++)"),
+    URL("URL", "VARCHAR", "value", "${ValueType}.URL.read(row, next++)"),
     JSON("JSON", "JSON", "value", "row.json(next++)"),
     ENUM_BY_NAME("", "VARCHAR", "value", ""),
     ENUM_BY_ORDINAL("", "SMALLINT", "value", ""),
@@ -85,6 +91,16 @@ enum ValueKind {
 
     boolean isEnum() {
         return this == ENUM_BY_NAME || this == ENUM_BY_ORDINAL || this == ENUM_BY_VALUE;
+    }
+
+    /** {@return whether values are kept as the text that stands for them} */
+    boolean isWritten() {
+        return this == CURRENCY
+                || this == LOCALE
+                || this == ZONE_ID
+                || this == ZONE_OFFSET
+                || this == TIME_ZONE
+                || this == URL;
     }
 
     /** {@return whether what a value holds can be changed, which a copy tells} */

@@ -9,11 +9,17 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.math.BigInteger;
+import java.net.URL;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import org.fetchwise.annotation.Json;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -75,6 +81,24 @@ public class Exhibit {
     @Json
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Origin> journeys;
+
+    @Column(name = "currency")
+    private Currency currency;
+
+    @Column(name = "locale")
+    private Locale language;
+
+    @Column(name = "zone")
+    private ZoneId zone;
+
+    @Column(name = "zone_offset")
+    private ZoneOffset offset;
+
+    @Column(name = "clock")
+    private TimeZone clock;
+
+    @Column(name = "page")
+    private URL page;
 
     @Column(columnDefinition = "varchar(7) default 'none'")
     private String code;
@@ -197,5 +221,53 @@ public class Exhibit {
 
     public void setCode(String code) {
         this.code = code;
+    }
+
+    public Currency getCurrency() {
+        return currency;
+    }
+
+    public void setCurrency(Currency currency) {
+        this.currency = currency;
+    }
+
+    public Locale getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(Locale language) {
+        this.language = language;
+    }
+
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    public void setZone(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    public ZoneOffset getOffset() {
+        return offset;
+    }
+
+    public void setOffset(ZoneOffset offset) {
+        this.offset = offset;
+    }
+
+    public TimeZone getClock() {
+        return clock;
+    }
+
+    public void setClock(TimeZone clock) {
+        this.clock = clock;
+    }
+
+    public URL getPage() {
+        return page;
+    }
+
+    public void setPage(URL page) {
+        this.page = page;
     }
 }
