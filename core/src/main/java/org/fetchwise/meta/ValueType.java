@@ -147,11 +147,12 @@ public final class ValueType<V> {
     /** A JSON document as its text. */
     public static final ValueType<Currency> CURRENCY =
             written(Currency.class, Currency::getInstance, Currency::getCurrencyCode);
+
     public static final ValueType<Locale> LOCALE = written(Locale.class, WrittenForms::locale, Locale::toString);
     public static final ValueType<ZoneId> ZONE_ID = written(ZoneId.class, ZoneId::of, ZoneId::getId);
-    public static final ValueType<ZoneOffset> ZONE_OFFSET = written(ZoneOffset.class, ZoneOffset::of, ZoneOffset::getId);
-    public static final ValueType<TimeZone> TIME_ZONE =
-            written(TimeZone.class, TimeZone::getTimeZone, TimeZone::getID);
+    public static final ValueType<ZoneOffset> ZONE_OFFSET =
+            written(ZoneOffset.class, ZoneOffset::of, ZoneOffset::getId);
+    public static final ValueType<TimeZone> TIME_ZONE = written(TimeZone.class, TimeZone::getTimeZone, TimeZone::getID);
     public static final ValueType<URL> URL = written(URL.class, WrittenForms::url, java.net.URL::toExternalForm);
     public static final ValueType<String> JSON =
             new ValueType<>(String.class, StorageType.JSON, RowReader::json, value -> value);
