@@ -23,7 +23,6 @@ class FunctionWriter {
         switch (function) {
             case LOWER,
                     UPPER,
-                    SUBSTRING,
                     REPLACE,
                     TRIM,
                     LTRIM,
@@ -51,6 +50,7 @@ class FunctionWriter {
             case CONCAT -> concatenation(arguments);
             case LEFT -> left(arguments.get(0), arguments.get(1));
             case RIGHT -> right(arguments.get(0), arguments.get(1));
+            case SUBSTRING -> substring(arguments);
             case LPAD, RPAD, REPEAT -> composed(function, arguments);
             case REVERSE -> reverse(arguments.get(0));
             case STR_INDEX -> index(arguments.get(0), arguments.get(1));
@@ -103,6 +103,11 @@ class FunctionWriter {
 
     void right(SqlExpr text, SqlExpr length) {
         named("RIGHT", text, length);
+    }
+
+    /** A text from a position on, perhaps up to a length. */
+    void substring(List<SqlExpr> arguments) {
+        named("SUBSTRING", arguments);
     }
 
     /** LPAD, RPAD or REPEAT. */

@@ -13,36 +13,112 @@ final class H2Functions extends FunctionWriter {
         super(out);
     }
 
+    /** LOCATE, too, counts the two halves of a character beyond U+FFFF. */
     @Override
     void index(SqlExpr text, SqlExpr part) {
-        named("LOCATE", part, text);
+        characters(() -> {
+            out.write("LEFT(");
+            out.untyped(text);
+            out.write(", ");
+            named("LOCATE", part, text);
+            out.write(")");
+        });
+    }
+
+    /** CHAR knows the halves only of a character beyond U+FFFF. */
+    @Override
+    void character(SqlExpr codePoint) {
+        out.write("CASE WHEN ");
+        out.untyped(codePoint);
+        out.write(" > 65535 THEN CHAR(55232 + ");
+        out.untyped(codePoint);
+        out.write(" / 1024) || CHAR(56320 + ");
+        out.untyped(codePoint);
+        out.write(" % 1024) ELSE ");
+        named("CHAR", codePoint);
+        out.write(" END");
     }
 
     @Override
-    void character(SqlExpr codePoint) {
-        named("CHAR", codePoint);
+    void length(List<SqlExpr> arguments) {
+        characters(() -> out.untyped(arguments.get(0)));
     }
 
     /** CHAR_LENGTH counts the two halves of a character beyond U+FFFF. */
-    @Override
-    void length(List<SqlExpr> arguments) {
+    private void characters(Runnable text) {
         out.write("CHAR_LENGTH(REGEXP_REPLACE(");
-        out.untyped(arguments.get(0));
+        text.run();
         out.write(", '[\\x{10000}-\\x{10FFFF}]', '_'))");
+    }
+
+    @Override
+    void left(SqlExpr text, SqlExpr length) {
+        left(() -> out.untyped(text), () -> atLeastZero(length));
+    }
+
+    private void left(Runnable text, Runnable length) {
+        cut(text, "^(.{0,", length, "}).*\\z");
+    }
+
+    @Override
+    void right(SqlExpr text, SqlExpr length) {
+        cut(() -> out.untyped(text), "^.*?(.{0,", () -> atLeastZero(length), "})\\z");
+    }
+
+    @Override
+    void substring(List<SqlExpr> arguments) {
+        Runnable skipped = () -> {
+            out.write("GREATEST(");
+            out.untyped(arguments.get(1));
+            out.write(" - 1, 0)");
+        };
+        if (arguments.size() == 2) {
+            cut(() -> out.untyped(arguments.get(0)), "^.{0,", skipped, "}(.*)\\z");
+            return;
+        }
+        cut(
+                () -> out.untyped(arguments.get(0)),
+                "^.{0,",
+                () -> {
+                    skipped.run();
+                    out.write(" || '}(.{0,' || ");
+                    atLeastZero(arguments.get(2));
+                },
+                "}).*\\z");
+    }
+
+    /** LEFT, RIGHT and SUBSTRING would cut a character beyond U+FFFF into halves. */
+    private void cut(Runnable text, String before, Runnable length, String after) {
+        out.write("REGEXP_REPLACE(");
+        text.run();
+        out.write(", '(?s)").write(before).write("' || ");
+        length.run();
+        out.write(" || '").write(after).write("', '$1')");
+    }
+
+    /** What a user gives is checked when the query is built. */
+    private void atLeastZero(SqlExpr length) {
+        if (length instanceof SqlExpr.Parameter) {
+            out.untyped(length);
+        } else {
+            out.write("GREATEST(");
+            out.untyped(length);
+            out.write(", 0)");
+        }
     }
 
     /**
      * There is no function for it: the characters are put together from the last to the first, and the halves of those beyond
-     * U+FFFF exchanged again.
+     * U+FFFF exchanged again. Without a length all numbers would be tried.
      */
     @Override
     void reverse(SqlExpr text) {
         out.write("COALESCE((SELECT REGEXP_REPLACE(LISTAGG(SUBSTRING(");
         out.untyped(text);
         out.write(", X, 1), '') WITHIN GROUP (ORDER BY X DESC), '([\\x{DC00}-\\x{DFFF}])([\\x{D800}-\\x{DBFF}])',");
-        out.write(" '$2$1') FROM SYSTEM_RANGE(1, 2147483647) WHERE X <= CHAR_LENGTH(");
+        out.write(" '$2$1') FROM SYSTEM_RANGE(1, 2147483647) WHERE X <= COALESCE(CHAR_LENGTH(");
         out.untyped(text);
-        out.write(")), ");
+        out.write("), 0)), ");
         out.untyped(text);
         out.write(")");
     }
@@ -50,33 +126,37 @@ final class H2Functions extends FunctionWriter {
     /** Only the first character of what is filled in would be taken. */
     @Override
     void composed(SqlFunction function, List<SqlExpr> arguments) {
-        if (function == SqlFunction.REPEAT) {
-            super.composed(function, arguments);
-            return;
+        switch (function) {
+            case LPAD -> padded(arguments, true);
+            case RPAD -> padded(arguments, false);
+            default -> super.composed(function, arguments);
         }
+    }
+
+    private void padded(List<SqlExpr> arguments, boolean before) {
         SqlExpr text = arguments.get(0);
         SqlExpr length = arguments.get(1);
-        boolean left = function == SqlFunction.LPAD;
-        out.write(left ? "LEFT(LEFT(REPEAT(" : "LEFT(");
-        if (!left) {
-            out.untyped(text);
-            out.write(" || REPEAT(");
-        }
-        out.untyped(arguments.get(2));
-        out.write(", ");
-        out.untyped(length);
-        out.write(")");
-        if (left) {
-            out.write(", ");
+        Runnable filling = () -> named("REPEAT", arguments.get(2), length);
+        Runnable missing = () -> {
+            out.write("GREATEST(");
             out.untyped(length);
-            out.write(" - CHAR_LENGTH(");
-            out.untyped(text);
-            out.write(")) || ");
-            out.untyped(text);
-        }
-        out.write(", ");
-        out.untyped(length);
-        out.write(")");
+            out.write(" - ");
+            length(List.of(text));
+            out.write(", 0)");
+        };
+        left(
+                () -> {
+                    if (before) {
+                        left(filling, missing);
+                        out.write(" || ");
+                    }
+                    out.untyped(text);
+                    if (!before) {
+                        out.write(" || ");
+                        filling.run();
+                    }
+                },
+                () -> atLeastZero(length));
     }
 
     @Override

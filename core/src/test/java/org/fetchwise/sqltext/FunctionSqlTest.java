@@ -23,9 +23,10 @@ class FunctionSqlTest extends SqlTest {
                     SELECT FETCHWISE_LPAD("book"."title", ?, ?) AS "v" FROM "book" WHERE "book"."id" = ?
                     """)
                 .h2("""
-                    SELECT LEFT(LEFT(REPEAT(CAST(? AS VARCHAR), CAST(? AS INTEGER)), CAST(? AS INTEGER) -
-                    CHAR_LENGTH("book"."title")) || "book"."title", CAST(? AS INTEGER)) AS "v" FROM "book" WHERE "book"."id"
-                    = ?
+                    SELECT REGEXP_REPLACE(REGEXP_REPLACE(REPEAT(CAST(? AS VARCHAR), CAST(? AS INTEGER)), '(?s)^(.{0,' ||
+                    GREATEST(CAST(? AS INTEGER) - CHAR_LENGTH(REGEXP_REPLACE("book"."title", '[\\x{10000}-\\x{10FFFF}]',
+                    '_')), 0) || '}).*\\z', '$1') || "book"."title", '(?s)^(.{0,' || CAST(? AS INTEGER) || '}).*\\z', '$1') AS
+                    "v" FROM "book" WHERE "book"."id" = ?
                     """)
                 .gives("***Alpha")
                 .reads("book");
@@ -41,8 +42,8 @@ class FunctionSqlTest extends SqlTest {
                     SELECT FETCHWISE_RPAD("book"."title", ?, ?) AS "v" FROM "book" WHERE "book"."id" = ?
                     """)
                 .h2("""
-                    SELECT LEFT("book"."title" || REPEAT(CAST(? AS VARCHAR), CAST(? AS INTEGER)), CAST(? AS INTEGER)) AS "v"
-                    FROM "book" WHERE "book"."id" = ?
+                    SELECT REGEXP_REPLACE("book"."title" || REPEAT(CAST(? AS VARCHAR), CAST(? AS INTEGER)), '(?s)^(.{0,' ||
+                    CAST(? AS INTEGER) || '}).*\\z', '$1') AS "v" FROM "book" WHERE "book"."id" = ?
                     """)
                 .gives("Alp")
                 .reads("book");
@@ -76,7 +77,7 @@ class FunctionSqlTest extends SqlTest {
                 .h2("""
                     SELECT COALESCE((SELECT REGEXP_REPLACE(LISTAGG(SUBSTRING("book"."title", X, 1), '') WITHIN GROUP (ORDER
                     BY X DESC), '([\\x{DC00}-\\x{DFFF}])([\\x{D800}-\\x{DBFF}])', '$2$1') FROM SYSTEM_RANGE(1, 2147483647) WHERE
-                    X <= CHAR_LENGTH("book"."title")), "book"."title") AS "v" FROM "book" WHERE "book"."id" = ?
+                    X <= COALESCE(CHAR_LENGTH("book"."title"), 0)), "book"."title") AS "v" FROM "book" WHERE "book"."id" = ?
                     """)
                 .gives("ahplA")
                 .reads("book");
@@ -96,7 +97,8 @@ class FunctionSqlTest extends SqlTest {
                     SELECT INSTR("book"."title", ?) AS "v" FROM "book" WHERE "book"."id" = ?
                     """)
                 .h2("""
-                    SELECT LOCATE(CAST(? AS VARCHAR), "book"."title") AS "v" FROM "book" WHERE "book"."id" = ?
+                    SELECT CHAR_LENGTH(REGEXP_REPLACE(LEFT("book"."title", LOCATE(CAST(? AS VARCHAR), "book"."title")),
+                    '[\\x{10000}-\\x{10FFFF}]', '_')) AS "v" FROM "book" WHERE "book"."id" = ?
                     """)
                 .gives("3")
                 .reads("book");
@@ -144,6 +146,10 @@ class FunctionSqlTest extends SqlTest {
                     """)
                 .mariadb("""
                     SELECT CONVERT(CHAR(`book`.`pages` USING utf32) USING utf8mb4) AS `v` FROM `book` WHERE `book`.`id` = ?
+                    """)
+                .h2("""
+                    SELECT CASE WHEN "book"."pages" > 65535 THEN CHAR(55232 + "book"."pages" / 1024) || CHAR(56320 +
+                    "book"."pages" % 1024) ELSE CHAR("book"."pages") END AS "v" FROM "book" WHERE "book"."id" = ?
                     """)
                 .gives("d")
                 .reads("book");
