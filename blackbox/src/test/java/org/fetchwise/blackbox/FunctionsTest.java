@@ -73,6 +73,43 @@ class FunctionsTest extends LibraryTest {
         assertThat(first(value("a😀é").call("reverse"))).isEqualTo("é😀a");
         assertThat(first(value("é").call("ord"))).isEqualTo(233);
         assertThat(first(call("chr", 233))).isEqualTo("é");
+        assertThat(first(call("chr", 0x1F600))).isEqualTo("😀");
+        assertThat(first(value("a😀é").call("left", 2))).isEqualTo("a😀");
+        assertThat(first(value("a😀é").call("right", 2))).isEqualTo("😀é");
+        assertThat(first(value("a😀é").call("substring", 2))).isEqualTo("😀é");
+        assertThat(first(value("a😀é").call("substring", 3, 5))).isEqualTo("é");
+        assertThat(first(value("a😀é").call("str_index", "é"))).isEqualTo(3);
+        assertThat(first(value("a😀").call("lpad", 4, "é"))).isEqualTo("ééa😀");
+        assertThat(first(value("a😀").call("rpad", 5, "é😀"))).isEqualTo("a😀é😀é");
+    }
+
+    @Test
+    void functionsOfNull_areNull() {
+        StringExpr<Book> none = BOOK.title.nullIf("Delta_50%");
+        assertThat(first(none.reversed())).isNull();
+        assertThat(first(none.lpad(4, "x"))).isNull();
+        assertThat(first(none.right(2))).isNull();
+        assertThat(first(none.substring(2, 1))).isNull();
+    }
+
+    @Test
+    void halves_areRoundedAwayFromZero() {
+        assertThat(first(BOOK.rating.minus(2.5).round())).isEqualTo(3.0);
+        assertThat(first(BOOK.rating.minus(7.5).round())).isEqualTo(-3.0);
+        assertThat(first(call("round", field("rating").minus(7.5)))).isEqualTo(-3.0);
+    }
+
+    @Test
+    void functionsByName_keepDecimals() {
+        assertThat((BigDecimal) first(field("price").call("power", 2))).isEqualByComparingTo("9998.0001");
+        assertThat((BigDecimal) first(field("price").call("abs").call("sqrt")))
+                .isCloseTo(new BigDecimal("9.999499987"), Offset.offset(new BigDecimal("1e-8")));
+    }
+
+    @Test
+    void truthValues_areNumbersWhenConverted() {
+        assertThat(first(field("published").cast(Long.class))).isEqualTo(1L);
+        assertThat(first(field("published").cast(Double.class))).isEqualTo(1.0);
     }
 
     @Test

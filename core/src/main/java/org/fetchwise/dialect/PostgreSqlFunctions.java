@@ -31,17 +31,33 @@ final class PostgreSqlFunctions extends FunctionWriter {
         }
     }
 
-    /** A number of digits is known for numbers with a decimal point only. */
+    /** A number of digits is known for decimals only, and halves of floating point would become the next even number. */
     @Override
     void round(List<SqlExpr> arguments, StorageType type) {
-        if (arguments.size() == 1 || type == StorageType.DECIMAL) {
+        if (type == StorageType.DECIMAL || (arguments.size() == 1 && type.isWhole())) {
             super.round(arguments, type);
-        } else {
-            out.write("CAST(ROUND(");
-            out.cast(arguments.get(0), StorageType.DECIMAL);
+            return;
+        }
+        out.write("CAST(ROUND(");
+        out.cast(arguments.get(0), StorageType.DECIMAL);
+        if (arguments.size() > 1) {
             out.write(", ");
             out.untyped(arguments.get(1));
-            out.write(") AS ").type(type).write(")");
+        }
+        out.write(") AS ").type(type).write(")");
+    }
+
+    /** Of numbers only those of 32 bits can be made of a truth value. */
+    @Override
+    void cast(SqlExpr.Cast cast) {
+        if (SqlTypes.of(cast.value()) == StorageType.BOOLEAN
+                && cast.type().isNumber()
+                && cast.type() != StorageType.INTEGER) {
+            out.write("CAST(");
+            out.cast(cast.value(), StorageType.INTEGER);
+            out.write(" AS ").type(cast.type()).write(")");
+        } else {
+            super.cast(cast);
         }
     }
 

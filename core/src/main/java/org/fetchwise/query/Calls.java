@@ -36,8 +36,18 @@ public final class Calls {
                         call.arguments().get(0),
                         call.arguments().get(1));
             }
-            default -> of(function(call.name()), call.arguments(), call.zone());
+            default -> exactly(of(function(call.name()), call.arguments(), call.zone()));
         };
+    }
+
+    /** What is calculated of a decimal is a decimal, as with operators. */
+    private static Term exactly(Term term) {
+        return term instanceof Term.Call call
+                        && call.type() == ValueType.DOUBLE
+                        && call.arguments().stream()
+                                .anyMatch(argument -> argument.type().storage() == StorageType.DECIMAL)
+                ? call(call.function(), ValueType.DECIMAL, call.arguments())
+                : term;
     }
 
     private static SqlFunction function(String name) {
