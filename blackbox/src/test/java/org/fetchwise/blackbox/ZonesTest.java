@@ -2,7 +2,10 @@ package org.fetchwise.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fetchwise.blackbox.library.QSpecimen.SPECIMEN;
+import static org.fetchwise.expr.Functions.field;
+import static org.fetchwise.expr.Functions.value;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +27,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fetchwise.QuerySet;
 import org.fetchwise.blackbox.library.Specimen;
+import org.fetchwise.expr.AnyExpr;
 import org.fetchwise.expr.Condition;
 import org.fetchwise.expr.DateUnit;
 import org.fetchwise.servers.Engine;
@@ -180,6 +184,18 @@ class ZonesTest {
                         .values(SPECIMEN.instant.plus(day).since(SPECIMEN.instant))
                         .list())
                 .containsOnly(day);
+        assertThat(specimens.values(value(day).plus(field("instant"))).list()).isEqualTo(each(instant -> instant.plus(day)));
+    }
+
+    @Test
+    void durations_areScaled() {
+        AnyExpr duration = field("duration");
+        assertThat(specimens.values(duration.times(2)).list()).containsOnly(Duration.ofMinutes(3));
+        assertThat(specimens.values(value(2).times(duration)).list()).containsOnly(Duration.ofMinutes(3));
+        assertThat(specimens.values(duration.times(0.5)).list()).containsOnly(Duration.ofSeconds(45));
+        assertThat(specimens.values(duration.dividedBy(7)).list()).containsOnly(Duration.ofNanos(12_857_142_000L));
+        assertThat(specimens.values(duration.dividedBy(new BigDecimal("0.7"))).list())
+                .containsOnly(Duration.ofNanos(128_571_429_000L));
     }
 
     @Test

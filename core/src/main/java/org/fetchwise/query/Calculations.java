@@ -1,9 +1,11 @@
 package org.fetchwise.query;
 
+import java.util.List;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
+import org.fetchwise.sql.SqlFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Calculations whose operands only a query tells: which of them there are, and of which type the result is. */
@@ -24,6 +26,12 @@ public final class Calculations {
         if (isOpen(one) || isOpen(other)) {
             return new Term.Arithmetic(operator, one, other, ValueType.UNKNOWN);
         }
+        if (isTurned(operator, one, other)) {
+            return of(operator, right, left);
+        }
+        if (isDuration(one) && isNumber(other) && isScaling(operator)) {
+            return scaled(operator, one, other);
+        }
         ArithmeticOperator meant = operator == ArithmeticOperator.DIVIDED_BY && isWhole(one) && isWhole(other)
                 ? ArithmeticOperator.QUOTIENT
                 : operator;
@@ -36,6 +44,36 @@ public final class Calculations {
                     + right.type().javaType().getSimpleName() + ".");
         }
         return new Term.Arithmetic(meant, one, other, type);
+    }
+
+    /** Whether a duration stands first in a sum or second in a product, where it may as well stand on the other side. */
+    private static boolean isTurned(ArithmeticOperator operator, Term one, Term other) {
+        return switch (operator) {
+            case PLUS ->
+                isDuration(one)
+                        && !isDuration(other)
+                        && shifted(other.type().storage()) != null;
+            case TIMES -> isNumber(one) && isDuration(other);
+            default -> false;
+        };
+    }
+
+    private static boolean isScaling(ArithmeticOperator operator) {
+        return operator == ArithmeticOperator.TIMES || operator == ArithmeticOperator.DIVIDED_BY;
+    }
+
+    /** A duration is kept as a whole number of microseconds. */
+    private static Term scaled(ArithmeticOperator operator, Term duration, Term number) {
+        if (isWhole(number)) {
+            ArithmeticOperator whole = operator == ArithmeticOperator.TIMES ? operator : ArithmeticOperator.QUOTIENT;
+            return new Term.Arithmetic(whole, duration, number, ValueType.DURATION);
+        }
+        Term exact = new Term.Arithmetic(operator, duration, number, ValueType.DOUBLE);
+        return new Term.Cast(new Term.Call(SqlFunction.ROUND, List.of(exact), ValueType.DOUBLE), ValueType.DURATION);
+    }
+
+    private static boolean isDuration(Term term) {
+        return term.type().storage() == StorageType.DURATION;
     }
 
     /** A part of a JSON document counts as the number that it is. */
@@ -82,8 +120,7 @@ public final class Calculations {
                 boolean difference = operator == ArithmeticOperator.MINUS && left == right && shifted(left) != null;
                 yield difference ? ValueType.DURATION : null;
             }
-            case TIMES -> left == StorageType.DURATION && right.isWhole() ? ValueType.DURATION : null;
-            case DIVIDED_BY, QUOTIENT, MODULO, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT -> null;
+            case TIMES, DIVIDED_BY, QUOTIENT, MODULO, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT -> null;
         };
     }
 
