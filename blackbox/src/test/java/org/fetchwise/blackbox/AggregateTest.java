@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.fetchwise.blackbox.library.QAuthor.AUTHOR;
 import static org.fetchwise.blackbox.library.QBook.BOOK;
+import static org.fetchwise.expr.Functions.caseWhen;
+import static org.fetchwise.expr.Functions.field;
+import static org.fetchwise.expr.Functions.lookup;
+import static org.fetchwise.expr.Functions.value;
 
 import java.util.List;
 import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.fetchwise.blackbox.library.Author;
 import org.fetchwise.blackbox.library.Book;
+import org.fetchwise.expr.AnyExpr;
 import org.fetchwise.expr.LongExpr;
 import org.fetchwise.servers.Engine;
 import org.junit.jupiter.api.Test;
@@ -147,5 +152,16 @@ class AggregateTest extends LibraryTest {
                 .containsExactly("Ada");
         assertThat(authors.selectRelated(AUTHOR.mentor()).count()).isEqualTo(4);
         assertThat(authors.list()).extracting(Author::getName).contains("Dan");
+    }
+
+    @Test
+    void choicesOfRelatedRows_giveTheirDefaultWhereThereAreNone() {
+        AnyExpr pages = caseWhen(lookup("books__published", true)).then(field("books__pages")).otherwise(value(0));
+        assertThat(authors.orderBy(AUTHOR.id).values(pages.sum()).list()).containsExactly(300L, 400L, 0L, 0L);
+        assertThat(authors.orderBy(AUTHOR.id).values(pages.max()).list()).containsExactly(200, 400, 0, 0);
+        AnyExpr known = caseWhen(lookup("books__published", true))
+                .then(field("books__pages"))
+                .otherwiseNull();
+        assertThat(authors.orderBy(AUTHOR.id).values(known.sum()).list()).containsExactly(300L, 400L, null, null);
     }
 }

@@ -7,6 +7,7 @@ import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.KeyColumns;
 import org.fetchwise.meta.LinkTable;
+import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ToManyAttribute;
 import org.fetchwise.meta.ToOneAttribute;
 import org.fetchwise.query.Clause;
@@ -17,6 +18,8 @@ import org.fetchwise.query.Term;
 import org.fetchwise.sql.Output;
 import org.fetchwise.sql.Select;
 import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Subqueries over the rows that a to-many relation leads to from one row: conditions ask whether there is such a row, and
@@ -114,8 +117,47 @@ final class RelatedRows {
                                         + aggregate.rows().text());
         SelectBuilder.Clauses clauses = new SelectBuilder.Clauses();
         clauses.outputs.add(new Output(lowering.aggregation(aggregate, argument, null, rows), null));
-        return new SqlExpr.Scalar(
-                related.select().build(clauses), aggregate.type().storage());
+        StorageType type = aggregate.type().storage();
+        SqlExpr scalar = new SqlExpr.Scalar(related.select().build(clauses), type);
+        Term none = many < 0 ? null : ofNoRow(aggregate);
+        return none == null
+                ? scalar
+                : new SqlExpr.Call(SqlFunction.COALESCE, List.of(scalar, lowering.value(none, scope)), type);
+    }
+
+    /**
+     * What an owner without rows gets, or null for NULL. As in Django, whose join gives it one row of NULLs, that is what a choice
+     * gives where none of its conditions holds.
+     */
+    private static @Nullable Term ofNoRow(Term.Aggregate aggregate) {
+        boolean ofOneRow = switch (aggregate.function()) {
+            case SUM, AVG, MIN, MAX -> aggregate.filter() == null && aggregate.rowFilter() == null;
+            default -> false;
+        };
+        return ofOneRow
+                        && aggregate.argument() instanceof Term.Case choice
+                        && choice.otherwise() instanceof Term.Slot value
+                        && choice.branches().stream().allMatch(branch -> needs(branch.condition(), aggregate.rows()))
+                ? value
+                : null;
+    }
+
+    /** Whether a condition cannot hold without a row at the end of a path. */
+    private static boolean needs(Term condition, Path rows) {
+        return switch (condition) {
+            case Term.And and -> and.terms().stream().anyMatch(term -> needs(term, rows));
+            case Term.Or or -> or.terms().stream().allMatch(term -> needs(term, rows));
+            case Term.IsNotNull present -> isOf(present.value(), rows);
+            case Term.Column column -> isOf(column, rows);
+            default -> Nullability.of(condition).stream().anyMatch(term -> isOf(term, rows));
+        };
+    }
+
+    private static boolean isOf(Term term, Path rows) {
+        int length = rows.steps().size();
+        return term instanceof Term.Column column
+                && column.path().steps().size() >= length
+                && Scope.prefix(column.path(), length - 1).equals(rows);
     }
 
     /** Whether a row without the value changes nothing, so that joined tables need no outer join. */
