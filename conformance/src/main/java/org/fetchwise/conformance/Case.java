@@ -1,6 +1,7 @@
 package org.fetchwise.conformance;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +52,24 @@ record Case(String id, String family, JsonNode json) {
     boolean hasAfter(String operation) {
         for (JsonNode call : json.path("chain")) {
             if (call.path(0).asString().equals(operation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it has one of some expressions: functions by their names, other forms by the property that only they have. */
+    boolean uses(Collection<String> expressions) {
+        return uses(json.path("chain"), expressions) || uses(json.path("end"), expressions);
+    }
+
+    private static boolean uses(JsonNode part, Collection<String> expressions) {
+        if (expressions.contains(part.path("fn").asString(""))
+                || expressions.stream().anyMatch(part::has)) {
+            return true;
+        }
+        for (JsonNode inner : part) {
+            if (uses(inner, expressions)) {
                 return true;
             }
         }

@@ -51,6 +51,7 @@ final class Comparison {
             case Boolean truth -> expected.isBoolean() && expected.booleanValue() == truth;
             case Number number -> equalNumbers(number, expected);
             case Instant instant -> isText(expected, INSTANT.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)));
+            case LocalDateTime time -> isText(expected, INSTANT.format(time));
             case LocalTime time -> isText(expected, TIME.format(time));
             case Duration duration ->
                 expected.isString() && Duration.parse(expected.stringValue()).equals(duration);

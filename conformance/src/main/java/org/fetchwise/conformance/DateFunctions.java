@@ -3,6 +3,7 @@ package org.fetchwise.conformance;
 import static org.fetchwise.expr.Functions.call;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,10 @@ final class DateFunctions {
 
     private static AnyExpr truncated(Arguments arguments) {
         String unit = "trunc_" + arguments.text("kind");
-        return switch (arguments.has("type") ? arguments.text("type") : "datetime") {
-            case "datetime" -> taken(unit, arguments.any(0), arguments);
+        return switch (arguments.has("type") ? arguments.text("type") : "") {
+            case "" -> taken(unit, arguments.any(0), arguments);
+            case "datetime" ->
+                call(unit, arguments.has("tz") ? ZoneId.of(arguments.text("tz")) : ZoneOffset.UTC, arguments.any(0));
             case "date" -> call(unit, taken("date", arguments.any(0), arguments));
             case "time" -> taken("time", taken(unit, arguments.any(0), arguments), arguments);
             default -> throw new UnknownNameException("type", arguments.text("type"));

@@ -19,6 +19,9 @@ final class JsonFunctions {
                     "KT",
                     arguments -> field(arguments.argument(0).stringValue()).cast(String.class)));
 
+    /** Functions that give one of their arguments. */
+    private static final Set<String> CHOOSING = Set.of("Coalesce", "Greatest", "Least", "NullIf");
+
     private JsonFunctions() {}
 
     private static AnyExpr object(Arguments arguments) {
@@ -29,11 +32,28 @@ final class JsonFunctions {
         return jsonObject(members);
     }
 
-    /** Whether an expression gives a document. */
+    /** Whether an expression gives a document, as a choice does whose values are documents. */
     static boolean isDocument(JsonNode expression) {
         return expression.path("fn").asString("").equals("JSONObject")
                 || expression.path("type").asString("").equals("json")
-                || (expression.has("F") && leadsToDocument(expression.path("F").stringValue()));
+                || (expression.has("F") && leadsToDocument(expression.path("F").stringValue()))
+                || (expression.has("case") && isDocument(expression.path("case").path(0).path(1)))
+                || (CHOOSING.contains(expression.path("fn").asString(""))
+                        && isDocument(expression.path("args").path(0)))
+                || (expression.has("subquery")
+                        && givesDocument(expression.path("subquery").path("chain")));
+    }
+
+    /** Whether the one value that a query gives is a document. */
+    private static boolean givesDocument(JsonNode chain) {
+        boolean document = false;
+        for (JsonNode call : chain) {
+            if (call.path(0).asString().startsWith("values")) {
+                JsonNode item = call.path(1);
+                document = item.isString() ? leadsToDocument(item.stringValue()) : isDocument(item.path("expr"));
+            }
+        }
+        return document;
     }
 
     /** Whether a path goes through a column of documents. */

@@ -44,9 +44,17 @@ final class Operands {
                 : interpreter.expressions().expression(json);
     }
 
-    /** What is written into a column; a document as its text. */
+    /**
+     * What is written into a column; a document as its text.
+     *
+     * @param json the operand
+     * @param document whether the column holds documents
+     */
     @Nullable
-    Object written(JsonNode json) {
-        return json.has("value") ? LiteralValues.typed(json) : operand(json);
+    Object written(JsonNode json, boolean document) {
+        if (json.has("value")) {
+            return LiteralValues.typed(json);
+        }
+        return document && !json.isObject() && !json.isNull() ? json.toString() : operand(json);
     }
 }

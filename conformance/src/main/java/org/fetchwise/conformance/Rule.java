@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param errors the kinds of errors that Django gives where there is an answer here; empty where it names its cases
  * @param after the operation behind which Django refuses, or null for anywhere
  * @param ends the terminals that Django refuses, empty for all
+ * @param uses the expressions of which Django refuses some, empty for any case
  */
 record Rule(
         String name,
@@ -23,7 +24,8 @@ record Rule(
         List<String> cases,
         List<String> errors,
         @Nullable String after,
-        List<String> ends) {
+        List<String> ends,
+        List<String> uses) {
     static List<Rule> all() {
         List<Rule> rules = new ArrayList<>();
         for (JsonNode json : Corpus.resource("deviations.json")) {
@@ -35,7 +37,8 @@ record Rule(
                     texts(json.path("cases")),
                     texts(matches.path("error")),
                     matches.has("opAfter") ? matches.path("opAfter").asString() : null,
-                    texts(matches.path("end"))));
+                    texts(matches.path("end")),
+                    texts(matches.path("uses"))));
         }
         return rules;
     }
@@ -58,6 +61,7 @@ record Rule(
                 && expectedError != null
                 && errors.contains(expectedError)
                 && (after == null || given.hasAfter(after))
+                && (uses.isEmpty() || given.uses(uses))
                 && (ends.isEmpty()
                         || ends.contains(given.json().path("end").path(0).asString()));
     }

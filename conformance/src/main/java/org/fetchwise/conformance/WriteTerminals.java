@@ -70,10 +70,10 @@ final class WriteTerminals {
     private <T> @Nullable Object answer(
             Model<T> model, QuerySet.Of<T> objects, QuerySet.Of<T> before, String name, List<JsonNode> arguments) {
         return switch (name) {
-            case "update" -> objects.updateAll(assignments(arguments.get(0)));
+            case "update" -> objects.updateAll(assignments(model, arguments.get(0)));
             case "delete" -> written(objects.delete());
             case "create" -> {
-                objects.createAll(assignments(arguments.get(0)));
+                objects.createAll(assignments(model, arguments.get(0)));
                 yield null;
             }
             case "save" -> {
@@ -82,17 +82,17 @@ final class WriteTerminals {
                 yield null;
             }
             case "delete_object" -> written(objects.delete(before.get()));
-            case "refresh" -> refreshed(objects, before, arguments);
+            case "refresh" -> refreshed(model, objects, before, arguments);
             case "get_or_create" ->
-                objects.getOrCreate(assignments(arguments.get(0)), assignments(option(arguments, "defaults")))
+                objects.getOrCreate(assignments(model, arguments.get(0)), assignments(model, option(arguments, "defaults")))
                         .created();
             case "update_or_create" -> {
                 JsonNode updates = option(arguments, "defaults");
                 JsonNode defaults = option(arguments, "create_defaults");
                 yield objects.updateOrCreate(
-                                assignments(arguments.get(0)),
-                                assignments(updates),
-                                assignments(defaults.isMissingNode() ? updates : defaults))
+                                assignments(model, arguments.get(0)),
+                                assignments(model, updates),
+                                assignments(model, defaults.isMissingNode() ? updates : defaults))
                         .created();
             }
             case "add", "remove", "set", "clear" -> related(model, objects, name, arguments);
@@ -148,7 +148,7 @@ final class WriteTerminals {
             T object = Objects.requireNonNull(byKey.get(values.path("pk").longValue()));
             for (Map.Entry<String, JsonNode> entry : values.properties()) {
                 if (!entry.getKey().equals("pk")) {
-                    model.write(object, entry.getKey(), interpreter.operands().written(entry.getValue()));
+                    write(model, object, entry);
                 }
             }
             changed.add(object);
@@ -166,15 +166,20 @@ final class WriteTerminals {
 
     private <T> T changed(Model<T> model, T object, JsonNode values) {
         for (Map.Entry<String, JsonNode> entry : values.properties()) {
-            model.write(object, entry.getKey(), interpreter.operands().written(entry.getValue()));
+            write(model, object, entry);
         }
         return object;
     }
 
+    private <T> void write(Model<T> model, T object, Map.Entry<String, JsonNode> value) {
+        String name = value.getKey();
+        model.write(object, name, interpreter.operands().written(value.getValue(), model.isJson(name)));
+    }
+
     private <T> List<@Nullable Object> refreshed(
-            QuerySet.Of<T> objects, QuerySet.Of<T> before, List<JsonNode> arguments) {
+            Model<T> model, QuerySet.Of<T> objects, QuerySet.Of<T> before, List<JsonNode> arguments) {
         T object = before.get();
-        before.updateAll(assignments(arguments.get(0)));
+        before.updateAll(assignments(model, arguments.get(0)));
         if (arguments.size() > 2) {
             List<Field> columns = new ArrayList<>();
             arguments.get(2).forEach(path -> columns.add(field(path.stringValue())));
@@ -205,11 +210,11 @@ final class WriteTerminals {
         return null;
     }
 
-    private List<Assignment<Object>> assignments(JsonNode json) {
+    private List<Assignment<Object>> assignments(Model<?> model, JsonNode json) {
         List<Assignment<Object>> assignments = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
             var column = field(entry.getKey());
-            Object value = interpreter.operands().written(entry.getValue());
+            Object value = interpreter.operands().written(entry.getValue(), model.isJson(entry.getKey()));
             assignments.add(
                     switch (value) {
                         case null -> column.toNull();

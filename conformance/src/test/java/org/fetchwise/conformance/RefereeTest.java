@@ -26,7 +26,7 @@ final class RefereeTest {
     }
 
     private static Rule rule(List<String> databases, List<String> cases, List<String> errors) {
-        return new Rule("rule", "reason", databases, cases, errors, null, List.of());
+        return new Rule("rule", "reason", databases, cases, errors, null, List.of(), List.of());
     }
 
     private static Verdict judge(Case given, Rule... rules) {
