@@ -156,7 +156,9 @@ class AggregateTest extends LibraryTest {
 
     @Test
     void choicesOfRelatedRows_giveTheirDefaultWhereThereAreNone() {
-        AnyExpr pages = caseWhen(lookup("books__published", true)).then(field("books__pages")).otherwise(value(0));
+        AnyExpr pages = caseWhen(lookup("books__published", true))
+                .then(field("books__pages"))
+                .otherwise(value(0));
         assertThat(authors.orderBy(AUTHOR.id).values(pages.sum()).list()).containsExactly(300L, 400L, 0L, 0L);
         assertThat(authors.orderBy(AUTHOR.id).values(pages.max()).list()).containsExactly(200, 400, 0, 0);
         AnyExpr known = caseWhen(lookup("books__published", true))

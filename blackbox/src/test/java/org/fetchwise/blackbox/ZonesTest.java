@@ -184,7 +184,8 @@ class ZonesTest {
                         .values(SPECIMEN.instant.plus(day).since(SPECIMEN.instant))
                         .list())
                 .containsOnly(day);
-        assertThat(specimens.values(value(day).plus(field("instant"))).list()).isEqualTo(each(instant -> instant.plus(day)));
+        assertThat(specimens.values(value(day).plus(field("instant"))).list())
+                .isEqualTo(each(instant -> instant.plus(day)));
     }
 
     @Test

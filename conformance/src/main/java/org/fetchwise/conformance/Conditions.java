@@ -75,6 +75,8 @@ final class Conditions {
 
     private static Condition<Object> joined(
             List<Condition<Object>> conditions, BinaryOperator<Condition<Object>> operator) {
-        return conditions.stream().reduce(operator).orElseThrow(() -> new ImpossibleCallException("there is no empty condition"));
+        return conditions.stream()
+                .reduce(operator)
+                .orElseThrow(() -> new ImpossibleCallException("there is no empty condition"));
     }
 }

@@ -84,7 +84,8 @@ final class WriteTerminals {
             case "delete_object" -> written(objects.delete(before.get()));
             case "refresh" -> refreshed(model, objects, before, arguments);
             case "get_or_create" ->
-                objects.getOrCreate(assignments(model, arguments.get(0)), assignments(model, option(arguments, "defaults")))
+                objects.getOrCreate(
+                                assignments(model, arguments.get(0)), assignments(model, option(arguments, "defaults")))
                         .created();
             case "update_or_create" -> {
                 JsonNode updates = option(arguments, "defaults");

@@ -50,9 +50,7 @@ public final class Calculations {
     private static boolean isTurned(ArithmeticOperator operator, Term one, Term other) {
         return switch (operator) {
             case PLUS ->
-                isDuration(one)
-                        && !isDuration(other)
-                        && shifted(other.type().storage()) != null;
+                isDuration(one) && !isDuration(other) && shifted(other.type().storage()) != null;
             case TIMES -> isNumber(one) && isDuration(other);
             default -> false;
         };
