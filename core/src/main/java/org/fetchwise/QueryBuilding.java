@@ -456,8 +456,7 @@ final class QueryBuilding {
 
     static Query clearDefer(Query query) {
         Projection.Entities entities = entities(query);
-        return query.withProjection(
-                new Projection.Entities(ColumnChoice.only(entities.columns().only()), entities.related()));
+        return query.withProjection(new Projection.Entities(ColumnChoice.EVERYTHING, entities.related()));
     }
 
     private static void requireParts(Query query) {
@@ -470,8 +469,8 @@ final class QueryBuilding {
     static Query only(Query query, Collection<? extends Column<?, ?>> columns) {
         requireParts(query);
         Projection.Entities entities = entities(query);
-        return query.withProjection(
-                new Projection.Entities(ColumnChoice.only(columns(query, columns, "only")), entities.related()));
+        return query.withProjection(new Projection.Entities(
+                entities.columns().choosing(columns(query, columns, "only")), entities.related()));
     }
 
     static Query defer(Query query, Collection<? extends Column<?, ?>> columns) {

@@ -445,7 +445,7 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>>
     /** {@return this queryset without the relations that were to be prefetched} */
     Q clearPrefetchRelated();
 
-    /** {@return this queryset without the columns that were to be left out} */
+    /** {@return this queryset with all columns again, whatever only and defer have chosen} */
     Q clearDefer();
 
     /**

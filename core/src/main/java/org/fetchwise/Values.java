@@ -335,6 +335,31 @@ public sealed class Values<T, V> implements Iterable<V>, Elements<T, V>, Element
     }
 
     /**
+     * {@return the row at a position}
+     *
+     * @param position the position in the order, counted from 0
+     * @throws org.fetchwise.error.NotFoundException if there are not so many
+     */
+    public final V at(int position) {
+        if (position < 0) {
+            throw new QueryException(
+                    "at takes a position counted from 0. To count from the end, turn the order round with"
+                            + " reverse().\nin query: " + state.query());
+        }
+        List<V> rows = state.database()
+                .values(
+                        state.with(state.query()
+                                .withSlice(
+                                        state.query().slice().skipping(position).limited(1))),
+                        "at",
+                        mapping);
+        if (rows.isEmpty()) {
+            throw new NotFoundException("There is no row at position " + position + ".\nin query: " + state.query());
+        }
+        return rows.get(0);
+    }
+
+    /**
      * {@return the only row}
      *
      * @throws org.fetchwise.error.NotFoundException if there is none

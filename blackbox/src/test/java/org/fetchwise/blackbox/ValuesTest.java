@@ -13,6 +13,7 @@ import org.fetchwise.Values;
 import org.fetchwise.blackbox.library.Book;
 import org.fetchwise.blackbox.library.Format;
 import org.fetchwise.error.FetchwiseException;
+import org.fetchwise.error.NotFoundException;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.servers.Engine;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,18 @@ class ValuesTest extends LibraryTest {
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("pages")
                 .hasMessageContaining("values(...)");
+    }
+
+    @Test
+    void at_isTheRowAtAPosition() {
+        Values<Book, String> titles = books.orderBy(BOOK.id).values(BOOK.title);
+        assertThat(titles.at(1)).isEqualTo("Beta");
+        assertThat(titles.offset(2).at(1)).isEqualTo("Delta_50%");
+        assertThatThrownBy(() -> titles.at(9)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> titles.limit(1).at(1)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> titles.at(-1))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("reverse()");
     }
 
     @Test

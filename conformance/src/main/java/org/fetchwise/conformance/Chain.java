@@ -41,6 +41,10 @@ sealed interface Chain<T> {
 
     /** Single values, made by the API without a name. */
     record Beginnings<T>(Model<T> model, Values<T, ?> values) implements Chain<T> {
+        Beginnings<T> with(Values<T, ?> changed) {
+            return new Beginnings<>(model, changed);
+        }
+
         @Override
         public Object source() {
             return values;

@@ -56,7 +56,8 @@ final class Queries {
             at = switch (at) {
                 case Chain.Objects<T> objects -> new ObjectOperations(interpreter).apply(objects, name, arguments);
                 case Chain.Rows<T> rows -> new RowOperations(interpreter).apply(rows, name, arguments);
-                case Chain.Beginnings<T> beginnings -> throw new UnknownNameException("operation on dates", name);
+                case Chain.Beginnings<T> beginnings ->
+                    new RowOperations(interpreter).apply(beginnings, name, arguments);
             };
         }
         return at;

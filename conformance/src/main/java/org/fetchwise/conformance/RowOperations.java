@@ -17,18 +17,10 @@ final class RowOperations {
         Values<T, Row> rows = chain.values();
         Items items = interpreter.items();
         return switch (name) {
-            case "filter" -> chain.with(rows.filterAll(interpreter.conditions().all(arguments)));
-            case "exclude" ->
-                chain.with(rows.excludeAll(interpreter.conditions().all(arguments)));
+            case "filter", "exclude", "alias", "order_by", "reverse", "none", "all", "distinct", "slice" ->
+                chain.with(sameValues(rows, name, arguments));
             case "annotate" -> chain.with(rows.annotateAll(items.annotations(arguments)));
-            case "alias" -> chain.with(rows.aliasAll(items.annotations(arguments)));
             case "union", "intersection", "difference" -> new SetOperations(interpreter).apply(chain, name, arguments);
-            case "order_by" -> chain.with(rows.orderByAll(items.orders(arguments)));
-            case "reverse" -> chain.with(rows.reverse());
-            case "none" -> chain.with(rows.none());
-            case "all" -> chain;
-            case "distinct" -> chain.with(distinct(rows, arguments));
-            case "slice" -> chain.with(sliced(rows, arguments));
             case "values", "values_named", "values_list", "values_flat" -> {
                 if (arguments.isEmpty()) {
                     throw new UnknownNameException("operation on values", name + " of everything");
@@ -42,14 +34,34 @@ final class RowOperations {
         };
     }
 
-    private static <T> Values<T, Row> distinct(Values<T, Row> rows, List<JsonNode> arguments) {
+    <T> Chain<T> apply(Chain.Beginnings<T> chain, String name, List<JsonNode> arguments) {
+        return chain.with(sameValues(chain.values(), name, arguments));
+    }
+
+    /** The operations that leave the values of a row as they are. */
+    private <T, V> Values<T, V> sameValues(Values<T, V> rows, String name, List<JsonNode> arguments) {
+        return switch (name) {
+            case "filter" -> rows.filterAll(interpreter.conditions().all(arguments));
+            case "exclude" -> rows.excludeAll(interpreter.conditions().all(arguments));
+            case "alias" -> rows.aliasAll(interpreter.items().annotations(arguments));
+            case "order_by" -> rows.orderByAll(interpreter.items().orders(arguments));
+            case "reverse" -> rows.reverse();
+            case "none" -> rows.none();
+            case "all" -> rows;
+            case "distinct" -> distinct(rows, arguments);
+            case "slice" -> sliced(rows, arguments);
+            default -> throw new UnknownNameException("operation on dates", name);
+        };
+    }
+
+    private static <T, V> Values<T, V> distinct(Values<T, V> rows, List<JsonNode> arguments) {
         if (!arguments.isEmpty()) {
             throw new UnknownNameException("operation on values", "distinct on");
         }
         return rows.distinct();
     }
 
-    private static <T> Values<T, Row> sliced(Values<T, Row> rows, List<JsonNode> arguments) {
+    private static <T, V> Values<T, V> sliced(Values<T, V> rows, List<JsonNode> arguments) {
         if (arguments.size() > 2) {
             throw new UnknownNameException("operation on values", "slice with a step");
         }

@@ -34,10 +34,12 @@ final class RowTerminals {
                 rows.aggregateAll(interpreter.items().annotations(arguments)).asMap();
             case "first" -> rows.first().map(row -> written(chain, row)).orElse(null);
             case "last" -> rows.last().map(row -> written(chain, row)).orElse(null);
+            case "index" -> written(chain, rows.at(arguments.get(0).intValue()));
             case "get" ->
                 written(
                         chain,
                         rows.filterAll(interpreter.conditions().all(arguments)).get());
+            case "in_bulk", "contains" -> throw new ImpossibleCallException("values have no " + name);
             default -> throw new UnknownNameException("terminal of values", name);
         };
     }

@@ -482,8 +482,26 @@ public final class Planner {
     /** The columns of the entity at the end of a path that are read with its objects. */
     static long chosen(Path path, ColumnChoice choice) {
         long only = bits(path, choice.only());
-        long columns = only != 0 ? only : path.target().eagerColumns();
+        long columns = only != 0
+                ? only | foreignKeys(path, choice.only())
+                : path.target().eagerColumns();
         return columns & ~bits(path, choice.deferred());
+    }
+
+    /** The foreign keys that lead on from a path to the chosen columns of related objects. */
+    private static long foreignKeys(Path path, List<Term.Column> columns) {
+        int depth = path.steps().size();
+        long bits = 0;
+        for (Term.Column column : columns) {
+            List<RelationAttribute> steps = column.path().steps();
+            if (steps.size() > depth
+                    && steps.subList(0, depth).equals(path.steps())
+                    && steps.get(depth) instanceof ToOneAttribute relation
+                    && relation.isOwning()) {
+                bits |= relation.foreignKey().bits();
+            }
+        }
+        return bits;
     }
 
     /** The columns of one entity: the foreign key of a joined relation is left out, the joined key says the same. */

@@ -21,10 +21,19 @@ public record ColumnChoice(List<Term.Column> only, List<Term.Column> deferred) {
     /**
      * {@return the choice of just these columns}
      *
-     * @param columns the columns; they replace an earlier choice
+     * @param columns the columns
      */
     public static ColumnChoice only(List<Term.Column> columns) {
         return new ColumnChoice(columns, List.of());
+    }
+
+    /**
+     * {@return the choice of just these columns; everything, where all of them were left out before}
+     *
+     * @param columns the columns; they replace an earlier choice
+     */
+    public ColumnChoice choosing(List<Term.Column> columns) {
+        return deferred.containsAll(columns) ? EVERYTHING : only(columns);
     }
 
     /**

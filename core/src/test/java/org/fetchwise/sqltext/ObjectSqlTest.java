@@ -123,6 +123,37 @@ class ObjectSqlTest extends SqlTest {
     }
 
     @Test
+    void only_ofARelatedColumn_readsTheForeignKey() {
+        expectSql(DB.objects(AUTHOR).only(AUTHOR.name, AUTHOR.mentor().name))
+                .everywhere("""
+                    SELECT "author"."id", "author"."name", "author"."mentor_id" FROM "author"
+                    """)
+                .reads("author");
+    }
+
+    @Test
+    void clearDefer_readsEverything_alsoAfterOnly() {
+        expectSql(DB.objects(AUTHOR).only(AUTHOR.name).clearDefer())
+                .everywhere("""
+                    SELECT "author"."id", "author"."name", "author"."email", "author"."born", "author"."active",
+                        "author"."mentor_id"
+                    FROM "author"
+                    """)
+                .reads("author");
+    }
+
+    @Test
+    void only_ofWhatWasDeferred_readsEverything() {
+        expectSql(DB.objects(AUTHOR).defer(AUTHOR.name, AUTHOR.email).only(AUTHOR.name))
+                .everywhere("""
+                    SELECT "author"."id", "author"."name", "author"."email", "author"."born", "author"."active",
+                        "author"."mentor_id"
+                    FROM "author"
+                    """)
+                .reads("author");
+    }
+
+    @Test
     void only_keepsTheKey() {
         expectSql(BOOKS.only(BOOK.title)).everywhere("""
             SELECT "book"."id", "book"."title" FROM "book"
