@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fetchwise.error.MultipleFoundException;
@@ -403,15 +404,8 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
 
     @Override
     public final List<T> every(int step) {
-        if (step < 1) {
-            throw new QueryException("every takes a step of at least 1.\nin query: " + query());
-        }
-        List<T> all = list();
-        List<T> chosen = new ArrayList<>(all.size() / step + 1);
-        for (int at = 0; at < all.size(); at += step) {
-            chosen.add(all.get(at));
-        }
-        return Collections.unmodifiableList(chosen);
+        Stepping.require(query(), step);
+        return Stepping.every(list(), step);
     }
 
     @Override
@@ -451,15 +445,7 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
     }
 
     private T extreme(String terminal, Collection<? extends Ordering<? super T>> orders, boolean greatest) {
-        if (!query().slice().isEverything()) {
-            throw new QueryException(
-                    terminal + " of a slice has no meaning: take it of the whole, or take first() of an"
-                            + " ordered slice.\nin query: " + query());
-        }
-        if (orders.isEmpty()) {
-            throw new QueryException(terminal + " takes at least one order.\nin query: " + query());
-        }
-        Query ordered = QueryBuilding.orderBy(query(), orders);
+        Query ordered = QueryBuilding.byExtreme(query(), terminal, orders);
         return one(terminal, greatest ? ordered.inReverse() : ordered)
                 .orElseThrow(() -> new NotFoundException("No " + query().entity()
                         + " to take the " + terminal
@@ -506,14 +492,47 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
 
     @Override
     public final <K> Map<K, T> inBulk(Column<? super T, K> column, Collection<K> values) {
+        return inBulk(identifying(column), values);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the column says of which type its values are
+    public final <K> Map<K, T> inBulk(Column<? super T, K> column) {
+        Term term = identifying(column);
+        requireWhole();
+        Query chosen = term instanceof Term.Column attribute ? QueryBuilding.reading(query(), attribute) : query();
+        Map<K, T> found = new LinkedHashMap<>();
+        for (T object : list("inBulk", chosen)) {
+            Object value = valueOf(term, object);
+            if (value != null) {
+                found.put((K) value, object);
+            }
+        }
+        return Collections.unmodifiableMap(found);
+    }
+
+    /** The key, or a column that is unique, be it by distinct. */
+    private Term identifying(Column<? super T, ?> column) {
         Term given = Lookups.resolve(query(), TermSource.termOf(column));
         Term key = Term.key(Path.of(entity()));
         Term term = given.equals(key) ? key : QueryBuilding.column(query(), column, "inBulk");
-        if (!term.equals(key) && !isUnique(term)) {
+        if (!term.equals(key) && !isUnique(term) && !query().distinctOn().equals(List.of(term))) {
             throw new QueryException("inBulk needs the key or a unique column of " + entity() + ", but '" + term
                     + "' is none.\nin query: " + query());
         }
-        return inBulk(term, values);
+        return term;
+    }
+
+    private void requireWhole() {
+        if (!query().slice().isEverything()) {
+            throw new QueryException("inBulk of a slice has no meaning: leave the slice out.\nin query: " + query());
+        }
+    }
+
+    private @Nullable Object valueOf(Term term, T object) {
+        return term instanceof Term.Column column
+                ? entity().access().get(object, column.attribute().index())
+                : entity().keyOf(object);
     }
 
     private static boolean isUnique(Term term) {
@@ -533,11 +552,8 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
     }
 
     private <K> Map<K, T> inBulk(Term term, Collection<K> values) {
-        if (!query().slice().isEverything()) {
-            throw new QueryException("inBulk of a slice has no meaning: leave the slice out.\nin query: " + query());
-        }
+        requireWhole();
         Map<Object, T> found = new LinkedHashMap<>();
-        EntityMeta<T> entity = entity();
         List<Object> wanted = values.stream()
                 .map(value -> QueryBuilding.comparable(term, value, "inBulk"))
                 .toList();
@@ -545,9 +561,7 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
         Query among = QueryBuilding.filter(query(), in);
         Query chosen = term instanceof Term.Column column ? QueryBuilding.reading(among, column) : among;
         for (T object : list("inBulk", chosen.orderedBy(List.of()))) {
-            Object value = term instanceof Term.Column column
-                    ? entity.access().get(object, column.attribute().index())
-                    : entity.keyOf(object);
+            Object value = valueOf(term, object);
             if (value != null) {
                 found.put(comparable(value), object);
             }
@@ -634,6 +648,28 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
     }
 
     @Override
+    public final T saveAll(T object, Collection<? extends Assignment<? super T>> values) {
+        return rowsOf(object, "saveAll")
+                .save(
+                        object,
+                        WriteBuilding.sets(query(), values, "saveAll"),
+                        state.database().caller());
+    }
+
+    @Override
+    public final T saveOnly(
+            T object,
+            Collection<? extends Column<? super T, ?>> columns,
+            Collection<? extends Assignment<? super T>> values) {
+        return rowsOf(object, "saveOnly")
+                .saveOnly(
+                        object,
+                        WriteBuilding.columns(query(), columns, "saveOnly"),
+                        WriteBuilding.sets(query(), values, "saveOnly"),
+                        state.database().caller());
+    }
+
+    @Override
     public final Deleted delete(T object) {
         return new Deleted(
                 rowsOf(object, "delete").delete(object, state.database().caller()));
@@ -646,11 +682,13 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
 
     @Override
     public final void refreshAll(T object, Collection<? extends Column<? super T, ?>> columns) {
-        rowsOf(object, "refreshAll")
-                .refresh(
-                        object,
-                        WriteBuilding.columns(query(), columns, "refreshAll"),
-                        state.database().caller());
+        if (!columns.isEmpty()) {
+            rowsOf(object, "refreshAll")
+                    .refresh(
+                            object,
+                            WriteBuilding.columns(query(), columns, "refreshAll"),
+                            state.database().caller());
+        }
     }
 
     @Override
@@ -718,6 +756,15 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
                         WriteBuilding.columns(query(), columns, "bulkUpdate"),
                         WriteBuilding.batchSize(query(), batchSize),
                         state.database().caller());
+    }
+
+    @Override
+    public final long bulkUpdateEach(
+            Collection<? extends T> objects,
+            Function<? super T, ? extends Collection<? extends Assignment<? super T>>> changes,
+            int batchSize) {
+        return new EachUpdate<>(state, entity(), objects, changes)
+                .run(WriteBuilding.batchSize(query(), batchSize));
     }
 
     private BulkRows<T> bulk() {

@@ -3,6 +3,7 @@ package org.fetchwise;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.fetchwise.error.QueryException;
 import org.fetchwise.expr.Assignment;
 import org.fetchwise.expr.Column;
 
@@ -40,11 +41,16 @@ public final class OnConflict<T> {
     /**
      * {@return the same, and that the row gets an object's values in some columns}
      *
-     * @param columns the columns
+     * @param columns the columns, at least one
+     * @throws QueryException if there is none
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // the list only reads them
     public final OnConflict<T> update(Column<? super T, ?>... columns) {
+        if (columns.length == 0) {
+            throw new QueryException("onConflict(...).update takes at least one column. To leave the rows that are there"
+                    + " as they are, take ignore().");
+        }
         List<Column<? super T, ?>> all = new ArrayList<>(updates);
         all.addAll(List.of(columns));
         return new OnConflict<>(target, all, assignments);

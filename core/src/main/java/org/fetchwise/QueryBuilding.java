@@ -361,6 +361,7 @@ final class QueryBuilding {
     }
 
     static Query prefetchRelated(Query query, Collection<? extends Fetch<?>> fetches) {
+        Sets.refuse(query, "prefetchRelated");
         List<Prefetching> prefetches = new ArrayList<>(query.prefetches());
         for (Fetch<?> fetch : fetches) {
             if (fetch instanceof Relation relation && continued(prefetches, relation)) {
@@ -546,6 +547,19 @@ final class QueryBuilding {
                     + "order round with reverse().\nin query: " + query);
         }
         return query.withSlice(query.slice().skipping(from).limited(Math.max(0, (long) to - from)));
+    }
+
+    /** In the order by which the earliest comes first. */
+    static Query byExtreme(Query query, String terminal, Collection<? extends Ordering<?>> orders) {
+        if (!query.slice().isEverything()) {
+            throw new QueryException(
+                    terminal + " of a slice has no meaning: take it of the whole, or take first() of an"
+                            + " ordered slice.\nin query: " + query);
+        }
+        if (orders.isEmpty()) {
+            throw new QueryException(terminal + " takes at least one order.\nin query: " + query);
+        }
+        return orderBy(query, orders);
     }
 
     /** A query of one row takes the order of the key where there is none, so that it always means the same row. */

@@ -891,9 +891,9 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>>
     T at(int position);
 
     /**
-     * {@return the first object and then every so many-th}
+     * {@return the first object and then every so many-th, or with a negative step the last one and so on to the first}
      *
-     * @param step how far one is from the next, at least 1
+     * @param step how far one is from the next, not 0
      */
     List<T> every(int step);
 
@@ -967,6 +967,14 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>>
      */
     <K> Map<K, T> inBulk(Column<? super T, K> column, Collection<K> values);
 
+    /**
+     * {@return all objects by their values of a unique column, in the order of this queryset; one whose value is NULL is absent}
+     *
+     * @param column a unique column of this entity
+     * @param <K> the type of the values
+     */
+    <K> Map<K, T> inBulk(Column<? super T, K> column);
+
     /** {@return every stage of this query on its way to SQL, as text} */
     String explain();
 
@@ -1010,9 +1018,10 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>>
         void addAll(Collection<? extends T> objects, Collection<? extends Assignment<?>> values);
 
         /**
-         * Takes an object out of the relation; its row stays, and nothing happens if it is not in it.
+         * Takes an object out of the relation; its row stays.
          *
-         * @param object an object that has a key
+         * @param object an object that has a key; of a many-to-many relation nothing happens if it is not in it
+         * @throws org.fetchwise.error.NotFoundException if rows refer to their owner themselves, and this one does not
          * @throws org.fetchwise.error.QueryException if the row must belong to one
          */
         default void remove(T object) {
@@ -1022,16 +1031,18 @@ public interface QuerySet<T, Q extends QuerySet<T, Q>>
         /**
          * Takes objects out of the relation with one statement; their rows stay.
          *
-         * @param objects objects that have keys
+         * @param objects objects that have keys; those that are not in a many-to-many relation do not matter
+         * @throws org.fetchwise.error.NotFoundException if rows refer to their owner themselves, and one of these does not; then
+         *     none is taken out
          * @throws org.fetchwise.error.QueryException if the rows must belong to one
          */
         void removeAll(Collection<? extends T> objects);
 
         /**
-         * Makes the relation lead to certain objects and no others. Only differences are written.
+         * Makes the relation lead to certain objects and no others. Only differences are written. Rows that must have an owner
+         * are never left without one: of such a relation, the objects are added, and the others stay.
          *
          * @param objects objects that have keys
-         * @throws org.fetchwise.error.QueryException if a row would have to be taken out that must belong to one
          */
         void setAll(Collection<? extends T> objects);
 

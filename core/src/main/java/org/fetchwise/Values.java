@@ -335,26 +335,64 @@ public sealed class Values<T, V> implements Iterable<V>, Elements<T, V>, Element
     }
 
     /**
-     * {@return the row at a position}
+     * {@return the row at a position; null where its only value is NULL}
      *
-     * @param position the position in the order, counted from 0
-     * @throws org.fetchwise.error.NotFoundException if there are not so many
+     * @param position the position, counted from 0
+     * @throws NotFoundException if there are fewer rows
      */
     public final V at(int position) {
         if (position < 0) {
-            throw new QueryException(
-                    "at takes a position counted from 0. To count from the end, turn the order round with"
-                            + " reverse().\nin query: " + state.query());
+            throw new QueryException("at takes a position counted from 0. To count from the end, turn the order round"
+                    + " with reverse().\nin query: " + state.query());
         }
-        List<V> rows = state.database()
-                .values(
-                        state.with(state.query()
-                                .withSlice(
-                                        state.query().slice().skipping(position).limited(1))),
-                        "at",
-                        mapping);
+        Query query = QueryBuilding.offset(state.query(), position);
+        List<V> rows =
+                state.database().values(state.with(query.withSlice(query.slice().limited(1))), "at", mapping);
         if (rows.isEmpty()) {
-            throw new NotFoundException("There is no row at position " + position + ".\nin query: " + state.query());
+            throw new NotFoundException(
+                    "There is no row at position " + position + ".\nin query: " + state.query());
+        }
+        return rows.get(0);
+    }
+
+    /**
+     * {@return the first row and then every so many-th, or with a negative step the last one and so on to the first}
+     *
+     * @param step how far one is from the next, not 0
+     */
+    public final List<V> every(int step) {
+        Stepping.require(state.query(), step);
+        return Stepping.every(list(), step);
+    }
+
+    /**
+     * {@return the row that comes first by some values, whatever the order of the query is}
+     *
+     * @param orders what to order by, at least one
+     * @throws NotFoundException if there is no row
+     */
+    public final V earliestAll(Collection<? extends Ordering<? super T>> orders) {
+        return extreme("earliest", orders, false);
+    }
+
+    /**
+     * {@return the row that comes last by some values, whatever the order of the query is}
+     *
+     * @param orders what to order by, at least one
+     * @throws NotFoundException if there is no row
+     */
+    public final V latestAll(Collection<? extends Ordering<? super T>> orders) {
+        return extreme("latest", orders, true);
+    }
+
+    private V extreme(String terminal, Collection<? extends Ordering<? super T>> orders, boolean greatest) {
+        Query ordered = QueryBuilding.byExtreme(state.query(), terminal, orders);
+        Query query = greatest ? ordered.inReverse() : ordered;
+        List<V> rows =
+                state.database().values(state.with(query.withSlice(query.slice().limited(1))), terminal, mapping);
+        if (rows.isEmpty()) {
+            throw new NotFoundException("No row to take the " + terminal + " of. Use orderBy(...).first() where there"
+                    + " may be none.\nin query: " + state.query());
         }
         return rows.get(0);
     }

@@ -2,6 +2,7 @@ package org.fetchwise;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.fetchwise.expr.Assignment;
 import org.fetchwise.expr.Column;
 
@@ -199,6 +200,45 @@ public interface Writable<T> {
     T save(T object, Assignment<? super T> value);
 
     /**
+     * Writes an object to its row, and further columns by expressions that the database evaluates.
+     *
+     * @param object the object
+     * @param values the columns and their values
+     * @return the same as a managed object; where the database does not give the values back, the next touch reads them
+     * @throws org.fetchwise.error.StaleObjectException if the row has another version by now
+     * @throws org.fetchwise.error.NotFoundException if there is no row
+     */
+    T saveAll(T object, Collection<? extends Assignment<? super T>> values);
+
+    /**
+     * Writes some columns of an object to its row, and no others, changed or not. What else was changed stays to be saved.
+     *
+     * @param object an object that has a key
+     * @param columns the columns; those that the object has not loaded are left as they are
+     * @return the same as a managed object
+     * @throws org.fetchwise.error.StaleObjectException if the row has another version by now
+     * @throws org.fetchwise.error.NotFoundException if there is no row
+     */
+    default T saveOnly(T object, Collection<? extends Column<? super T, ?>> columns) {
+        return saveOnly(object, columns, List.of());
+    }
+
+    /**
+     * Writes some columns of an object to its row, further ones by expressions that the database evaluates, and no others.
+     *
+     * @param object an object that has a key
+     * @param columns the columns; those that the object has not loaded are left as they are
+     * @param values further columns and their values
+     * @return the same as a managed object; where the database does not give the values back, the next touch reads them
+     * @throws org.fetchwise.error.StaleObjectException if the row has another version by now
+     * @throws org.fetchwise.error.NotFoundException if there is no row
+     */
+    T saveOnly(
+            T object,
+            Collection<? extends Column<? super T, ?>> columns,
+            Collection<? extends Assignment<? super T>> values);
+
+    /**
      * Deletes the row of an object, and what the relations that lead to it take along by their rules.
      *
      * @param object an object that has a key
@@ -221,7 +261,7 @@ public interface Writable<T> {
      * Reads some columns of an object's row again; what was changed in the others stays.
      *
      * @param object an object that a query gave
-     * @param columns the columns, at least one
+     * @param columns the columns; with none there is no statement
      * @throws org.fetchwise.error.NotFoundException if the row is gone
      */
     void refreshAll(T object, Collection<? extends Column<? super T, ?>> columns);
@@ -370,6 +410,22 @@ public interface Writable<T> {
      * @throws org.fetchwise.error.StaleObjectException if a row has another version by now; then none is changed
      */
     long bulkUpdate(Collection<? extends T> objects, Collection<? extends Column<? super T, ?>> columns, int batchSize);
+
+    /**
+     * Changes the rows of objects, each by assignments of its own, which the database evaluates, with few statements that take
+     * effect together. As with {@code update} no version is compared, and the objects stay as they are: refresh those that are
+     * used further.
+     *
+     * @param objects objects that have keys; of two for the same row the last one counts
+     * @param changes gives the assignments for an object, at least one, as in
+     *     {@code post -> List.of(POST.viewCount.to(POST.viewCount.plus(gained(post))))}
+     * @param batchSize how many rows a statement takes at most, at least 1; the library takes fewer where that is better
+     * @return how many rows there were
+     */
+    long bulkUpdateEach(
+            Collection<? extends T> objects,
+            Function<? super T, ? extends Collection<? extends Assignment<? super T>>> changes,
+            int batchSize);
 
     /**
      * {@return the statements that {@link #bulkCreate(Collection)} sends, why they are these, and the tables that they write, as

@@ -190,6 +190,12 @@ class TerminalTest extends LibraryTest {
         Map<UUID, Publisher> houses = database.objects(PUBLISHER).inBulk(List.of(south));
         assertThat(houses.get(south)).extracting(Publisher::getName).isEqualTo("South");
         assertThat(database.objects(GENRE).inBulk(List.of("cr", "sf")).keySet()).containsExactly("cr", "sf");
+        assertThat(books.filter(BOOK.id.le(2L)).inBulk(BOOK.isbn)).containsOnlyKeys("111", "222");
+        assertThat(books.orderBy(BOOK.published.asc(), BOOK.id.asc())
+                        .distinctOnAll(List.of(BOOK.published))
+                        .inBulk(BOOK.published))
+                .containsOnlyKeys(true, false);
+        assertThatThrownBy(() -> books.inBulk(BOOK.title)).isInstanceOf(QueryException.class);
         assertThatThrownBy(() -> books.inBulk(BOOK.title, List.of("Alpha")))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("unique");

@@ -87,6 +87,31 @@ class ValuesTest extends LibraryTest {
     }
 
     @Test
+    void oneRow_isTakenByItsPositionOrByAnExtreme() {
+        Values<Book, String> titles = books.orderBy(BOOK.id).values(BOOK.title);
+        assertThat(titles.at(3)).isEqualTo("Delta_50%");
+        assertThat(titles.slice(1, 3).at(1)).isEqualTo("gamma");
+        assertThat(titles.earliestAll(List.of(BOOK.pages.asc()))).isEqualTo("Alphabet");
+        assertThat(titles.latestAll(List.of(BOOK.published.asc(), BOOK.pages.asc())))
+                .isEqualTo("Delta_50%");
+        assertThatThrownBy(() -> titles.slice(1, 3).at(2)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> titles.none().latestAll(List.of(BOOK.pages.asc())))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> titles.at(-1)).isInstanceOf(QueryException.class);
+        assertThatThrownBy(() -> titles.limit(2).earliestAll(List.of(BOOK.pages.asc())))
+                .isInstanceOf(QueryException.class);
+    }
+
+    @Test
+    void everySoManyth_goesFromTheFirstOrTheLast() {
+        Values<Book, Long> ids = books.orderBy(BOOK.id).values(BOOK.id);
+        assertThat(ids.every(2)).containsExactly(1L, 3L, 5L);
+        assertThat(ids.every(-2)).containsExactly(5L, 3L, 1L);
+        assertThat(books.orderBy(BOOK.id).slice(0, 4).every(-3)).extracting(Book::getId).containsExactly(4L, 1L);
+        assertThatThrownBy(() -> ids.every(0)).isInstanceOf(QueryException.class);
+    }
+
+    @Test
     void anyNumberOfValues_areARow() {
         List<Row> rows =
                 books.orderBy(BOOK.id).valuesAll(List.of(BOOK.id, BOOK.title)).list();

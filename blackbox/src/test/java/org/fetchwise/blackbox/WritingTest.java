@@ -232,6 +232,41 @@ class WritingTest {
     }
 
     @Test
+    void saveOnly_writesTheNamedColumns_andKeepsTheOthersToBeSaved() {
+        Book book = books.get(BOOK.id.eq(1L));
+        book.setTitle("Only");
+        book.setPages(7);
+        books.saveOnly(book, List.of(BOOK.title));
+        assertThat(books.values(BOOK.title, BOOK.pages).into(Part::new).filter(BOOK.id.eq(1L)).get())
+                .isEqualTo(new Part("Only", 100));
+        assertThat(statements(() -> books.save(book))).isEqualTo(1);
+        assertThat(books.saveOnly(book, List.of(BOOK.title), List.of(BOOK.pages.to(BOOK.pages.plus(1))))
+                        .getPages())
+                .isEqualTo(8);
+        assertThat(statements(() -> books.saveOnly(book, List.of()))).isZero();
+        assertThatThrownBy(() -> books.saveOnly(book, List.of(BOOK.id)))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("keeps its key");
+        assertThatThrownBy(() -> books.saveOnly(new Book(), List.of(BOOK.title)))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("create it first");
+    }
+
+    record Part(String title, int pages) {}
+
+    @Test
+    void saveAll_letsTheDatabaseEvaluateSeveralColumns() {
+        Book book = books.get(BOOK.id.eq(1L));
+        book.setTitle("All");
+        assertThat(statements(() -> books.saveAll(
+                        book, List.of(BOOK.pages.to(BOOK.pages.plus(1)), BOOK.isbn.to(BOOK.isbn.concat("-1"))))))
+                .isEqualTo(1);
+        assertThat(book.getPages()).isEqualTo(101);
+        assertThat(book.getIsbn()).isEqualTo("111-1");
+        assertThat(books.filter(BOOK.title.eq("All")).count()).isEqualTo(1);
+    }
+
+    @Test
     void save_ofAPlainObjectWithoutARow_saysWhatToDo() {
         Book book = newBook("903");
         book.setId(4_711L);
@@ -279,10 +314,33 @@ class WritingTest {
         related.clear();
         assertThat(related.exists()).isFalse();
         assertThat(tags.count()).isEqualTo(4);
+        related.addAll(List.of(tags.ref(1), tags.ref(1)));
+        assertThat(related.count()).isEqualTo(1);
         assertThatThrownBy(
                         () -> database.related(authors.ref(1L), AUTHOR.books()).clear())
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("without its author");
+    }
+
+    @Test
+    void rowsThatReferToTheirOwner_areTakenFromThatOwnerOnly_andNeverLeftWithoutOne() {
+        QuerySet.Related<Author> mentees = database.related(authors.ref(1L), AUTHOR.mentees());
+        assertThatThrownBy(() -> mentees.removeAll(List.of(authors.ref(2L), authors.ref(4L))))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("1 of these 2 rows");
+        assertThat(mentees.count()).isEqualTo(2);
+        mentees.removeAll(List.of(authors.ref(2L)));
+        assertThat(mentees.values(AUTHOR.id).list()).containsExactly(3L);
+        QuerySet.Related<Book> ofAda = database.related(authors.ref(1L), AUTHOR.books());
+        assertThat(statements(() -> ofAda.setAll(List.of(books.ref(5L))))).isEqualTo(1);
+        assertThat(ofAda.orderBy(BOOK.id).values(BOOK.id).list()).containsExactly(1L, 2L, 5L);
+        assertThatThrownBy(() -> ofAda.removeAll(List.of())).isInstanceOf(QueryException.class);
+    }
+
+    @Test
+    void delete_ofARowThatNothingRefersTo_deletesNothingElse() {
+        statements(() -> authors.filter(AUTHOR.id.eq(4L)).delete());
+        assertThat(recorder.texts()).noneMatch(text -> text.startsWith("DELETE FROM") && text.contains("book"));
     }
 
     @Test
@@ -387,6 +445,26 @@ class WritingTest {
         assertThat(books.orderBy(BOOK.id).values(BOOK.pages).list()).containsExactly(101, 202, 303, 404, 55);
         assertThat(books.filter(BOOK.summary.isNull()).count()).isEqualTo(4);
         assertThat(statements(() -> books.save(all.getFirst()))).isZero();
+    }
+
+    @Test
+    void bulkUpdateEach_changesEachRowByItsOwnExpression() {
+        List<Book> some = books.filter(BOOK.id.le(3L)).orderBy(BOOK.id).list();
+        assertThat(statements(() -> assertThat(books.bulkUpdateEach(
+                                some,
+                                book -> book.getPages() == 200
+                                        ? List.of(BOOK.title.to("two"))
+                                        : List.of(BOOK.pages.to(BOOK.pages.plus((int) (long) book.getId()))),
+                                1000))
+                        .isEqualTo(3)))
+                .isEqualTo(1);
+        assertThat(books.orderBy(BOOK.id).limit(4).values(BOOK.pages).list()).containsExactly(101, 200, 303, 400);
+        assertThat(books.orderBy(BOOK.id).limit(3).values(BOOK.title).list()).containsExactly("Alpha", "two", "gamma");
+        assertThat(statements(() -> books.bulkUpdateEach(some, book -> List.of(BOOK.pages.to(1)), 2)))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> books.bulkUpdateEach(some, book -> List.of(BOOK.id.to(9L)), 2))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("keeps its key");
     }
 
     @Test

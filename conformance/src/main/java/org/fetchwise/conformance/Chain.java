@@ -15,7 +15,10 @@ sealed interface Chain<T> {
     /** What stands for it in the API, as the right side of a condition for one. */
     Object source();
 
-    /** Objects. {@code step} is how far one is from the next, 1 for all. */
+    /** How far one element is from the next, 1 for all. */
+    int step();
+
+    /** Objects. */
     record Objects<T>(Model<T> model, QuerySet.Of<T> querySet, int step) implements Chain<T> {
         Objects<T> with(QuerySet.Of<T> changed) {
             return new Objects<>(model, changed, step);
@@ -28,7 +31,11 @@ sealed interface Chain<T> {
     }
 
     /** Rows of values. */
-    record Rows<T>(Model<T> model, Values<T, Row> values, Shape shape) implements Chain<T> {
+    record Rows<T>(Model<T> model, Values<T, Row> values, Shape shape, int step) implements Chain<T> {
+        Rows(Model<T> model, Values<T, Row> values, Shape shape) {
+            this(model, values, shape, 1);
+        }
+
         Rows<T> with(Values<T, Row> changed) {
             return new Rows<>(model, changed, shape);
         }
@@ -40,7 +47,11 @@ sealed interface Chain<T> {
     }
 
     /** Single values, made by the API without a name. */
-    record Beginnings<T>(Model<T> model, Values<T, ?> values) implements Chain<T> {
+    record Beginnings<T>(Model<T> model, Values<T, ?> values, int step) implements Chain<T> {
+        Beginnings(Model<T> model, Values<T, ?> values) {
+            this(model, values, 1);
+        }
+
         Beginnings<T> with(Values<T, ?> changed) {
             return new Beginnings<>(model, changed);
         }

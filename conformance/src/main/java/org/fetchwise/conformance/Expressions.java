@@ -28,7 +28,7 @@ final class Expressions {
                 "case", json -> new Choices(interpreter).expression(json),
                 "cond", json -> interpreter.conditions().one(json.path("cond"))));
         forms.put("exists", json -> new Subqueries(interpreter).exists(json));
-        forms.put("subquery", json -> new Subqueries(interpreter).scalar(json));
+        forms.put("subquery", json -> new Subqueries(interpreter).scalar(json.path("subquery")));
         forms.put("outer", Subqueries::outerValue);
         forms.put("window", json -> new Windows(interpreter).expression(json));
         forms.put("lookup", this::comparison);

@@ -124,7 +124,7 @@ record Model<T>(String name, Class<T> type, ToOne<T, T> root) {
             write(object, name.substring(0, name.length() - 3), value == null ? null : target.withKey((Long) value));
             return;
         }
-        String camel = camelCase(name);
+        String camel = name.equals("pk") ? "Id" : camelCase(name);
         for (Method method : type.getMethods()) {
             boolean called = method.getName().equals("set" + camel)
                     || (camel.startsWith("Is") && method.getName().equals("set" + camel.substring(2)));
@@ -132,12 +132,14 @@ record Model<T>(String name, Class<T> type, ToOne<T, T> root) {
                 try {
                     method.invoke(object, fitted(method.getParameterTypes()[0], value));
                     return;
+                } catch (IllegalArgumentException mismatch) {
+                    throw new ImpossibleCallException("the setter of " + name + " takes another type");
                 } catch (ReflectiveOperationException failure) {
                     throw new IllegalStateException(failure);
                 }
             }
         }
-        throw new UnknownNameException("attribute", name);
+        throw new ImpossibleCallException("there is no setter of " + name);
     }
 
     private static @Nullable Object fitted(Class<?> type, @Nullable Object value) {

@@ -26,9 +26,6 @@ final class ObjectOperations {
 
     <T> Chain<T> apply(Chain.Objects<T> chain, String name, List<JsonNode> arguments) {
         QuerySet.Of<T> objects = chain.querySet();
-        if (chain.step() > 1) {
-            throw new ImpossibleCallException("a list is no queryset");
-        }
         Items items = interpreter.items();
         return switch (name) {
             case "filter" ->
@@ -82,8 +79,7 @@ final class ObjectOperations {
         int from = Items.bound(arguments.get(0), 0);
         JsonNode to = arguments.get(1);
         QuerySet.Of<T> objects = chain.querySet();
-        QuerySet.Of<T> part = to.isNull() ? objects.offset(from) : objects.slice(from, to.intValue());
-        return new Chain.Objects<>(chain.model(), part, arguments.size() > 2 ? Items.bound(arguments.get(2), 1) : 1);
+        return chain.with(to.isNull() ? objects.offset(from) : objects.slice(from, to.intValue()));
     }
 
     private static <T> Chain<T> beginnings(Chain.Objects<T> chain, String name, List<JsonNode> arguments) {

@@ -21,9 +21,9 @@ final class ObjectTerminals {
     <T> @Nullable Object answer(Chain.Objects<T> chain, String name, List<JsonNode> arguments) {
         QuerySet.Of<T> objects = chain.querySet();
         return switch (name) {
-            case "rows" -> Terminals.keys(chain.step() > 1 ? objects.every(chain.step()) : objects.list());
+            case "rows" -> Terminals.keys(list(chain));
             case "iterator" -> streamed(objects, arguments);
-            case "walk" -> new Walk(interpreter.names(), chain.model()).all(objects.list(), arguments);
+            case "walk" -> new Walk(interpreter.names(), chain.model()).all(list(chain), arguments);
             case "count" -> objects.count();
             case "exists" -> objects.exists();
             case "aggregate" ->
@@ -44,6 +44,10 @@ final class ObjectTerminals {
         };
     }
 
+    private static <T> List<T> list(Chain.Objects<T> chain) {
+        return chain.step() == 1 ? chain.querySet().list() : chain.querySet().every(chain.step());
+    }
+
     private static <T> List<Object> streamed(QuerySet.Of<T> objects, List<JsonNode> arguments) {
         List<Object> keys = new ArrayList<>();
         if (arguments.isEmpty()) {
@@ -58,14 +62,13 @@ final class ObjectTerminals {
     }
 
     private <T> Map<String, Object> inBulk(QuerySet.Of<T> objects, List<JsonNode> arguments) {
+        String column = arguments.size() > 1 ? arguments.get(1).path("field_name").asString("pk") : "pk";
         Map<?, T> found;
         if (arguments.isEmpty() || arguments.get(0).isNull()) {
-            found = objects.inBulk();
+            found = objects.inBulk(field(column));
         } else {
             List<Object> values = new ArrayList<>();
             arguments.get(0).forEach(value -> values.add(interpreter.operands().operand(value)));
-            String column =
-                    arguments.size() > 1 ? arguments.get(1).path("field_name").asString("pk") : "pk";
             found = objects.inBulk(field(column), values);
         }
         Map<String, Object> keys = new LinkedHashMap<>();

@@ -55,6 +55,9 @@ final class Operands {
         if (json.has("value")) {
             return LiteralValues.typed(json);
         }
+        if (json.has("query")) {
+            return new Subqueries(interpreter).scalar(json.path("query"));
+        }
         return document && !json.isObject() && !json.isNull() ? json.toString() : operand(json);
     }
 }

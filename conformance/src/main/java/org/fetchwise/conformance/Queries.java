@@ -48,17 +48,31 @@ final class Queries {
         return applied(new Chain.Objects<>(model, querySet, 1), chain);
     }
 
+    private static <T> Chain<T> stepping(Chain<T> slice, int step) {
+        return switch (slice) {
+            case Chain.Objects<T> objects -> new Chain.Objects<>(objects.model(), objects.querySet(), step);
+            case Chain.Rows<T> rows -> new Chain.Rows<>(rows.model(), rows.values(), rows.shape(), step);
+            case Chain.Beginnings<T> dates -> new Chain.Beginnings<>(dates.model(), dates.values(), step);
+        };
+    }
+
     private <T> Chain<T> applied(Chain<T> start, JsonNode chain) {
         Chain<T> at = start;
         for (JsonNode call : chain) {
             List<JsonNode> arguments = new ArrayList<>(call.valueStream().toList());
             String name = arguments.remove(0).stringValue();
+            if (at.step() != 1) {
+                throw new ImpossibleCallException("a list is no queryset");
+            }
             at = switch (at) {
                 case Chain.Objects<T> objects -> new ObjectOperations(interpreter).apply(objects, name, arguments);
                 case Chain.Rows<T> rows -> new RowOperations(interpreter).apply(rows, name, arguments);
                 case Chain.Beginnings<T> beginnings ->
-                    new RowOperations(interpreter).apply(beginnings, name, arguments);
+                    beginnings.with(new ValueOperations(interpreter).apply(beginnings.values(), name, arguments));
             };
+            if (name.equals("slice") && arguments.size() > 2) {
+                at = stepping(at, Items.bound(arguments.get(2), 1));
+            }
         }
         return at;
     }

@@ -71,7 +71,7 @@ public final class Referee {
         Outcome outcome = new CaseRun(corpus.database()).of(given);
         String expectedError = given.expectedError(engine);
         String failure = failure(given, outcome, expectedError);
-        Rule rule = rule(given, expectedError, outcome.error() == null);
+        Rule rule = rule(given, expectedError, isAnswer(outcome.error()));
         if (failure == null) {
             return rule != null && rule.cases().contains(given.id())
                     ? verdict(
@@ -94,6 +94,11 @@ public final class Referee {
     private static Verdict verdict(
             Case given, Status status, @Nullable String rule, @Nullable String reason, Outcome outcome) {
         return new Verdict(given.id(), given.family(), status, rule, reason, outcome.statements());
+    }
+
+    /** Whether a query was asked and answered; that too few or too many rows were found is an answer as well. */
+    private static boolean isAnswer(@Nullable RuntimeException error) {
+        return error == null || error instanceof NotFoundException || error instanceof MultipleFoundException;
     }
 
     private @Nullable Rule rule(Case given, @Nullable String expectedError, boolean answered) {

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fetchwise.Row;
-import org.fetchwise.Values;
 import org.fetchwise.expr.TextAggregate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a query of values is asked for. */
+/** What a query of rows of values is asked for, and how its rows are written down. */
 final class RowTerminals {
     private final Interpreter interpreter;
 
@@ -20,28 +19,8 @@ final class RowTerminals {
     }
 
     <T> @Nullable Object answer(Chain.Rows<T> chain, String name, List<JsonNode> arguments) {
-        Values<T, Row> rows = chain.values();
-        return switch (name) {
-            case "rows" -> rows.list().stream().map(row -> written(chain, row)).toList();
-            case "iterator" -> {
-                try (var stream = rows.stream()) {
-                    yield stream.map(row -> written(chain, row)).toList();
-                }
-            }
-            case "count" -> rows.count();
-            case "exists" -> rows.exists();
-            case "aggregate" ->
-                rows.aggregateAll(interpreter.items().annotations(arguments)).asMap();
-            case "first" -> rows.first().map(row -> written(chain, row)).orElse(null);
-            case "last" -> rows.last().map(row -> written(chain, row)).orElse(null);
-            case "index" -> written(chain, rows.at(arguments.get(0).intValue()));
-            case "get" ->
-                written(
-                        chain,
-                        rows.filterAll(interpreter.conditions().all(arguments)).get());
-            case "in_bulk", "contains" -> throw new ImpossibleCallException("values have no " + name);
-            default -> throw new UnknownNameException("terminal of values", name);
-        };
+        return new ValueTerminals(interpreter)
+                .answer(chain.values(), chain.step(), row -> written(chain, row), name, arguments);
     }
 
     private @Nullable Object written(Chain.Rows<?> chain, Row row) {

@@ -25,7 +25,7 @@ final class Subqueries {
     }
 
     AnyExpr scalar(JsonNode json) {
-        return switch (query(json.path("subquery"))) {
+        return switch (query(json)) {
             case Chain.Objects<?> objects ->
                 throw new ImpossibleCallException("an object is no value: choose one with values");
             case Chain.Rows<?> rows -> untyped(rows.values().asSubquery());

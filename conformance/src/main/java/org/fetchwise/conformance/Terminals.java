@@ -4,7 +4,6 @@ import static org.fetchwise.expr.Functions.field;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fetchwise.Values;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,20 +22,9 @@ final class Terminals {
         return switch (chain) {
             case Chain.Objects<?> objects -> new ObjectTerminals(interpreter).answer(objects, name, arguments);
             case Chain.Rows<?> rows -> new RowTerminals(interpreter).answer(rows, name, arguments);
-            case Chain.Beginnings<?> beginnings -> beginnings(beginnings.values(), name, arguments);
-        };
-    }
-
-    private static @Nullable Object beginnings(Values<?, ?> values, String name, List<JsonNode> arguments) {
-        return switch (name) {
-            case "rows" -> values.list();
-            case "count" -> values.count();
-            case "exists" -> values.exists();
-            case "first" -> values.first().orElse(null);
-            case "last" -> values.last().orElse(null);
-            case "index" -> values.at(arguments.get(0).intValue());
-            case "in_bulk", "contains" -> throw new ImpossibleCallException("values have no " + name);
-            default -> throw new UnknownNameException("terminal of dates", name);
+            case Chain.Beginnings<?> beginnings ->
+                new ValueTerminals(interpreter)
+                        .answer(beginnings.values(), beginnings.step(), value -> value, name, arguments);
         };
     }
 

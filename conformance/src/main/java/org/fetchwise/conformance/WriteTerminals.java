@@ -4,10 +4,12 @@ import static org.fetchwise.expr.Functions.field;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.fetchwise.Deleted;
 import org.fetchwise.OnConflict;
 import org.fetchwise.QuerySet;
@@ -17,6 +19,7 @@ import org.fetchwise.expr.Expr;
 import org.fetchwise.expr.Field;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a queryset of objects is asked to write. */
 final class WriteTerminals {
@@ -77,21 +80,23 @@ final class WriteTerminals {
                 yield null;
             }
             case "save" -> {
-                T object = before.get();
-                objects.save(changed(model, object, arguments.get(0)));
+                saved(model, objects, before.get(), arguments);
                 yield null;
             }
             case "delete_object" -> written(objects.delete(before.get()));
             case "refresh" -> refreshed(model, objects, before, arguments);
             case "get_or_create" ->
-                objects.getOrCreate(
-                                assignments(model, arguments.get(0)), assignments(model, option(arguments, "defaults")))
+                sought(objects, arguments.get(0))
+                        .getOrCreate(
+                                given(model, arguments.get(0)),
+                                assignments(model, option(arguments, "defaults")))
                         .created();
             case "update_or_create" -> {
                 JsonNode updates = option(arguments, "defaults");
                 JsonNode defaults = option(arguments, "create_defaults");
-                yield objects.updateOrCreate(
-                                assignments(model, arguments.get(0)),
+                yield sought(objects, arguments.get(0))
+                        .updateOrCreate(
+                                given(model, arguments.get(0)),
                                 assignments(model, updates),
                                 assignments(model, defaults.isMissingNode() ? updates : defaults))
                         .created();
@@ -101,6 +106,36 @@ final class WriteTerminals {
             case "bulk_update" -> bulkUpdated(model, objects, before, arguments);
             default -> throw new UnknownNameException("terminal", name);
         };
+    }
+
+    /** The objects among which one is sought: what is more than the value of a column is a condition. */
+    private <T> QuerySet.Of<T> sought(QuerySet.Of<T> objects, JsonNode lookups) {
+        JsonNode conditions = named(lookups, true);
+        return conditions.isEmpty()
+                ? objects
+                : objects.filterAll(interpreter.conditions().all(List.of(conditions)));
+    }
+
+    /** The values that the object has, or gets. */
+    private List<Assignment<Object>> given(Model<?> model, JsonNode lookups) {
+        return assignments(model, named(lookups, false));
+    }
+
+    private static JsonNode named(JsonNode lookups, boolean conditions) {
+        return ((ObjectNode) lookups)
+                .deepCopy()
+                .retain(lookups.propertyNames().stream()
+                        .filter(name -> name.contains("__") == conditions)
+                        .toList());
+    }
+
+    private static JsonNode chosen(JsonNode values, Predicate<JsonNode> wanted) {
+        return ((ObjectNode) values)
+                .deepCopy()
+                .retain(values.properties().stream()
+                        .filter(entry -> wanted.test(entry.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     private <T> Object bulkCreated(Model<T> model, QuerySet.Of<T> objects, List<JsonNode> arguments) {
@@ -142,6 +177,21 @@ final class WriteTerminals {
 
     private <T> Object bulkUpdated(
             Model<T> model, QuerySet.Of<T> objects, QuerySet.Of<T> before, List<JsonNode> arguments) {
+        boolean evaluated = arguments.get(0).valueStream()
+                .flatMap(JsonNode::valueStream)
+                .anyMatch(WriteTerminals::isExpression);
+        if (evaluated) {
+            List<String> written =
+                    arguments.get(1).valueStream().map(JsonNode::stringValue).toList();
+            IdentityHashMap<T, List<Assignment<Object>>> changes = new IdentityHashMap<>();
+            for (JsonNode values : arguments.get(0)) {
+                changes.put(
+                        model.withKey(values.path("pk").longValue()),
+                        assignments(model, ((ObjectNode) values).deepCopy().retain(written)));
+            }
+            return objects.bulkUpdateEach(
+                    changes.keySet(), object -> changes.getOrDefault(object, List.of()), batchSize(arguments, 2));
+        }
         Map<Object, T> byKey = new HashMap<>();
         before.list().forEach(object -> byKey.put(Terminals.key(object), object));
         List<T> changed = new ArrayList<>();
@@ -157,6 +207,32 @@ final class WriteTerminals {
         List<Field> columns = new ArrayList<>();
         arguments.get(1).forEach(name -> columns.add(field(name.stringValue())));
         return objects.bulkUpdate(changed, columns, batchSize(arguments, 2));
+    }
+
+    /** An attribute of an object holds no expression, which is given besides. */
+    private <T> void saved(Model<T> model, QuerySet.Of<T> objects, T object, List<JsonNode> arguments) {
+        changed(model, object, chosen(arguments.get(0), value -> !isExpression(value)));
+        JsonNode expressions = chosen(arguments.get(0), WriteTerminals::isExpression);
+        JsonNode only = option(arguments, "update_fields");
+        if (only.isMissingNode()) {
+            objects.saveAll(object, assignments(model, expressions));
+            return;
+        }
+        List<Field> columns = new ArrayList<>();
+        List<Assignment<Object>> values = new ArrayList<>();
+        for (JsonNode name : only) {
+            JsonNode expression = expressions.path(name.stringValue());
+            if (expression.isMissingNode()) {
+                columns.add(field(name.stringValue()));
+            } else {
+                values.add(assignment(model, name.stringValue(), expression));
+            }
+        }
+        objects.saveOnly(object, columns, values);
+    }
+
+    private static boolean isExpression(JsonNode value) {
+        return value.isObject() && !value.has("value") && !value.has("object");
     }
 
     private static JsonNode option(List<JsonNode> arguments, String name) {
@@ -188,9 +264,9 @@ final class WriteTerminals {
         } else {
             objects.refresh(object);
         }
-        List<@Nullable Object> values = new ArrayList<>();
-        arguments.get(1).forEach(path -> values.add(Model.read(object, path.stringValue())));
-        return values;
+        return new Walk(interpreter.names(), model)
+                .all(List.of(object), arguments.subList(1, arguments.size()))
+                .getFirst();
     }
 
     private static <T> @Nullable Object related(
@@ -213,17 +289,18 @@ final class WriteTerminals {
 
     private List<Assignment<Object>> assignments(Model<?> model, JsonNode json) {
         List<Assignment<Object>> assignments = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> entry : json.properties()) {
-            var column = field(entry.getKey());
-            Object value = interpreter.operands().written(entry.getValue(), model.isJson(entry.getKey()));
-            assignments.add(
-                    switch (value) {
-                        case null -> column.toNull();
-                        case Expr<?, ?> expression -> column.to(untyped(expression));
-                        case Object object -> column.to(object);
-                    });
-        }
+        json.properties().forEach(entry -> assignments.add(assignment(model, entry.getKey(), entry.getValue())));
         return assignments;
+    }
+
+    private Assignment<Object> assignment(Model<?> model, String name, JsonNode json) {
+        var column = field(name);
+        Object value = interpreter.operands().written(json, model.isJson(name));
+        return switch (value) {
+            case null -> column.toNull();
+            case Expr<?, ?> expression -> column.to(untyped(expression));
+            case Object object -> column.to(object);
+        };
     }
 
     @SuppressWarnings("unchecked") // expressions given as text begin anywhere

@@ -108,6 +108,9 @@ final class Deletion {
     }
 
     private void collect(EntityMeta<?> entity, Collection<Object> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
         Set<Object> known = collected.computeIfAbsent(entity, missing -> new LinkedHashSet<>());
         List<Object> fresh = new ArrayList<>();
         for (Object key : keys) {

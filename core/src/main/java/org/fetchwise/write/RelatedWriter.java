@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.fetchwise.error.ConstraintException;
+import org.fetchwise.error.NotFoundException;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.KeyColumns;
@@ -112,7 +113,7 @@ public final class RelatedWriter {
         }
         Positions positions = positions();
         if (positions == null) {
-            attach(keys, values);
+            attach(new LinkedHashSet<>(keys), values);
         } else if (!values.isEmpty()) {
             throw new QueryException("The rows between " + owners.owner() + " and its " + owners.relation()
                     + " are written anew where their positions change: create objects of " + linkEntity()
@@ -253,15 +254,40 @@ public final class RelatedWriter {
     /**
      * Takes rows out of the relation; they themselves stay.
      *
-     * @param keys the keys of the rows; those that are not in it do not matter
+     * @param keys the keys of the rows; those that are not linked with the owner do not matter
+     * @throws NotFoundException if the rows refer to their owner themselves, and one of them does not; then none is taken out
      */
     public void remove(Collection<?> keys) {
-        Positions positions = keys.isEmpty() ? null : positions();
-        if (positions == null) {
-            detach(keys);
-        } else {
-            reorder(positions, before -> without(before, new ArrayList<>(keys)));
+        LinkTable link = link();
+        if (link == null) {
+            clearable("remove");
         }
+        Positions positions = keys.isEmpty() ? null : positions();
+        if (positions != null) {
+            reorder(positions, before -> without(before, new ArrayList<>(keys)));
+        } else if (link == null && !keys.isEmpty()) {
+            Set<Object> distinct = new LinkedHashSet<>(keys);
+            statements.blocks().<@Nullable Void>run(TransactionOptions.STANDARD, () -> {
+                requireAll(release(distinct), distinct.size());
+                return null;
+            });
+        } else {
+            detach(keys);
+        }
+    }
+
+    private void requireAll(long released, int wanted) {
+        if (released < wanted) {
+            throw new NotFoundException("Nothing was removed: " + (wanted - released) + " of these " + wanted
+                    + " rows are not among the " + owners.relation() + " of this " + owners.owner()
+                    + ". Leave them out, or set their " + back() + " with update(...).");
+        }
+    }
+
+    /** Lets rows of the owner refer to none. */
+    private long release(Collection<?> keys) {
+        KeyColumns columns = clearable("remove");
+        return runner.queried().update(cleared(ofOwner(byKeys(keys), columns), columns), reason);
     }
 
     private void detach(Collection<?> keys) {
@@ -270,8 +296,7 @@ public final class RelatedWriter {
         }
         LinkTable link = link();
         if (link == null) {
-            KeyColumns columns = clearable("remove");
-            runner.queried().update(cleared(ofOwner(byKeys(keys), columns), columns), reason);
+            release(keys);
         } else {
             List<SqlExpr> where = ownedBy("link", link);
             where.add(KeyList.among(linked(link), ownerColumns(), target.key()));
@@ -307,7 +332,8 @@ public final class RelatedWriter {
     }
 
     /**
-     * Makes the relation lead to certain rows and no others; what is so already is not written.
+     * Makes the relation lead to certain rows and no others; what is so already is not written. Rows that must have an owner
+     * cannot be left without one, so those that are not among these stay.
      *
      * @param keys the keys of rows that exist
      */
@@ -317,6 +343,11 @@ public final class RelatedWriter {
             reorder(positions, before -> new ArrayList<>(new LinkedHashSet<>(keys)));
             return;
         }
+        KeyColumns foreignKey = foreignKey();
+        if (foreignKey != null && !foreignKey.isNullable()) {
+            add(keys);
+            return;
+        }
         runner.statements().blocks().<@Nullable Void>run(TransactionOptions.STANDARD, () -> {
             Query present = Query.of(target).withOwners(owners).orderedBy(List.of());
             Set<Object> before = new LinkedHashSet<>(statements.keys(present, reason));
@@ -324,7 +355,7 @@ public final class RelatedWriter {
             List<Object> surplus = new ArrayList<>(before);
             surplus.removeAll(wanted);
             wanted.removeAll(before);
-            remove(surplus);
+            detach(surplus);
             add(wanted);
             return null;
         });

@@ -153,6 +153,45 @@ public final class SingleRows<T> {
                 + " bulkUpsert(...).");
     }
 
+    /**
+     * Writes some columns of an object to its row, changed or not, and no others.
+     *
+     * @param object an object with a key
+     * @param columns the columns; those that are not loaded are left as they are
+     * @param expressions further columns that the database evaluates
+     * @param origin who asked for it
+     * @return the object as queries give them
+     */
+    public T saveOnly(
+            T object, List<ColumnAttribute> columns, List<Write.SetColumn> expressions, @Nullable Origin origin) {
+        long chosen = 0;
+        for (ColumnAttribute column : columns) {
+            if (meta.key().has(column)) {
+                throw new QueryException("saveOnly cannot write '" + column + "' of " + meta + ": a row keeps its key.");
+            }
+            chosen |= column.bit();
+        }
+        if (meta.keyOf(object) == null) {
+            throw new QueryException("This " + meta + " has no key, so there is no row to update: create it first.");
+        }
+        long written = chosen;
+        return announcements.together(meta, () -> savedOnly(object, written, expressions, origin));
+    }
+
+    private T savedOnly(T object, long chosen, List<Write.SetColumn> expressions, @Nullable Origin origin) {
+        long written = chosen;
+        if (!(object instanceof Managed managed)) {
+            callbacks.call(Lifecycle.PRE_UPDATE, object);
+        } else if (chosen != 0 || !expressions.isEmpty()) {
+            written = (chosen & EntityState.loaded(managed)) | callbacks.beforeUpdate(object);
+        }
+        T updated = update.write(object, written, expressions, Reason.of("saveOnly", origin));
+        if (updated == null) {
+            throw new NotFoundException("There is no row for this " + meta + ". To insert it take create(...).");
+        }
+        return updated;
+    }
+
     private long dirty(Managed managed) {
         return (managed.$dirty() | meta.alwaysWritten()) & EntityState.loaded(managed);
     }

@@ -138,6 +138,11 @@ public final class WriteRunner {
         return new BulkRows<>(entity, this, reading);
     }
 
+    /** {@return the greatest number of question marks in one statement} */
+    public int mostParameters() {
+        return statements.dialect().capabilities().maxParameters();
+    }
+
     /**
      * Gives columns of a query's rows new values.
      *

@@ -3,6 +3,7 @@ package org.fetchwise.hydrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fetchwise.expr.Functions.prefetch;
+import static org.fetchwise.expr.Functions.relation;
 import static org.fetchwise.hydrate.shelf.QAuthor.AUTHOR;
 import static org.fetchwise.hydrate.shelf.QBook.BOOK;
 import static org.fetchwise.hydrate.shelf.QChapter.CHAPTER;
@@ -10,6 +11,8 @@ import static org.fetchwise.hydrate.shelf.QTag.TAG;
 
 import java.util.List;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.error.UnsupportedFeatureException;
+import org.fetchwise.expr.Prefetch;
 import org.fetchwise.hydrate.shelf.Author;
 import org.fetchwise.hydrate.shelf.Book;
 import org.fetchwise.hydrate.shelf.Chapter;
@@ -158,6 +161,33 @@ class PrefetchTest {
         assertThat(shelf.sent()).isEqualTo(4);
         assertThat(chapters.of(books.get(1)).get(0).getEditor().getBooks()).hasSize(2);
         assertThat(shelf.sent()).isZero();
+    }
+
+    @Test
+    void pathGivenAsText_takesAQuerysetForItsLastRelation() {
+        Prefetch<Object, ?> late = prefetch(
+                        relation("books__chapters"),
+                        shelf.database().objects(CHAPTER).filter(CHAPTER.number.gt(1)))
+                .named("late");
+        List<Author> authors =
+                shelf.database().objects(AUTHOR).prefetchRelated(late).list();
+        assertThat(shelf.sent()).isEqualTo(3);
+        for (Author author : authors) {
+            for (Book book : author.getBooks()) {
+                assertThat((List<?>) late.of(book)).hasSize(book.getId().intValue() - 1);
+            }
+        }
+        assertThat(shelf.sent()).isZero();
+    }
+
+    @Test
+    void combinedRows_arePrefetchedForBefore() {
+        var both = shelf.database()
+                .objects(BOOK)
+                .union(shelf.database().objects(BOOK).filter(BOOK.id.le(2L)));
+        assertThatThrownBy(() -> both.prefetchRelated(BOOK.tags()))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessageContaining("prefetchRelated");
     }
 
     @Test
