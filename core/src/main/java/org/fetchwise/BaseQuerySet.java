@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -13,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fetchwise.error.MultipleFoundException;
 import org.fetchwise.error.NotFoundException;
@@ -763,8 +762,7 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
             Collection<? extends T> objects,
             Function<? super T, ? extends Collection<? extends Assignment<? super T>>> changes,
             int batchSize) {
-        return new EachUpdate<>(state, entity(), objects, changes)
-                .run(WriteBuilding.batchSize(query(), batchSize));
+        return new EachUpdate<>(state, entity(), objects, changes).run(WriteBuilding.batchSize(query(), batchSize));
     }
 
     private BulkRows<T> bulk() {

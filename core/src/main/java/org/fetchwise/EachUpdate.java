@@ -35,8 +35,8 @@ final class EachUpdate<T> {
         this.entity = entity;
         Query query = state.query();
         for (T object : WriteBuilding.objects(query, objects, "bulkUpdateEach")) {
-            List<Write.SetColumn> sets = WriteBuilding.update(query, changes.apply(object))
-                    .sets();
+            List<Write.SetColumn> sets =
+                    WriteBuilding.update(query, changes.apply(object)).sets();
             for (Write.SetColumn set : sets) {
                 if (entity.key().has(set.column())) {
                     throw new QueryException("bulkUpdateEach cannot change '" + set.column() + "' of " + entity

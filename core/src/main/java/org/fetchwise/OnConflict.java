@@ -48,8 +48,9 @@ public final class OnConflict<T> {
     @SuppressWarnings("varargs") // the list only reads them
     public final OnConflict<T> update(Column<? super T, ?>... columns) {
         if (columns.length == 0) {
-            throw new QueryException("onConflict(...).update takes at least one column. To leave the rows that are there"
-                    + " as they are, take ignore().");
+            throw new QueryException(
+                    "onConflict(...).update takes at least one column. To leave the rows that are there"
+                            + " as they are, take ignore().");
         }
         List<Column<? super T, ?>> all = new ArrayList<>(updates);
         all.addAll(List.of(columns));

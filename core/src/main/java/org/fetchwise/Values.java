@@ -349,8 +349,7 @@ public sealed class Values<T, V> implements Iterable<V>, Elements<T, V>, Element
         List<V> rows =
                 state.database().values(state.with(query.withSlice(query.slice().limited(1))), "at", mapping);
         if (rows.isEmpty()) {
-            throw new NotFoundException(
-                    "There is no row at position " + position + ".\nin query: " + state.query());
+            throw new NotFoundException("There is no row at position " + position + ".\nin query: " + state.query());
         }
         return rows.get(0);
     }

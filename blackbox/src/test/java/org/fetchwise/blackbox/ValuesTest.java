@@ -107,7 +107,9 @@ class ValuesTest extends LibraryTest {
         Values<Book, Long> ids = books.orderBy(BOOK.id).values(BOOK.id);
         assertThat(ids.every(2)).containsExactly(1L, 3L, 5L);
         assertThat(ids.every(-2)).containsExactly(5L, 3L, 1L);
-        assertThat(books.orderBy(BOOK.id).slice(0, 4).every(-3)).extracting(Book::getId).containsExactly(4L, 1L);
+        assertThat(books.orderBy(BOOK.id).slice(0, 4).every(-3))
+                .extracting(Book::getId)
+                .containsExactly(4L, 1L);
         assertThatThrownBy(() -> ids.every(0)).isInstanceOf(QueryException.class);
     }
 

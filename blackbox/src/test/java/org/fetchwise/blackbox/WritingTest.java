@@ -237,7 +237,10 @@ class WritingTest {
         book.setTitle("Only");
         book.setPages(7);
         books.saveOnly(book, List.of(BOOK.title));
-        assertThat(books.values(BOOK.title, BOOK.pages).into(Part::new).filter(BOOK.id.eq(1L)).get())
+        assertThat(books.values(BOOK.title, BOOK.pages)
+                        .into(Part::new)
+                        .filter(BOOK.id.eq(1L))
+                        .get())
                 .isEqualTo(new Part("Only", 100));
         assertThat(statements(() -> books.save(book))).isEqualTo(1);
         assertThat(books.saveOnly(book, List.of(BOOK.title), List.of(BOOK.pages.to(BOOK.pages.plus(1))))

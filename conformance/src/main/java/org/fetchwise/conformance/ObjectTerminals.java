@@ -62,7 +62,8 @@ final class ObjectTerminals {
     }
 
     private <T> Map<String, Object> inBulk(QuerySet.Of<T> objects, List<JsonNode> arguments) {
-        String column = arguments.size() > 1 ? arguments.get(1).path("field_name").asString("pk") : "pk";
+        String column =
+                arguments.size() > 1 ? arguments.get(1).path("field_name").asString("pk") : "pk";
         Map<?, T> found;
         if (arguments.isEmpty() || arguments.get(0).isNull()) {
             found = objects.inBulk(field(column));

@@ -48,8 +48,7 @@ final class ValueTerminals {
                         .get());
             case "earliest" ->
                 written.apply(values.earliestAll(interpreter.items().orders(arguments)));
-            case "latest" ->
-                written.apply(values.latestAll(interpreter.items().orders(arguments)));
+            case "latest" -> written.apply(values.latestAll(interpreter.items().orders(arguments)));
             case "in_bulk", "contains" -> throw new ImpossibleCallException("values have no " + name);
             default -> throw new UnknownNameException("terminal of values", name);
         };

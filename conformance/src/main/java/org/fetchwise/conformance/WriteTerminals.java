@@ -87,9 +87,7 @@ final class WriteTerminals {
             case "refresh" -> refreshed(model, objects, before, arguments);
             case "get_or_create" ->
                 sought(objects, arguments.get(0))
-                        .getOrCreate(
-                                given(model, arguments.get(0)),
-                                assignments(model, option(arguments, "defaults")))
+                        .getOrCreate(given(model, arguments.get(0)), assignments(model, option(arguments, "defaults")))
                         .created();
             case "update_or_create" -> {
                 JsonNode updates = option(arguments, "defaults");
@@ -177,9 +175,8 @@ final class WriteTerminals {
 
     private <T> Object bulkUpdated(
             Model<T> model, QuerySet.Of<T> objects, QuerySet.Of<T> before, List<JsonNode> arguments) {
-        boolean evaluated = arguments.get(0).valueStream()
-                .flatMap(JsonNode::valueStream)
-                .anyMatch(WriteTerminals::isExpression);
+        boolean evaluated =
+                arguments.get(0).valueStream().flatMap(JsonNode::valueStream).anyMatch(WriteTerminals::isExpression);
         if (evaluated) {
             List<String> written =
                     arguments.get(1).valueStream().map(JsonNode::stringValue).toList();

@@ -167,7 +167,8 @@ public final class SingleRows<T> {
         long chosen = 0;
         for (ColumnAttribute column : columns) {
             if (meta.key().has(column)) {
-                throw new QueryException("saveOnly cannot write '" + column + "' of " + meta + ": a row keeps its key.");
+                throw new QueryException(
+                        "saveOnly cannot write '" + column + "' of " + meta + ": a row keeps its key.");
             }
             chosen |= column.bit();
         }
