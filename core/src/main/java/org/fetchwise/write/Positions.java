@@ -14,7 +14,6 @@ import org.fetchwise.query.Path;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Term;
-import org.fetchwise.sql.Delete;
 import org.fetchwise.sql.FromItem;
 import org.fetchwise.sql.Insert;
 import org.fetchwise.sql.SqlExpr;
@@ -70,10 +69,8 @@ final class Positions {
     long relink(LinkTable link, List<Object> keys) {
         KeyColumns ownKey = owners.owner().key();
         List<@Nullable Object> owner = KeyList.values(ownKey, ownerKey);
-        List<SqlExpr> owned =
-                KeyList.equal(KeyList.columns("link", link.ownerColumns(), ownKey), KeyList.parameters(0, ownKey));
-        long changed = statements.write(
-                new Delete(new FromItem.Table(link.table(), "link"), KeyList.all(owned)), owner.toArray(), reason);
+        LinkStatements links = new LinkStatements(link, owners.owner(), target);
+        long changed = statements.write(links.partingFromAll(), links.slots(ownerKey), reason);
         List<String> columns = new ArrayList<>(link.ownerColumns());
         columns.addAll(link.targetColumns());
         columns.add(column);

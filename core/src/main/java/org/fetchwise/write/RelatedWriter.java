@@ -24,13 +24,6 @@ import org.fetchwise.query.Query;
 import org.fetchwise.query.Term;
 import org.fetchwise.query.Write;
 import org.fetchwise.spi.Origin;
-import org.fetchwise.sql.Delete;
-import org.fetchwise.sql.FromItem;
-import org.fetchwise.sql.Insert;
-import org.fetchwise.sql.Output;
-import org.fetchwise.sql.Select;
-import org.fetchwise.sql.SqlExpr;
-import org.fetchwise.sql.SqlExpr.ColumnRef;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.fetchwise.transaction.TransactionOptions;
 import org.fetchwise.write.Statements.Reason;
@@ -180,8 +173,11 @@ public final class RelatedWriter {
         }
         LinkEntity<?> through = through(link);
         if (through == null || (values.isEmpty() && through.isBare(runner.announcements()))) {
-            Insert linking = linking(link);
-            linked(() -> link(() -> statements.write(linking, slots(keys), reason)), keys, List.of());
+            LinkStatements links = links(link);
+            linked(
+                    () -> link(() -> statements.write(links.linking(), links.slots(ownerKey, keys), reason)),
+                    keys,
+                    List.of());
         } else {
             linked(() -> link(() -> created(through, keys, values)), keys, List.of());
         }
@@ -196,6 +192,10 @@ public final class RelatedWriter {
                     .toList();
             return through.add(runner, missing, values, reason);
         });
+    }
+
+    private LinkStatements links(LinkTable link) {
+        return new LinkStatements(link, owners.owner(), target);
     }
 
     private @Nullable LinkEntity<?> through(LinkTable link) {
@@ -298,10 +298,7 @@ public final class RelatedWriter {
         if (link == null) {
             release(keys);
         } else {
-            List<SqlExpr> where = ownedBy("link", link);
-            where.add(KeyList.among(linked(link), ownerColumns(), target.key()));
-            Delete delete = new Delete(new FromItem.Table(link.table(), "link"), KeyList.all(where));
-            linked(() -> unlink(link, delete, keys), List.of(), keys);
+            linked(() -> unlink(link, keys), List.of(), keys);
         }
     }
 
@@ -318,17 +315,20 @@ public final class RelatedWriter {
             Query all = Query.of(target).orderedBy(List.of());
             runner.queried().update(cleared(ofOwner(all, columns), columns), reason);
         } else {
-            Delete delete = new Delete(new FromItem.Table(link.table(), "link"), KeyList.all(ownedBy("link", link)));
-            linked(() -> unlink(link, delete, null), List.of(), null);
+            linked(() -> unlink(link, null), List.of(), null);
         }
     }
 
     /** Deletes link rows: as those of their own entity, where somebody hears of that or other rows go with them. */
-    private long unlink(LinkTable link, Delete delete, @Nullable Collection<?> keys) {
+    private long unlink(LinkTable link, @Nullable Collection<?> keys) {
         LinkEntity<?> through = through(link);
-        return through != null && through.isMissed(runner)
-                ? through.remove(runner, ownerKey, keys, reason)
-                : statements.write(delete, slots(keys == null ? List.of() : keys), reason);
+        if (through != null && through.isMissed(runner)) {
+            return through.remove(runner, ownerKey, keys, reason);
+        }
+        LinkStatements links = links(link);
+        return keys == null
+                ? statements.write(links.partingFromAll(), links.slots(ownerKey), reason)
+                : statements.write(links.parting(), links.slots(ownerKey, keys), reason);
     }
 
     /**
@@ -392,60 +392,5 @@ public final class RelatedWriter {
 
     private static Write.Updating cleared(Query rows, KeyColumns columns) {
         return new Write.Updating(rows, Write.SetColumn.cleared(columns));
-    }
-
-    /** Links the owner with those of some rows that it is not linked with yet. */
-    private Insert linking(LinkTable link) {
-        List<ColumnRef> key = KeyList.columns("target", target.key().names(), target.key());
-        List<SqlExpr> there = ownedBy("link", link);
-        there.addAll(KeyList.equal(linked(link), key));
-        Select existing = select(List.of(new SqlExpr.Constant(1)), new FromItem.Table(link.table(), "link"), there);
-        List<SqlExpr> values =
-                new ArrayList<>(KeyList.parameters(0, owners.owner().key()));
-        values.addAll(key);
-        Select rows = select(
-                values,
-                new FromItem.Table(target.table(), "target"),
-                List.of(
-                        KeyList.among(key, ownerColumns(), target.key()),
-                        new SqlExpr.Negation(new SqlExpr.Exists(existing))));
-        List<String> columns = new ArrayList<>(link.ownerColumns());
-        columns.addAll(link.targetColumns());
-        return new Insert(link.table(), columns, new Insert.Selected(rows), List.of());
-    }
-
-    private static Select select(List<SqlExpr> values, FromItem from, List<SqlExpr> where) {
-        return new Select(
-                false,
-                values.stream().map(value -> new Output(value, null)).toList(),
-                from,
-                List.of(),
-                KeyList.all(where),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null);
-    }
-
-    private List<ColumnRef> linked(LinkTable link) {
-        return KeyList.columns("link", link.targetColumns(), target.key());
-    }
-
-    /** How many slots the owner's key takes; those of the related rows come behind. */
-    private int ownerColumns() {
-        return owners.owner().key().columns().size();
-    }
-
-    private List<SqlExpr> ownedBy(String alias, LinkTable link) {
-        KeyColumns key = owners.owner().key();
-        return KeyList.equal(KeyList.columns(alias, link.ownerColumns(), key), KeyList.parameters(0, key));
-    }
-
-    private @Nullable Object[] slots(Collection<?> keys) {
-        List<@Nullable Object> slots =
-                new ArrayList<>(KeyList.values(owners.owner().key(), ownerKey));
-        slots.addAll(KeyList.lists(target.key(), keys));
-        return slots.toArray();
     }
 }
