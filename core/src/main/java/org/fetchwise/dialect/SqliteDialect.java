@@ -7,10 +7,6 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fetchwise.error.ExecutionException;
-import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ParameterWriter;
 import org.fetchwise.meta.RowReader;
@@ -308,143 +303,24 @@ public final class SqliteDialect extends Dialect {
 
     @Override
     public RowReader reader(ResultSet rows) {
-        return new Rows(rows);
-    }
-
-    private static final class Rows extends RowReader {
-        /** The declared scales of the columns, one more than known; 0 is unknown. */
-        private int[] scales = {};
-
-        Rows(ResultSet rows) {
-            super(rows);
-        }
-
-        /** A number forgets the zeros after its last digit; the column's declared type knows them. */
-        @Override
-        public @Nullable BigDecimal decimal(int column) throws SQLException {
-            BigDecimal value = switch (rows.getObject(column)) {
-                case null -> null;
-                case Double number -> SqliteDecimals.of(number);
-                case Number number -> BigDecimal.valueOf(number.longValue());
-                case Object text -> new BigDecimal(text.toString());
-            };
-            return value == null ? null : value.setScale(Math.max(value.scale(), scale(column)));
-        }
-
-        private int scale(int column) throws SQLException {
-            if (scales.length == 0) {
-                scales = new int[rows.getMetaData().getColumnCount() + 1];
-            }
-            if (scales[column] == 0) {
-                scales[column] = rows.getMetaData().getScale(column) + 1;
-            }
-            return scales[column] - 1;
-        }
-
-        @Override
-        public @Nullable UUID uuid(int column) throws SQLException {
-            String text = rows.getString(column);
-            return text == null ? null : UUID.fromString(text);
-        }
-
-        @Override
-        public @Nullable LocalDate date(int column) throws SQLException {
-            String text = rows.getString(column);
-            return text == null ? null : SqliteText.date(text);
-        }
-
-        @Override
-        public @Nullable LocalTime time(int column) throws SQLException {
-            String text = rows.getString(column);
-            return text == null ? null : SqliteText.time(text);
-        }
-
-        @Override
-        public @Nullable LocalDateTime dateTime(int column) throws SQLException {
-            String text = rows.getString(column);
-            return text == null ? null : SqliteText.dateTime(text);
-        }
-
-        @Override
-        public @Nullable Instant instant(int column) throws SQLException {
-            String text = rows.getString(column);
-            return text == null ? null : SqliteText.instant(text);
-        }
+        return new SqliteValues.Rows(rows);
     }
 
     @Override
     public ParameterWriter parameters(PreparedStatement statement) {
-        return new Parameters(statement);
-    }
-
-    private static final class Parameters extends ParameterWriter {
-        Parameters(PreparedStatement statement) {
-            super(statement);
-        }
-
-        /** Bound as a number: beside an expression, which has no affinity, a text would be greater than any number. */
-        @Override
-        protected void bindDecimal(int index, BigDecimal value) throws SQLException {
-            statement.setDouble(index, checked(value).doubleValue());
-        }
-
-        @Override
-        protected void bindUuid(int index, UUID value) throws SQLException {
-            statement.setString(index, value.toString());
-        }
-
-        @Override
-        protected void bindDate(int index, LocalDate value) throws SQLException {
-            statement.setString(index, SqliteText.of(value));
-        }
-
-        @Override
-        protected void bindTime(int index, LocalTime value) throws SQLException {
-            statement.setString(index, SqliteText.of(value));
-        }
-
-        @Override
-        protected void bindDateTime(int index, LocalDateTime value) throws SQLException {
-            statement.setString(index, SqliteText.of(value));
-        }
-
-        @Override
-        protected void bindInstant(int index, Instant value) throws SQLException {
-            statement.setString(index, SqliteText.of(value));
-        }
-    }
-
-    private static BigDecimal checked(BigDecimal value) {
-        int digits = value.stripTrailingZeros().precision();
-        if (digits > SqliteDecimals.DIGITS) {
-            throw new UnsupportedFeatureException(
-                    "SQLite keeps " + SqliteDecimals.DIGITS + " digits of a decimal, but a value has " + digits
-                            + ". Round it, or keep it as a long of the smallest unit, or as text.");
-        }
-        return value;
+        return new SqliteValues.Parameters(statement);
     }
 
     @Override
     protected void bindList(
             ParameterWriter writer, PreparedStatement statement, int index, StorageType type, Collection<?> values)
             throws SQLException {
-        statement.setString(index, JsonList.of(values, SqliteDialect::element));
+        statement.setString(index, JsonList.of(values, SqliteValues::element));
     }
 
     @Override
     protected void bindRows(PreparedStatement statement, int index, List<Collection<?>> columns) throws SQLException {
-        statement.setString(index, JsonList.ofRows(columns, SqliteDialect::element));
-    }
-
-    private static Object element(Object value) {
-        return switch (value) {
-            case Instant instant -> SqliteText.of(instant);
-            case LocalDateTime dateTime -> SqliteText.of(dateTime);
-            case LocalDate date -> SqliteText.of(date);
-            case LocalTime time -> SqliteText.of(time);
-            case BigDecimal decimal -> checked(decimal);
-            default -> value;
-        };
+        statement.setString(index, JsonList.ofRows(columns, SqliteValues::element));
     }
 
     /**
