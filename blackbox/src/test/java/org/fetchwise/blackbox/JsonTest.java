@@ -3,13 +3,16 @@ package org.fetchwise.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fetchwise.blackbox.library.QSpecimen.SPECIMEN;
+import static org.fetchwise.expr.Functions.caseWhen;
 import static org.fetchwise.expr.Functions.field;
 import static org.fetchwise.expr.Functions.json;
 import static org.fetchwise.expr.Functions.jsonObject;
 import static org.fetchwise.expr.Functions.lookup;
 import static org.fetchwise.expr.Functions.not;
+import static org.fetchwise.expr.Functions.untyped;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,5 +178,38 @@ class JsonTest {
                 .contains("\"flag\":true")
                 .contains("\"lang\":\"en\"")
                 .startsWith("{\"made\":{");
+    }
+
+    @Test
+    void numbersOfSubqueries_stayNumbers() {
+        AnyExpr number = untyped(
+                specimens.filter(SPECIMEN.id.eq(3)).values(SPECIMEN.id.plus(4)).asSubquery());
+        String text = (String) specimens
+                .filter(SPECIMEN.id.eq(0))
+                .values(jsonObject(Map.of("n", number)))
+                .get();
+        assertThat(text.replace(" ", "")).isEqualTo("{\"n\":7}");
+    }
+
+    @Test
+    void numbers_areOrderedAsNumbers() {
+        specimens.filter(SPECIMEN.id.eq(2)).update(SPECIMEN.json.to("{\"n\": 10}"));
+        var some = specimens.filter(document.key("n").isNotNull());
+        assertThat(some.orderBy(field("json__n").asc()).values(SPECIMEN.id).list()).containsExactly(0L, 1L, 2L);
+        assertThat(some.orderBy(document.key("n").desc()).values(SPECIMEN.id).list()).containsExactly(2L, 1L, 0L);
+    }
+
+    @Test
+    void keys_areComparedWithKeys_andListsWithoutNull() {
+        assertThat(where(lookup("json__n", field("json__n")))).containsExactly(0L, 1L, 2L);
+        assertThat(where(lookup("json__lang__in", Arrays.asList(null, "de")))).containsExactly(1L);
+    }
+
+    @Test
+    void documents_areChosen() {
+        AnyExpr chosen = caseWhen(SPECIMEN.id.eq(0)).then(untyped(json("{\"a\":1}"))).otherwise(json("[2]"));
+        specimens.filter(SPECIMEN.id.lt(2)).updateAll(List.of(field("json").to(chosen)));
+        assertThat(where(document.key("a").eq(1))).containsExactly(0L);
+        assertThat(where(document.at(0).eq(2))).containsExactly(1L);
     }
 }

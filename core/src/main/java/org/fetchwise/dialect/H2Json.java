@@ -4,6 +4,7 @@ import java.util.List;
 import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.JsonStep;
+import org.fetchwise.sql.SortKey;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.fetchwise.sql.SqlExpr.JsonMember;
@@ -12,6 +13,11 @@ import org.fetchwise.sql.SqlExpr.JsonMember;
 final class H2Json extends JsonWriter {
     H2Json(SqlWriter out) {
         super(out);
+    }
+
+    @Override
+    List<SortKey> order(List<SortKey> keys) {
+        return numbersFirst(keys);
     }
 
     /** Positions are counted from 1. */

@@ -1,12 +1,15 @@
 package org.fetchwise.dialect;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.JsonStep;
+import org.fetchwise.sql.SortKey;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.fetchwise.sql.SqlExpr.JsonGet;
 import org.fetchwise.sql.SqlExpr.JsonMember;
+import org.fetchwise.sql.SqlTypes;
 
 /** Writes what is asked of JSON documents, as PostgreSQL spells it. Designed for subclassing. */
 class JsonWriter {
@@ -25,6 +28,26 @@ class JsonWriter {
         } else {
             number(get.document(), get.path(), get.type());
         }
+    }
+
+    /** The terms of an order, where those that are documents may need others before them. */
+    List<SortKey> order(List<SortKey> keys) {
+        return keys;
+    }
+
+    /** Where documents are compared as texts: what is a number is compared as such before. */
+    static List<SortKey> numbersFirst(List<SortKey> keys) {
+        List<SortKey> all = new ArrayList<>();
+        for (SortKey key : keys) {
+            if (SqlTypes.of(key.value()) == StorageType.JSON) {
+                SqlExpr number = key.value() instanceof JsonGet part
+                        ? new JsonGet(part.document(), part.path(), StorageType.DOUBLE)
+                        : new JsonGet(key.value(), List.of(), StorageType.DOUBLE);
+                all.add(new SortKey(number, key.descending(), key.nulls()));
+            }
+            all.add(key);
+        }
+        return all;
     }
 
     /** The part itself. */

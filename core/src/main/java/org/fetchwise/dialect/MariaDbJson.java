@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.JsonStep;
+import org.fetchwise.sql.SortKey;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.fetchwise.sql.SqlExpr.JsonMember;
@@ -16,6 +17,11 @@ final class MariaDbJson extends JsonWriter {
     MariaDbJson(SqlWriter out, String binaryCollation) {
         super(out);
         this.binaryCollation = binaryCollation;
+    }
+
+    @Override
+    List<SortKey> order(List<SortKey> keys) {
+        return numbersFirst(keys);
     }
 
     /** A position leads to a value that is no array as if it were one with a single element. */
@@ -99,7 +105,7 @@ final class MariaDbJson extends JsonWriter {
         members("JSON_OBJECT(", members, ", ");
     }
 
-    /** A truth value is a number, a document a text. */
+    /** A truth value is a number, a document a text, and so is the number that a subquery gives. */
     @Override
     void value(SqlExpr value) {
         StorageType type = SqlTypes.of(value);
@@ -109,7 +115,8 @@ final class MariaDbJson extends JsonWriter {
             out.write(" THEN 'true' WHEN NOT ");
             out.operand(value, Binding.ATOM);
             out.write(" THEN 'false' END, '$')");
-        } else if (type == StorageType.JSON && !(value instanceof SqlExpr.JsonObject)) {
+        } else if ((type == StorageType.JSON && !(value instanceof SqlExpr.JsonObject))
+                || (value instanceof SqlExpr.Scalar && type != null && type.isNumber())) {
             extract(value, List.of());
         } else {
             out.expression(value);

@@ -194,6 +194,16 @@ public final class PostgreSqlDialect extends Dialect {
             numbered(list);
         }
 
+        /** Among other parameters, a document would be taken for a text. */
+        @Override
+        protected void untyped(SqlExpr expression) {
+            if (expression instanceof SqlExpr.Parameter parameter && parameter.type() == StorageType.JSON) {
+                cast(parameter, StorageType.JSON);
+            } else {
+                super.untyped(expression);
+            }
+        }
+
         @Override
         ChangeWriter changes() {
             return new PostgreSqlChanges(this);

@@ -180,7 +180,9 @@ public class SqlWriter {
         }
         clause(" HAVING ", select.having());
         windows().named();
-        orderBy(select.orderBy(), " ");
+        // Rows that are groups, or told apart, are ordered only by what makes them so.
+        boolean each = !select.distinct() && select.groupBy().isEmpty();
+        orderBy(each ? json().order(select.orderBy()) : select.orderBy(), " ");
         slice(select.limit(), select.offset());
         Lock lock = select.lock();
         if (lock != null) {

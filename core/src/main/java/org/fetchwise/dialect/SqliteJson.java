@@ -3,6 +3,7 @@ package org.fetchwise.dialect;
 import java.util.List;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.JsonStep;
+import org.fetchwise.sql.SortKey;
 import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.fetchwise.sql.SqlExpr.JsonMember;
@@ -12,6 +13,11 @@ import org.fetchwise.sql.SqlTypes;
 final class SqliteJson extends JsonWriter {
     SqliteJson(SqlWriter out) {
         super(out);
+    }
+
+    @Override
+    List<SortKey> order(List<SortKey> keys) {
+        return numbersFirst(keys);
     }
 
     @Override

@@ -22,15 +22,17 @@ final class JsonLookups {
     /** The condition, or null where the lookup means nothing special of a document. */
     static @Nullable Term condition(Term left, String lookup, @Nullable Object value, Function<Term, Term> resolving) {
         return switch (lookup) {
-            case "exact" -> new Term.Compare(ComparisonOperator.EQUAL, beside(left, value), right(value, resolving));
+            case "exact" -> equal(left, value, resolving);
             case "in" -> {
                 if (!(value instanceof Collection<?> values)) {
                     yield null;
                 }
                 List<Term> each = new ArrayList<>();
                 for (Object element : values) {
-                    each.add(new Term.Compare(
-                            ComparisonOperator.EQUAL, beside(left, element), right(element, resolving)));
+                    // As in Django, and as in any other list, null is equal to nothing.
+                    if (element != null) {
+                        each.add(equal(left, element, resolving));
+                    }
                 }
                 yield each.isEmpty()
                         ? new Term.In(left, new Term.ListOf(List.of(), ValueType.JSON))
@@ -53,6 +55,11 @@ final class JsonLookups {
             case "has_any_keys" -> new Term.Or(keys(left, lookup, value));
             default -> null;
         };
+    }
+
+    private static Term equal(Term left, @Nullable Object value, Function<Term, Term> resolving) {
+        Term right = right(value, resolving);
+        return new Term.Compare(ComparisonOperator.EQUAL, beside(left, right), right);
     }
 
     private static ComparisonOperator operator(String lookup) {
@@ -83,11 +90,11 @@ final class JsonLookups {
     }
 
     /** The document as what it is compared with: an expression that is no document tells which. */
-    private static Term beside(Term left, @Nullable Object value) {
-        if (!(value instanceof Term term) || value instanceof Term.Literal || JsonTerms.isJson(term)) {
+    private static Term beside(Term left, Term right) {
+        if (JsonTerms.isJson(right)) {
             return left;
         }
-        return term.type().storage().isNumber() ? JsonTerms.number(left) : JsonTerms.text(left);
+        return right.type().storage().isNumber() ? JsonTerms.number(left) : JsonTerms.text(left);
     }
 
     private static Term right(@Nullable Object value, Function<Term, Term> resolving) {
