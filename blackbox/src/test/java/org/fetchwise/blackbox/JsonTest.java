@@ -195,8 +195,10 @@ class JsonTest {
     void numbers_areOrderedAsNumbers() {
         specimens.filter(SPECIMEN.id.eq(2)).update(SPECIMEN.json.to("{\"n\": 10}"));
         var some = specimens.filter(document.key("n").isNotNull());
-        assertThat(some.orderBy(field("json__n").asc()).values(SPECIMEN.id).list()).containsExactly(0L, 1L, 2L);
-        assertThat(some.orderBy(document.key("n").desc()).values(SPECIMEN.id).list()).containsExactly(2L, 1L, 0L);
+        assertThat(some.orderBy(field("json__n").asc()).values(SPECIMEN.id).list())
+                .containsExactly(0L, 1L, 2L);
+        assertThat(some.orderBy(document.key("n").desc()).values(SPECIMEN.id).list())
+                .containsExactly(2L, 1L, 0L);
     }
 
     @Test
@@ -207,7 +209,8 @@ class JsonTest {
 
     @Test
     void documents_areChosen() {
-        AnyExpr chosen = caseWhen(SPECIMEN.id.eq(0)).then(untyped(json("{\"a\":1}"))).otherwise(json("[2]"));
+        AnyExpr chosen =
+                caseWhen(SPECIMEN.id.eq(0)).then(untyped(json("{\"a\":1}"))).otherwise(json("[2]"));
         specimens.filter(SPECIMEN.id.lt(2)).updateAll(List.of(field("json").to(chosen)));
         assertThat(where(document.key("a").eq(1))).containsExactly(0L);
         assertThat(where(document.at(0).eq(2))).containsExactly(1L);
