@@ -151,7 +151,7 @@ final class QueryBuilding {
                 throw new QueryException("Two annotations are called '" + name
                         + "'. Give one another name with named(...).\nin query: " + query);
             }
-            if (changed.entity().find(name) != null) {
+            if (AttributeNames.isTaken(changed.entity(), name)) {
                 throw new QueryException("The annotation '" + name + "' has the name of an attribute of "
                         + query.entity() + ". Give it another with named(...).\nin query: " + query);
             }
@@ -244,6 +244,7 @@ final class QueryBuilding {
                         + " first.\nin query: " + query);
             }
             refuseToMany(query, TermSource.termOf(value), "values");
+            Sets.requireGiven(query, term);
             String name = nameOf(value, term);
             if (!names.add(name)) {
                 throw new QueryException("Two values are called '" + name

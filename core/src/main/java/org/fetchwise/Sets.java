@@ -92,21 +92,27 @@ final class Sets {
 
     /** Requires that combined rows are ordered by values that they give. */
     static void requireGiven(Query query, List<Term.Order> orders) {
-        Combination combined = query.combined();
-        if (combined == null) {
-            return;
-        }
         for (Term.Order order : orders) {
-            Term term = plain(order.value());
-            boolean given = combined.parts().get(0).projection() instanceof Projection.Values values
-                    ? values.items().stream()
-                            .anyMatch(item -> plain(item.term()).equals(term))
-                    : isOfObject(query, term);
-            if (!given) {
-                throw new QueryException("Combined rows are ordered by the values that they give, and '" + term
-                        + "' is none of them.\nin query: " + query);
+            if (query.combined() != null && !isGiven(query, query.combined(), order.value())) {
+                throw new QueryException("Combined rows are ordered by the values that they give, and '"
+                        + plain(order.value()) + "' is none of them.\nin query: " + query);
             }
         }
+    }
+
+    /** Requires that nothing is calculated of combined rows. */
+    static void requireGiven(Query query, Term value) {
+        if (query.combined() != null && !isGiven(query, query.combined(), value)) {
+            throw new UnsupportedFeatureException("Combined rows have the values that the queries give, and '"
+                    + plain(value) + "' is none of them: ask for it in each of the queries before.\nin query: " + query);
+        }
+    }
+
+    private static boolean isGiven(Query query, Combination combined, Term value) {
+        Term term = plain(value);
+        return combined.parts().get(0).projection() instanceof Projection.Values values
+                ? values.items().stream().anyMatch(item -> plain(item.term()).equals(term))
+                : isOfObject(query, term);
     }
 
     private static boolean isOfObject(Query query, Term term) {

@@ -103,6 +103,10 @@ final class Parameterize {
         if (query.grouping() != null) {
             shared.addAll(query.grouping());
         }
+        if (query.combined() != null
+                && query.combined().parts().getFirst().projection() instanceof Projection.Values values) {
+            values.items().forEach(item -> shared.add(item.term()));
+        }
         Query shape = QueryWalk.rebuild(spread(withoutParts(query)), this::term)
                 .withSource(source(query.source()))
                 .withOwners(

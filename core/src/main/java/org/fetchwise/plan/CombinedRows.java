@@ -134,7 +134,7 @@ final class CombinedRows implements Rows {
             if (item.equals(term)
                     || (item instanceof Term.Annotated annotated
                             && annotated.value().equals(term))) {
-                return new ColumnRef(select.alias(), "c" + (at + 1), term.type().storage());
+                return column(at);
             }
         }
         if (term instanceof Term.Column) {
@@ -144,6 +144,11 @@ final class CombinedRows implements Rows {
         return null;
     }
 
+    private ColumnRef column(int at) {
+        return new ColumnRef(
+                select.alias(), "c" + (at + 1), items.get(at).term().type().storage());
+    }
+
     List<Projection.Item> items() {
         return items;
     }
@@ -151,6 +156,13 @@ final class CombinedRows implements Rows {
     @Override
     public SqlExpr value(Term term) {
         return lowering.value(term, scope);
+    }
+
+    /** Other queries may give different values where the first one gives the same twice: the name tells them apart. */
+    @Override
+    public SqlExpr value(Projection.Item item) {
+        int at = items.indexOf(item);
+        return at < 0 ? value(item.term()) : column(at);
     }
 
     @Override

@@ -392,7 +392,7 @@ public final class Planner {
     private Planned combinedObjects(Query query, Projection.Entities entities, Statement statement) {
         if (!entities.related().isEmpty()) {
             throw new UnsupportedFeatureException(
-                    "Combined queries give objects without related ones: prefetch them.\nin query: " + query);
+                    "Combined queries give objects without related ones: prefetch them in the first query.\nin query: " + query);
         }
         List<Projection.Item> items = columns(query);
         CombinedRows rows = CombinedRows.of(this, query, items, statement, null);
@@ -545,7 +545,7 @@ public final class Planner {
                 continue;
             }
             boolean plain = item.term() instanceof Term.Column;
-            outputs.add(new Output(rows.value(item.term()), plain ? null : item.name()));
+            outputs.add(new Output(rows.value(item), plain ? null : item.name()));
             columns.add(new ValueColumn(outputs.size(), item.term().type().widened(), item.name()));
         }
         Owners owners = query.owners();

@@ -1,6 +1,7 @@
 package org.fetchwise.plan;
 
 import java.util.List;
+import org.fetchwise.query.Projection;
 import org.fetchwise.query.Term;
 import org.fetchwise.sql.Output;
 import org.fetchwise.sql.Select;
@@ -10,6 +11,11 @@ import org.fetchwise.sql.SqlExpr;
 sealed interface Rows permits Frame, Grouped, CombinedRows {
     /** A value of each row. */
     SqlExpr value(Term term);
+
+    /** A value of each row, among those that the rows were asked for. */
+    default SqlExpr value(Projection.Item item) {
+        return value(item.term());
+    }
 
     /** Leaves out the rows for which a condition does not hold. */
     void restrict(SqlExpr condition);

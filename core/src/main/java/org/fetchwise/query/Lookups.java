@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ValueType;
@@ -111,7 +112,7 @@ public final class Lookups {
                         windowed.partitionBy().stream()
                                 .map(part -> resolve(query, part))
                                 .toList(),
-                        orders(query, windowed.orderBy()),
+                        ofKeys(query, windowed.orderBy()),
                         windowed.frame());
             case Term.Exists exists -> new Term.Exists(QueryWalk.within(query, exists.query()));
             case Term.Subselect subselect -> QueryWalk.subselect(QueryWalk.within(query, subselect.query()));
@@ -151,6 +152,8 @@ public final class Lookups {
      * {@return the terms of an order: a relation stands for the default ordering of its entity, or for its key, which it
      * always does where the rows are values and have it among them}
      *
+     * <p>So it does where queries are combined, whose rows have nothing but such values.
+     *
      * @param query the query that is ordered
      * @param order the order
      */
@@ -160,7 +163,7 @@ public final class Lookups {
         }
         Walked walked = Walked.along(query, named.path());
         Path relation = walked.relation();
-        if (relation == null || relation.target().ordering().isEmpty()) {
+        if (relation == null || relation.target().ordering().isEmpty() || query.combined() != null) {
             return List.of(new Term.Order(walked.complete(named.path()), order.descending(), order.nulls()));
         }
         Term.ByRelation whole = new Term.ByRelation(named.path(), order.descending());
@@ -206,10 +209,16 @@ public final class Lookups {
         return query.orderedBy(orders);
     }
 
-    private static List<Term.Order> orders(Query query, List<Term.Order> orders) {
-        List<Term.Order> resolved = new ArrayList<>();
-        orders.forEach(order -> resolved.addAll(orders(query, order)));
-        return resolved;
+    /** The order within a window or an aggregate, where a relation stands for its key. */
+    private static List<Term.Order> ofKeys(Query query, List<Term.Order> orders) {
+        return orders.stream()
+                .map(order -> new Term.Order(
+                        order.value() instanceof Term.NamedOrder named
+                                ? Walked.along(query, named.path()).complete(named.path())
+                                : resolve(query, order.value()),
+                        order.descending(),
+                        order.nulls()))
+                .toList();
     }
 
     /**
@@ -254,6 +263,7 @@ public final class Lookups {
     private static Term aggregate(Query query, Term.NamedAggregate aggregate) {
         Term argument = resolve(query, aggregate.argument());
         Term filter = aggregate.filter() == null ? null : resolve(query, aggregate.filter());
+        requireNumbers(query, aggregate.function(), argument);
         Path rows = TermWalk.rows(argument, Path.of(query.entity()));
         boolean row = aggregate.function() == AggregateFunction.COUNT
                 && (argument.equals(Term.key(rows)) || argument instanceof Term.Literal);
@@ -270,7 +280,28 @@ public final class Lookups {
                         options.parameters().stream()
                                 .map(part -> resolve(query, part))
                                 .toList(),
-                        orders(query, options.order())));
+                        ofKeys(query, options.order())));
+    }
+
+    /** Refuses to calculate with what is no number: some databases would make numbers of texts and times, each others. */
+    private static void requireNumbers(Query query, AggregateFunction function, Term argument) {
+        boolean lengths = function == AggregateFunction.SUM || function == AggregateFunction.AVG;
+        boolean calculated = switch (function) {
+            case SUM, AVG, STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP, PERCENTILE_CONT -> true;
+            case COUNT, MIN, MAX, BOOL_AND, BOOL_OR, STRING_AGG, JSON_ARRAYAGG -> false;
+        };
+        ValueType<?> type = argument.type();
+        StorageType storage = type.storage();
+        boolean fits = !calculated
+                || type.equals(ValueType.UNKNOWN)
+                || (storage.isNumber() && !type.javaType().isEnum())
+                || (lengths && storage == StorageType.DURATION)
+                || (JsonTerms.isJson(argument) && argument instanceof Term.JsonGet);
+        if (!fits) {
+            throw new UnsupportedFeatureException(function + " takes numbers" + (lengths ? " and durations" : "")
+                    + ", but '" + argument + "' is of the type " + type.javaType().getSimpleName()
+                    + ". Take a number of it: a part of a date, a length, or a case of 1 and 0." + IN_QUERY + query);
+        }
     }
 
     /** The type of an aggregate's value. */
@@ -281,7 +312,9 @@ public final class Lookups {
             case MIN, MAX -> argument;
             case SUM -> storage.isWhole() ? ValueType.LONG : argument;
             case AVG -> storage == StorageType.DECIMAL || storage == StorageType.DURATION ? argument : ValueType.DOUBLE;
-            case STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP, PERCENTILE_CONT -> ValueType.DOUBLE;
+            case STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP ->
+                storage == StorageType.DECIMAL ? ValueType.DECIMAL : ValueType.DOUBLE;
+            case PERCENTILE_CONT -> ValueType.DOUBLE;
             case BOOL_AND, BOOL_OR -> ValueType.BOOLEAN;
             case STRING_AGG -> ValueType.TEXT;
             case JSON_ARRAYAGG -> ValueType.JSON;
@@ -389,6 +422,15 @@ public final class Lookups {
                             lookup,
                             "takes a query of one value a row, but this one gives "
                                     + values.items().size());
+                }
+                if (relation != null
+                        && subquery.projection() instanceof Projection.Entities
+                        && !subquery.entity().type().isAssignableFrom(relation.target().type())
+                        && !relation.target().type().isAssignableFrom(subquery.entity().type())) {
+                    throw wrong(
+                            lookup,
+                            "takes a query of " + relation.target() + ", not of " + subquery.entity()
+                                    + ": ask it for the values(...) that are meant");
                 }
                 return new Term.In(left, new Term.QueryValues(QueryWalk.within(query, subquery)));
             }

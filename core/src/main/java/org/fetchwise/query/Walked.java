@@ -196,7 +196,7 @@ record Walked(Term value, @Nullable Path relation, boolean key, List<String> res
     }
 
     /** The relation whose foreign key goes by a name that is no attribute's, or null. */
-    private static @Nullable ToOneAttribute foreignKey(EntityMeta<?> meta, String name) {
+    static @Nullable ToOneAttribute foreignKey(EntityMeta<?> meta, String name) {
         return name.endsWith("_id")
                         && meta.find(AttributeNames.camelCase(name.substring(0, name.length() - "_id".length())))
                                 instanceof ToOneAttribute toOne

@@ -1,5 +1,9 @@
 package org.fetchwise.sqltext;
 
+import static org.fetchwise.expr.Functions.window;
+import static org.fetchwise.expr.Functions.rowNumber;
+import static org.fetchwise.expr.Functions.order;
+import static org.fetchwise.expr.Functions.field;
 import static org.fetchwise.domain.QAuthor.AUTHOR;
 import static org.fetchwise.domain.QBook.BOOK;
 import static org.fetchwise.domain.QPublisher.PUBLISHER;
@@ -244,6 +248,15 @@ class OrderSqlTest extends SqlTest {
                     SELECT "book"."pages", "book"."title" FROM "book" ORDER BY "book"."title"
                     """)
                 .gives("400, 100% Delta_", "100, Alpha", "200, Beta", "300, Gamma")
+                .reads("book");
+    }
+
+    @Test
+    void orderBy_relation_withinAWindow_isByItsKey() {
+        expectSql(BOOKS.values(BOOK.id, rowNumber().over(window().orderBy(order("publisher"))).named("n")))
+                .everywhere("""
+                    SELECT "book"."id", ROW_NUMBER() OVER (ORDER BY "book"."publisher_id") AS "n" FROM "book"
+                    """)
                 .reads("book");
     }
 }

@@ -1,5 +1,7 @@
 package org.fetchwise.sqltext;
 
+import static org.fetchwise.expr.Functions.order;
+import static org.fetchwise.expr.Functions.field;
 import static org.fetchwise.domain.QAuthor.AUTHOR;
 import static org.fetchwise.domain.QBook.BOOK;
 import static org.fetchwise.domain.QTag.TAG;
@@ -108,5 +110,19 @@ class SetSqlTest extends SqlTest {
                     """)
                 .gives("1", "2", "3", "4")
                 .reads("author", "book");
+    }
+
+    @Test
+    void union_inTheOrderOfARelation_isInThatOfItsKey() {
+        expectSql(BOOKS.filter(BOOK.id.le(2))
+                        .values(BOOK.id, field("publisher"))
+                        .union(BOOKS.filter(BOOK.id.ge(2)).values(BOOK.id, field("publisher")))
+                        .orderBy(order("publisher"), BOOK.id))
+                .everywhere("""
+                    SELECT "part"."c1", "part"."c2" FROM (SELECT "book"."id" AS "c1", "book"."publisher_id" AS "c2" FROM
+                    "book" WHERE "book"."id" <= ? UNION SELECT "book_2"."id" AS "c1", "book_2"."publisher_id" AS "c2"
+                    FROM "book" "book_2" WHERE "book_2"."id" >= ?) "part" ORDER BY "part"."c2", "part"."c1"
+                    """)
+                .reads("book");
     }
 }
