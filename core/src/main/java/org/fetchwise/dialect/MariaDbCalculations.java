@@ -1,11 +1,26 @@
 package org.fetchwise.dialect;
 
+import org.fetchwise.meta.StorageType;
 import org.fetchwise.sql.SqlExpr;
+import org.fetchwise.sql.SqlExpr.Arithmetic;
+import org.fetchwise.sql.SqlExpr.ArithmeticOperator;
 
 /** What MariaDB spells differently among operators: those of bits give numbers without a sign. */
 final class MariaDbCalculations extends CalculationWriter {
     MariaDbCalculations(SqlWriter out) {
         super(out);
+    }
+
+    /** A quotient of decimals has four digits more than what is divided, however many it needs. */
+    @Override
+    void numbers(Arithmetic calculation) {
+        if (calculation.operator() == ArithmeticOperator.DIVIDED_BY && calculation.type() == StorageType.DECIMAL) {
+            out.cast(calculation.left(), StorageType.DECIMAL);
+            out.write(" / ");
+            term(calculation.right(), Binding.ATOM);
+        } else {
+            super.numbers(calculation);
+        }
     }
 
     @Override

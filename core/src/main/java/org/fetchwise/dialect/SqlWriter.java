@@ -424,12 +424,23 @@ public class SqlWriter {
             case SqlExpr.JsonObject object -> json().object(object.members());
             case SqlExpr.Template template -> template(template);
             case Case branches -> branches(branches);
-            case Aggregation aggregation -> aggregates().aggregation(aggregation);
-            case Over over -> windows().over(over);
+            case Aggregation aggregation ->
+                rounded(aggregation, () -> aggregates().aggregation(aggregation));
+            case Over over -> rounded(over.function(), () -> windows().over(over));
             case WindowCall call -> write(call.function().name()).arguments(call.arguments());
             case SqlExpr.Scalar scalar -> subquery(scalar.select());
             case SqlExpr.Cast cast -> functions().cast(cast);
         }
+    }
+
+    /** An average of durations, which are whole microseconds, seldom is one. */
+    private void rounded(SqlExpr function, Runnable value) {
+        boolean rounded = function instanceof Aggregation aggregation
+                && aggregation.function() == SqlExpr.AggregateFunction.AVG
+                && aggregation.type() == StorageType.DURATION;
+        write(rounded ? "ROUND(" : "");
+        value.run();
+        write(rounded ? ")" : "");
     }
 
     private void comparison(SqlExpr.Comparison comparison) {

@@ -1,5 +1,6 @@
 package org.fetchwise.dialect;
 
+import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlExpr.Frame;
 import org.fetchwise.sql.SqlExpr.Over;
 
@@ -17,7 +18,11 @@ class WindowWriter {
      * @param over the function and the window
      */
     void over(Over over) {
-        out.expression(over.function());
+        if (over.function() instanceof SqlExpr.Aggregation aggregation) {
+            out.aggregates().aggregation(aggregation);
+        } else {
+            out.expression(over.function());
+        }
         String name = out.windowNames().nameOf(over);
         if (name != null) {
             out.write(" OVER ").identifier(name);

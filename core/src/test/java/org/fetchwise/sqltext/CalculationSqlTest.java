@@ -1,5 +1,6 @@
 package org.fetchwise.sqltext;
 
+import static org.fetchwise.expr.Functions.field;
 import static org.fetchwise.domain.QAuthor.AUTHOR;
 import static org.fetchwise.domain.QBook.BOOK;
 import static org.fetchwise.expr.Functions.caseWhen;
@@ -459,5 +460,42 @@ class CalculationSqlTest extends SqlTest {
                     """)
                 .gives("Ann, many", "Ben, many", "Cid, few")
                 .reads("author", "book");
+    }
+
+    @Test
+    void quotient_ofDecimals_hasTheDigitsThatItNeeds() {
+        expectSql(BOOKS.filter(BOOK.id.le(0)).values(field("price").dividedBy(7).named("a")))
+                .postgresql("""
+                    SELECT "book"."price" / ? AS "a" FROM "book" WHERE "book"."id" <= ?
+                    """)
+                .mariadb("""
+                    SELECT CAST(`book`.`price` AS DECIMAL(65, 30)) / ? AS `a` FROM `book` WHERE `book`.`id` <= ?
+                    """)
+                .sqlite("""
+                    SELECT FETCHWISE_DIVIDED_BY("book"."price", ?) AS "a" FROM "book" WHERE "book"."id" <= ?
+                    """)
+                .h2("""
+                    SELECT "book"."price" / CAST(? AS INTEGER) AS "a" FROM "book" WHERE "book"."id" <= ?
+                    """)
+                .reads("book");
+    }
+
+    @Test
+    void cast_ofATruthValue_toAWideNumber() {
+        expectSql(BOOKS.filter(BOOK.id.eq(1)).values(field("published").cast(Long.class).named("a")))
+                .postgresql("""
+                    SELECT CAST(CAST("book"."published" AS INTEGER) AS BIGINT) AS "a" FROM "book" WHERE "book"."id" = ?
+                    """)
+                .mariadb("""
+                    SELECT CAST(`book`.`published` AS SIGNED) AS `a` FROM `book` WHERE `book`.`id` = ?
+                    """)
+                .sqlite("""
+                    SELECT CAST("book"."published" AS INTEGER) AS "a" FROM "book" WHERE "book"."id" = ?
+                    """)
+                .h2("""
+                    SELECT CAST("book"."published" AS BIGINT) AS "a" FROM "book" WHERE "book"."id" = ?
+                    """)
+                .gives("1")
+                .reads("book");
     }
 }
