@@ -22,8 +22,9 @@ final class Aggregation {
     /** One row of aggregates over all rows of a query. */
     static Query totals(Query query, Collection<? extends Expr<?, ?>> values) {
         List<Projection.Item> items = new ArrayList<>();
+        Query named = query;
         for (Expr<?, ?> value : values) {
-            Term term = Lookups.resolve(query, TermSource.termOf(value));
+            Term term = withAggregates(items, Lookups.resolve(named, TermSource.termOf(value)));
             String name = QueryBuilding.nameOf(value, term);
             if (items.stream().anyMatch(item -> item.name().equals(name))) {
                 throw new QueryException("Two aggregates are called '" + name
@@ -32,6 +33,7 @@ final class Aggregation {
             requireAggregate(query, term);
             TermWalk.aggregates(term, aggregate -> refuseWithin(query, aggregate, true));
             items.add(new Projection.Item(name, term));
+            named = without(named, name).with(new Clause.Annotate(name, term, false));
         }
         boolean ofRelated = items.stream().anyMatch(item -> takesMany(item.term()));
         Query rows = ofRelated ? chosenFirst(QueryBuilding.whole(query)) : differentValues(query);
@@ -61,6 +63,14 @@ final class Aggregation {
                         || aggregate.rows().isToMany()
                         || (aggregate.filter() != null && TermWalk.spansMany(aggregate.filter())));
         return found[0];
+    }
+
+    /** An aggregate of this call that a later one names stands there itself. */
+    private static Term withAggregates(List<Projection.Item> items, Term term) {
+        return term instanceof Term.Annotated annotated
+                        && items.stream().anyMatch(item -> item.term().equals(annotated.value()))
+                ? annotated.value()
+                : TermWalk.rebuild(term, part -> withAggregates(items, part));
     }
 
     private static void requireAggregate(Query query, Term term) {
@@ -196,10 +206,18 @@ final class Aggregation {
         List<Term> keys = new ArrayList<>();
         for (Projection.Item item : selected) {
             if (!TermWalk.isAggregated(item.term())) {
+                refuseComputed(query, item.term());
                 keys.add(item.term());
             }
         }
         return query.groupedBy(keys);
+    }
+
+    private static void refuseComputed(Query query, Term key) {
+        if (TermWalk.isAggregated(key) || TermWalk.isWindowed(key)) {
+            throw new QueryException("Rows are grouped by values of each row, but '" + key
+                    + "' is computed from several.\nin query: " + query);
+        }
     }
 
     /** Groups rows by values. */
@@ -212,10 +230,7 @@ final class Aggregation {
         for (Key<?> key : keys) {
             Term term = Lookups.resolve(query, TermSource.termOf(key));
             refuseRelated(query, term);
-            if (TermWalk.isAggregated(term) || TermWalk.isWindowed(term)) {
-                throw new QueryException("Rows are grouped by values of each row, but '" + term
-                        + "' is computed from several.\nin query: " + query);
-            }
+            refuseComputed(query, term);
             terms.add(term);
         }
         return chosenFirst(query).groupedBy(terms);

@@ -37,6 +37,7 @@ import org.fetchwise.meta.RelationAttribute;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.Owners;
 import org.fetchwise.query.Path;
+import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Simplify;
 import org.fetchwise.query.Term;
@@ -594,7 +595,10 @@ public final class Database extends Transacting implements AutoCloseable {
 
     Totals totals(QueryState<?> state) {
         Query query = state.query();
-        @Nullable Object[] known = query.isEmpty() && query.combined() == null ? TotalsOfNothing.of(query) : null;
+        boolean asked = query.projection() instanceof Projection.Totals totals
+                && !totals.items().isEmpty();
+        @Nullable Object[] known =
+                !asked || (query.isEmpty() && query.combined() == null) ? TotalsOfNothing.of(query) : null;
         if (known != null) {
             return new Totals(query, known);
         }

@@ -1,6 +1,7 @@
 package org.fetchwise.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.fetchwise.blackbox.library.QAuthor.AUTHOR;
 import static org.fetchwise.blackbox.library.QBook.BOOK;
@@ -9,6 +10,7 @@ import static org.fetchwise.expr.Functions.field;
 import static org.fetchwise.expr.Functions.lookup;
 import static org.fetchwise.expr.Functions.value;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.assertj.core.data.Offset;
@@ -165,5 +167,33 @@ class AggregateTest extends LibraryTest {
                 .then(field("books__pages"))
                 .otherwiseNull();
         assertThat(authors.orderBy(AUTHOR.id).values(known.sum()).list()).containsExactly(300L, 400L, null, null);
+    }
+
+    @Test
+    void aggregates_nameEarlierOnes() {
+        var row = books.aggregateAll(List.of(
+                field("price").sum().named("total"),
+                field("id").count().named("n"),
+                field("total").dividedBy(field("n")).named("mean"),
+                field("price").avg().named("average")));
+        assertThat(((Number) Objects.requireNonNull(row.get("mean"))).doubleValue())
+                .isCloseTo(((Number) Objects.requireNonNull(row.get("average"))).doubleValue(), NEAR);
+        assertThat(books.aggregateAll(List.of()).asMap()).isEmpty();
+    }
+
+    @Test
+    void spreads_ofDecimals_areDecimals() {
+        assertThat(books.aggregate(field("price").stddev())).isInstanceOf(BigDecimal.class);
+    }
+
+    @Test
+    void combinedRows_haveTheValuesOfTheirQueries() {
+        var first = books.filter(BOOK.id.eq(1))
+                .valuesAll(List.of(BOOK.id, value("a").named("kind"), BOOK.id.named("x"), BOOK.id.named("y")));
+        var second = books.filter(BOOK.id.eq(2))
+                .valuesAll(List.of(BOOK.id, value("b").named("kind"), BOOK.id.named("x"), BOOK.id.times(10).named("y")));
+        assertThat(first.union(second).orderBy(BOOK.id).list())
+                .extracting(row -> row.get("kind"), row -> row.get("y"))
+                .containsExactly(tuple("a", 1L), tuple("b", 20L));
     }
 }

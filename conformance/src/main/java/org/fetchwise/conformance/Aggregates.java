@@ -73,10 +73,13 @@ final class Aggregates {
 
     private static Expr<Object, ?> count(Arguments arguments) {
         JsonNode argument = arguments.argument(0);
-        LongAggregate<Object> count =
-                argument.isString() && argument.stringValue().equals("*")
-                        ? countRows()
-                        : arguments.any(0).count();
+        if (argument.isString() && argument.stringValue().equals("*")) {
+            if (arguments.flag("distinct") || arguments.has("filter")) {
+                throw new ImpossibleCallException("rows are counted as they are, values are chosen");
+            }
+            return arguments.has("default") ? orElse(arguments, untyped(countRows())) : countRows();
+        }
+        LongAggregate<Object> count = arguments.any(0).count();
         count = arguments.flag("distinct") ? count.distinct() : count;
         count = arguments.has("filter") ? count.filter(arguments.condition("filter")) : count;
         return arguments.has("default") ? orElse(arguments, untyped(count)) : count;

@@ -22,6 +22,10 @@ final class JsonFunctions {
     /** Functions that give one of their arguments. */
     private static final Set<String> CHOOSING = Set.of("Coalesce", "Greatest", "Least", "NullIf");
 
+    /** The functions over windows that give what another row has. */
+    private static final Set<String> OF_ROWS =
+            Set.of("Lag", "Lead", "FirstValue", "LastValue", "NthValue");
+
     private JsonFunctions() {}
 
     private static AnyExpr object(Arguments arguments) {
@@ -41,6 +45,8 @@ final class JsonFunctions {
                         && isDocument(expression.path("case").path(0).path(1)))
                 || (CHOOSING.contains(expression.path("fn").asString(""))
                         && isDocument(expression.path("args").path(0)))
+                || (OF_ROWS.contains(expression.path("window").path("fn").asString(""))
+                        && isDocument(expression.path("window").path("args").path(0)))
                 || (expression.has("subquery")
                         && givesDocument(expression.path("subquery").path("chain")));
     }

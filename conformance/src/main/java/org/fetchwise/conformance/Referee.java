@@ -170,7 +170,10 @@ public final class Referee {
             case "DoesNotExist", "IndexError" -> error instanceof NotFoundException;
             case "MultipleObjectsReturned" -> error instanceof MultipleFoundException;
             // What the database refuses there may be refused before here.
-            case "DatabaseError" -> error instanceof ExecutionException || error instanceof QueryException;
+            case "DatabaseError" ->
+                error instanceof ExecutionException
+                        || error instanceof QueryException
+                        || error instanceof ImpossibleCallException;
             case "IntegrityError" -> error instanceof ConstraintException;
             case "ProtectedError" -> error instanceof ProtectedException;
             default -> throw new UnknownNameException("error", kind);

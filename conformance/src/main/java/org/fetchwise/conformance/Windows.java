@@ -22,6 +22,7 @@ import org.fetchwise.expr.AnyExpr;
 import org.fetchwise.expr.Bound;
 import org.fetchwise.expr.Expr;
 import org.fetchwise.expr.LongAggregate;
+import org.fetchwise.expr.RowCount;
 import org.fetchwise.expr.RowFunction;
 import org.fetchwise.expr.Window;
 import org.fetchwise.sql.SqlExpr.FrameExclusion;
@@ -99,6 +100,7 @@ final class Windows {
                 switch (interpreter.expressions().expression(json)) {
                     case AnyAggregate aggregate -> aggregate.over(window);
                     case LongAggregate<?> count -> untyped(counted(count).over(window));
+                    case RowCount count -> untyped(count.over(window));
                     default -> throw new ImpossibleCallException("only aggregates and ranks are taken over windows");
                 };
         };

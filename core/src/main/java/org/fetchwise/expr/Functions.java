@@ -336,9 +336,9 @@ public final class Functions {
     }
 
     /** {@return how many rows there are, whatever query it is added to} Of a typed entity write {@code POST.count()}. */
-    public static LongAggregate<Object> countRows() {
+    public static RowCount countRows() {
         Term all = new Term.Literal(null, ValueType.UNKNOWN);
-        return new LongAggregate<>(
+        return new RowCount(
                 new Term.NamedAggregate(AggregateFunction.COUNT, all, false, null, Term.AggregateOptions.NONE), null);
     }
 

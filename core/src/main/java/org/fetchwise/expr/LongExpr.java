@@ -9,7 +9,7 @@ import org.fetchwise.sql.SqlFunction;
  *
  * @param <R> the entity whose rows have the number
  */
-public sealed interface LongExpr<R> extends WholeExpr<R, Long> permits LongColumn, LongTerm, LongAggregate {
+public sealed interface LongExpr<R> extends WholeExpr<R, Long> permits LongColumn, LongTerm, LongAggregate, RowCount {
     /** {@return the least number} */
     default LongAggregate<R> min() {
         return new LongAggregate<>(Terms.aggregate(AggregateFunction.MIN, this, ValueType.LONG), null);

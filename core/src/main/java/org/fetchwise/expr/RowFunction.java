@@ -3,6 +3,7 @@ package org.fetchwise.expr;
 import java.util.ArrayList;
 import java.util.List;
 import org.fetchwise.query.Term;
+import org.fetchwise.query.TermSource;
 import org.fetchwise.sql.SqlExpr.WindowFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,12 @@ public final class RowFunction<R, V> {
     public RowFunction<R, V> orElse(V fallback) {
         Term value = arguments.get(0);
         List<Term> longer = new ArrayList<>(List.of(value));
-        longer.add(fallback instanceof Number number ? Terms.number(value, number) : Terms.value(value, fallback));
+        longer.add(
+                switch (fallback) {
+                    case TermSource expression -> expression.asTerm();
+                    case Number number -> Terms.number(value, number);
+                    case Object other -> Terms.value(value, other);
+                });
         return new RowFunction<>(function, longer, number);
     }
 

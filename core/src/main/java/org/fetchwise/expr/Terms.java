@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.query.Calculations;
 import org.fetchwise.query.Calls;
@@ -175,6 +176,22 @@ final class Terms {
     }
 
     static Term distinct(Term term) {
+        AggregateFunction function = switch (term) {
+            case Term.Aggregate aggregate -> aggregate.function();
+            case Term.NamedAggregate aggregate -> aggregate.function();
+            default -> throw new IllegalArgumentException("'" + term + "' is no aggregate");
+        };
+        switch (function) {
+            case COUNT, SUM, AVG, STRING_AGG, JSON_ARRAYAGG, PERCENTILE_CONT -> {
+                // there it matters how often a value occurs
+            }
+            case MIN, MAX, BOOL_AND, BOOL_OR ->
+                throw new QueryException("'" + term + "' is the same however often a value occurs:"
+                        + " leave distinct() out.");
+            case STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP ->
+                throw new UnsupportedFeatureException("'" + term + "' takes every value as often as it occurs:"
+                        + " leave distinct() out.");
+        }
         return switch (term) {
             case Term.Aggregate aggregate ->
                 new Term.Aggregate(

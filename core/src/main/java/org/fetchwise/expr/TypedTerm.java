@@ -32,7 +32,7 @@ abstract sealed class TypedTerm<R, V> implements Expr<R, V>, TermSource
                 DecimalTerm,
                 Aggregate,
                 IntAggregate,
-                LongAggregate,
+                LongAggregate, RowCount,
                 DoubleAggregate,
                 DecimalAggregate {
     private final Term term;

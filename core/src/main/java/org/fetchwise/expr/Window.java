@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.query.OrderSource;
 import org.fetchwise.query.Term;
 import org.fetchwise.sql.SqlExpr.FrameExclusion;
@@ -129,10 +130,24 @@ public final class Window<R> {
     }
 
     private static Term.Frame frame(FrameUnit unit, Bound start, Bound end) {
+        if (start.offset() != null && end.offset() != null && start.offset() > end.offset()) {
+            throw new QueryException("A frame ends where it starts or behind that, but this one would start at " + start
+                    + " and end at " + end + ".");
+        }
         return new Term.Frame(unit, start.offset(), end.offset(), FrameExclusion.NO_OTHERS);
     }
 
     Term over(Term function) {
+        boolean distinct = switch (function) {
+            case Term.Aggregate aggregate -> aggregate.distinct();
+            case Term.NamedAggregate aggregate -> aggregate.distinct();
+            default -> false;
+        };
+        if (distinct) {
+            throw new UnsupportedFeatureException(
+                    "'" + function + "' takes equal values once, which no database does over a window:"
+                            + " leave distinct() out, or aggregate in a subquery.");
+        }
         return new Term.Windowed(function, partition, order, frame);
     }
 }

@@ -62,7 +62,21 @@ record GroupKeys(
     }
 
     static List<Term> conjuncts(Clause.Filter filter) {
-        return filter.condition() instanceof Term.And and ? and.terms() : List.of(filter.condition());
+        return conjuncts(filter.condition());
+    }
+
+    /** Where functions over windows are judged, every condition that can choose their rows before does. */
+    private static List<Term> conjuncts(Term condition) {
+        if (condition instanceof Term.And and) {
+            return TermWalk.isWindowed(and)
+                    ? and.terms().stream().flatMap(term -> conjuncts(term).stream()).toList()
+                    : and.terms();
+        }
+        return condition instanceof Term.Not not && not.condition() instanceof Term.Or or && TermWalk.isWindowed(or)
+                ? or.terms().stream()
+                        .flatMap(term -> conjuncts((Term) new Term.Not(term)).stream())
+                        .toList()
+                : List.of(condition);
     }
 
     static Term plain(Term term) {

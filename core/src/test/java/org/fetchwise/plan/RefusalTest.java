@@ -1,5 +1,7 @@
 package org.fetchwise.plan;
 
+import org.fetchwise.expr.Bound;
+import static org.fetchwise.expr.Functions.field;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fetchwise.OnConflict.onConflict;
 import static org.fetchwise.domain.QAuthor.AUTHOR;
@@ -244,6 +246,65 @@ class RefusalTest {
         refused(() -> BOOKS.filter(BOOK.reviews().any(REVIEW.text.eq("secret"))).limit(-1))
                 .hasMessageNotContaining("secret")
                 .hasMessageContaining("reviews.any(text = ?)");
+    }
+
+    @Test
+    void aggregate_ofEqualValuesOnce_isRefused_whereThatChangesNothing_orNoDatabaseKnowsIt() {
+        refused(() -> BOOKS.aggregate(BOOK.pages.min().distinct())).hasMessageContaining("leave distinct() out");
+        refused(() -> BOOKS.aggregate(field("pages").max().distinct())).hasMessageContaining("leave distinct() out");
+        refused(() -> BOOKS.aggregate(BOOK.pages.stddev().distinct()))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessageContaining("takes every value as often as it occurs");
+        refused(() -> BOOKS.values(BOOK.pages.sum().distinct().over(window()).named("n")))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessageContaining("which no database does over a window");
+    }
+
+    @Test
+    void aggregate_ofWhatIsNoNumber_isRefused() {
+        refused(() -> BOOKS.aggregate(field("published_at").sum()))
+                .hasMessageStartingWith("SUM takes numbers and durations, but 'publishedAt' is of the type Instant.");
+        refused(() -> BOOKS.aggregate(field("title").avg())).hasMessageStartingWith("AVG takes numbers and durations");
+        refused(() -> BOOKS.aggregate(field("published").stddev())).hasMessageStartingWith("STDDEV_POP takes numbers");
+    }
+
+    @Test
+    void frame_thatEndsBeforeItStarts_isRefused() {
+        refused(() -> window().rows(Bound.following(1), Bound.currentRow()))
+                .hasMessageStartingWith("A frame ends where it starts or behind that");
+        refused(() -> window().range(Bound.preceding(1), Bound.preceding(2)))
+                .hasMessageStartingWith("A frame ends where it starts or behind that");
+    }
+
+    @Test
+    void relation_amongRowsOfAnotherEntity_isRefused() {
+        refused(() -> BOOKS.filter(lookup("author__in", BOOKS)))
+                .hasMessageStartingWith("The lookup 'author__in' takes a query of Author, not of Book");
+    }
+
+    @Test
+    void annotation_withTheNameOfAForeignKey_isRefused() {
+        refused(() -> BOOKS.annotate(BOOK.pages.plus(1).named("author_id")))
+                .hasMessageContaining("has the name of an attribute of Book");
+    }
+
+    @Test
+    void groups_byAFunctionOverAWindow_areRefused() {
+        refused(() -> BOOKS.annotate(rank().over(window().orderBy(BOOK.pages)).named("place"))
+                        .values(field("place"))
+                        .annotate(field("id").count().named("n")))
+                .hasMessageContaining("is computed from several");
+    }
+
+    @Test
+    void combinedRows_haveNothingButTheirValues() {
+        var combined = BOOKS.filter(BOOK.id.le(2)).union(BOOKS);
+        refused(() -> combined.prefetchRelated(BOOK.reviews()))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessageContaining("call prefetchRelated on each of them before");
+        refused(() -> combined.values(BOOK.pages.plus(1).named("n")))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessageContaining("ask for it in each of the queries before");
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> refused(ThrowingCallable call) {

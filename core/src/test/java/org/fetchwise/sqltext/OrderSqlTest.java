@@ -2,8 +2,6 @@ package org.fetchwise.sqltext;
 
 import static org.fetchwise.expr.Functions.window;
 import static org.fetchwise.expr.Functions.rowNumber;
-import static org.fetchwise.expr.Functions.order;
-import static org.fetchwise.expr.Functions.field;
 import static org.fetchwise.domain.QAuthor.AUTHOR;
 import static org.fetchwise.domain.QBook.BOOK;
 import static org.fetchwise.domain.QPublisher.PUBLISHER;

@@ -107,4 +107,19 @@ class QualifiedSqlTest extends SqlTest {
                 .gives("1, 0.0, 1", "2, 0.3333333333333333, 1", "3, 0.6666666666666666, 2", "4, 1.0, 2")
                 .reads("book");
     }
+
+    @Test
+    void filter_window_neitherNor_restrictsInsideFirst() {
+        expectSql(BOOKS.exclude(rowNumber()
+                                .over(window().orderBy(BOOK.id))
+                                .gt(2)
+                                .or(BOOK.published.not()))
+                        .values(BOOK.id))
+                .everywhere("""
+                    SELECT "part"."c1" FROM (SELECT "book"."id" AS "c1", ROW_NUMBER() OVER (ORDER BY "book"."id") AS
+                    "c2" FROM "book" WHERE "book"."published") "part" WHERE "part"."c2" <= ?
+                    """)
+                .gives("1", "3")
+                .reads("book");
+    }
 }
