@@ -597,8 +597,8 @@ public final class Database extends Transacting implements AutoCloseable {
         Query query = state.query();
         boolean asked = query.projection() instanceof Projection.Totals totals
                 && !totals.items().isEmpty();
-        @Nullable Object[] known =
-                !asked || (query.isEmpty() && query.combined() == null) ? TotalsOfNothing.of(query) : null;
+        @Nullable
+        Object[] known = !asked || (query.isEmpty() && query.combined() == null) ? TotalsOfNothing.of(query) : null;
         if (known != null) {
             return new Totals(query, known);
         }

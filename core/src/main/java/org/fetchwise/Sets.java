@@ -103,8 +103,9 @@ final class Sets {
     /** Requires that nothing is calculated of combined rows. */
     static void requireGiven(Query query, Term value) {
         if (query.combined() != null && !isGiven(query, query.combined(), value)) {
-            throw new UnsupportedFeatureException("Combined rows have the values that the queries give, and '"
-                    + plain(value) + "' is none of them: ask for it in each of the queries before.\nin query: " + query);
+            throw new UnsupportedFeatureException(
+                    "Combined rows have the values that the queries give, and '" + plain(value)
+                            + "' is none of them: ask for it in each of the queries before.\nin query: " + query);
         }
     }
 

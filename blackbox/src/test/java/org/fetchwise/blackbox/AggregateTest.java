@@ -191,7 +191,11 @@ class AggregateTest extends LibraryTest {
         var first = books.filter(BOOK.id.eq(1))
                 .valuesAll(List.of(BOOK.id, value("a").named("kind"), BOOK.id.named("x"), BOOK.id.named("y")));
         var second = books.filter(BOOK.id.eq(2))
-                .valuesAll(List.of(BOOK.id, value("b").named("kind"), BOOK.id.named("x"), BOOK.id.times(10).named("y")));
+                .valuesAll(List.of(
+                        BOOK.id,
+                        value("b").named("kind"),
+                        BOOK.id.named("x"),
+                        BOOK.id.times(10).named("y")));
         assertThat(first.union(second).orderBy(BOOK.id).list())
                 .extracting(row -> row.get("kind"), row -> row.get("y"))
                 .containsExactly(tuple("a", 1L), tuple("b", 20L));

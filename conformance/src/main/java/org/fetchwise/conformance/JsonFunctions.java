@@ -23,8 +23,7 @@ final class JsonFunctions {
     private static final Set<String> CHOOSING = Set.of("Coalesce", "Greatest", "Least", "NullIf");
 
     /** The functions over windows that give what another row has. */
-    private static final Set<String> OF_ROWS =
-            Set.of("Lag", "Lead", "FirstValue", "LastValue", "NthValue");
+    private static final Set<String> OF_ROWS = Set.of("Lag", "Lead", "FirstValue", "LastValue", "NthValue");
 
     private JsonFunctions() {}
 

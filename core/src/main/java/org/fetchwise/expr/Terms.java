@@ -186,11 +186,11 @@ final class Terms {
                 // there it matters how often a value occurs
             }
             case MIN, MAX, BOOL_AND, BOOL_OR ->
-                throw new QueryException("'" + term + "' is the same however often a value occurs:"
-                        + " leave distinct() out.");
+                throw new QueryException(
+                        "'" + term + "' is the same however often a value occurs:" + " leave distinct() out.");
             case STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP ->
-                throw new UnsupportedFeatureException("'" + term + "' takes every value as often as it occurs:"
-                        + " leave distinct() out.");
+                throw new UnsupportedFeatureException(
+                        "'" + term + "' takes every value as often as it occurs:" + " leave distinct() out.");
         }
         return switch (term) {
             case Term.Aggregate aggregate ->

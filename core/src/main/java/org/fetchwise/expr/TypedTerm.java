@@ -32,7 +32,8 @@ abstract sealed class TypedTerm<R, V> implements Expr<R, V>, TermSource
                 DecimalTerm,
                 Aggregate,
                 IntAggregate,
-                LongAggregate, RowCount,
+                LongAggregate,
+                RowCount,
                 DoubleAggregate,
                 DecimalAggregate {
     private final Term term;

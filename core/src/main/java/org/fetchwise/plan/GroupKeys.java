@@ -69,7 +69,9 @@ record GroupKeys(
     private static List<Term> conjuncts(Term condition) {
         if (condition instanceof Term.And and) {
             return TermWalk.isWindowed(and)
-                    ? and.terms().stream().flatMap(term -> conjuncts(term).stream()).toList()
+                    ? and.terms().stream()
+                            .flatMap(term -> conjuncts(term).stream())
+                            .toList()
                     : and.terms();
         }
         return condition instanceof Term.Not not && not.condition() instanceof Term.Or or && TermWalk.isWindowed(or)

@@ -392,7 +392,8 @@ public final class Planner {
     private Planned combinedObjects(Query query, Projection.Entities entities, Statement statement) {
         if (!entities.related().isEmpty()) {
             throw new UnsupportedFeatureException(
-                    "Combined queries give objects without related ones: prefetch them in the first query.\nin query: " + query);
+                    "Combined queries give objects without related ones: prefetch them in the first query.\nin query: "
+                            + query);
         }
         List<Projection.Item> items = columns(query);
         CombinedRows rows = CombinedRows.of(this, query, items, statement, null);

@@ -299,7 +299,8 @@ public final class Lookups {
                 || (JsonTerms.isJson(argument) && argument instanceof Term.JsonGet);
         if (!fits) {
             throw new UnsupportedFeatureException(function + " takes numbers" + (lengths ? " and durations" : "")
-                    + ", but '" + argument + "' is of the type " + type.javaType().getSimpleName()
+                    + ", but '" + argument + "' is of the type "
+                    + type.javaType().getSimpleName()
                     + ". Take a number of it: a part of a date, a length, or a case of 1 and 0." + IN_QUERY + query);
         }
     }
@@ -425,8 +426,12 @@ public final class Lookups {
                 }
                 if (relation != null
                         && subquery.projection() instanceof Projection.Entities
-                        && !subquery.entity().type().isAssignableFrom(relation.target().type())
-                        && !relation.target().type().isAssignableFrom(subquery.entity().type())) {
+                        && !subquery.entity()
+                                .type()
+                                .isAssignableFrom(relation.target().type())
+                        && !relation.target()
+                                .type()
+                                .isAssignableFrom(subquery.entity().type())) {
                     throw wrong(
                             lookup,
                             "takes a query of " + relation.target() + ", not of " + subquery.entity()

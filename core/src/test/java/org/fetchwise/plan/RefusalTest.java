@@ -1,12 +1,11 @@
 package org.fetchwise.plan;
 
-import org.fetchwise.expr.Bound;
-import static org.fetchwise.expr.Functions.field;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fetchwise.OnConflict.onConflict;
 import static org.fetchwise.domain.QAuthor.AUTHOR;
 import static org.fetchwise.domain.QBook.BOOK;
 import static org.fetchwise.domain.QReview.REVIEW;
+import static org.fetchwise.expr.Functions.field;
 import static org.fetchwise.expr.Functions.lag;
 import static org.fetchwise.expr.Functions.lookup;
 import static org.fetchwise.expr.Functions.outer;
@@ -23,6 +22,7 @@ import org.fetchwise.domain.Book;
 import org.fetchwise.domain.Books;
 import org.fetchwise.error.QueryException;
 import org.fetchwise.error.UnsupportedFeatureException;
+import org.fetchwise.expr.Bound;
 import org.fetchwise.expr.LongExpr;
 import org.junit.jupiter.api.Test;
 

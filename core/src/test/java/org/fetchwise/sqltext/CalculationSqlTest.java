@@ -1,9 +1,9 @@
 package org.fetchwise.sqltext;
 
-import static org.fetchwise.expr.Functions.field;
 import static org.fetchwise.domain.QAuthor.AUTHOR;
 import static org.fetchwise.domain.QBook.BOOK;
 import static org.fetchwise.expr.Functions.caseWhen;
+import static org.fetchwise.expr.Functions.field;
 
 import org.junit.jupiter.api.Test;
 
@@ -482,7 +482,8 @@ class CalculationSqlTest extends SqlTest {
 
     @Test
     void cast_ofATruthValue_toAWideNumber() {
-        expectSql(BOOKS.filter(BOOK.id.eq(1)).values(field("published").cast(Long.class).named("a")))
+        expectSql(BOOKS.filter(BOOK.id.eq(1))
+                        .values(field("published").cast(Long.class).named("a")))
                 .postgresql("""
                     SELECT CAST(CAST("book"."published" AS INTEGER) AS BIGINT) AS "a" FROM "book" WHERE "book"."id" = ?
                     """)

@@ -1,13 +1,13 @@
 package org.fetchwise.sqltext;
 
-import static org.fetchwise.expr.Functions.window;
-import static org.fetchwise.expr.Functions.rowNumber;
 import static org.fetchwise.domain.QAuthor.AUTHOR;
 import static org.fetchwise.domain.QBook.BOOK;
 import static org.fetchwise.domain.QPublisher.PUBLISHER;
 import static org.fetchwise.expr.Functions.field;
 import static org.fetchwise.expr.Functions.order;
+import static org.fetchwise.expr.Functions.rowNumber;
 import static org.fetchwise.expr.Functions.value;
+import static org.fetchwise.expr.Functions.window;
 
 import org.junit.jupiter.api.Test;
 
@@ -251,7 +251,9 @@ class OrderSqlTest extends SqlTest {
 
     @Test
     void orderBy_relation_withinAWindow_isByItsKey() {
-        expectSql(BOOKS.values(BOOK.id, rowNumber().over(window().orderBy(order("publisher"))).named("n")))
+        expectSql(BOOKS.values(
+                        BOOK.id,
+                        rowNumber().over(window().orderBy(order("publisher"))).named("n")))
                 .everywhere("""
                     SELECT "book"."id", ROW_NUMBER() OVER (ORDER BY "book"."publisher_id") AS "n" FROM "book"
                     """)

@@ -1,10 +1,10 @@
 package org.fetchwise.sqltext;
 
-import static org.fetchwise.expr.Functions.order;
-import static org.fetchwise.expr.Functions.field;
 import static org.fetchwise.domain.QAuthor.AUTHOR;
 import static org.fetchwise.domain.QBook.BOOK;
 import static org.fetchwise.domain.QTag.TAG;
+import static org.fetchwise.expr.Functions.field;
+import static org.fetchwise.expr.Functions.order;
 
 import org.fetchwise.Duplicates;
 import org.junit.jupiter.api.Test;
