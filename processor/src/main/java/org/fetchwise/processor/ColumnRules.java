@@ -159,7 +159,7 @@ final class ColumnRules {
                 && column.field().getters().isEmpty()) {
             problems.error(
                     field,
-                    Enclosing.describe(field) + " is lazy, but nothing loads it without a getter. Add " + "get"
+                    Enclosing.describe(field) + " is lazy, but nothing loads it without a getter. Add get"
                             + AccessorReader.capitalized(column.name()) + "(), or remove @Basic(fetch = LAZY).");
         }
     }

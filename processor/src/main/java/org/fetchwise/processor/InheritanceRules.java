@@ -39,7 +39,7 @@ final class InheritanceRules {
         if (hierarchy.isComputed()) {
             refuse(
                     Jpa.DISCRIMINATOR_VALUE,
-                    ", but " + root() + " has no @DiscriminatorColumn to hold it. Add one there," + " or remove it");
+                    ", but " + root() + " has no @DiscriminatorColumn to hold it. Add one there, or remove it");
         } else {
             valueIsUsable();
             columnsAgree();

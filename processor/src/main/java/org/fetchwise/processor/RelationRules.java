@@ -180,7 +180,7 @@ final class RelationRules {
         if (order.column() != null && set) {
             problems.error(
                     field,
-                    name + " is a Set, whose elements have no positions. Declare a List, or remove " + "@OrderColumn.");
+                    name + " is a Set, whose elements have no positions. Declare a List, or remove @OrderColumn.");
         }
         if (order.column() != null && !order.terms().isEmpty()) {
             problems.error(field, name + " has @OrderBy and @OrderColumn, of which either gives an order. Keep one.");
