@@ -107,13 +107,14 @@ class ListeningTest extends LibraryTest {
                 AssertionFailedError.class,
                 () -> recorder.assertQueries(1, () -> {
                     books.filter(BOOK.published).count();
-                    books.filter(BOOK.published).exists();
+                    books.get(BOOK.id.eq(1L)).getAuthor().getName();
                 }));
         assertThat(failure)
-                .hasMessageContaining("count")
-                .hasMessageContaining("exists")
+                .hasMessageContaining("1. count at ")
+                .hasMessageContaining("2. get at ")
+                .hasMessageContaining("3. Book.author for 1 object at ")
                 .hasMessageContaining("ListeningTest.java");
-        assertThat(failure.getActual().getValue()).isEqualTo(2);
+        assertThat(failure.getActual().getValue()).isEqualTo(3);
     }
 
     @Test

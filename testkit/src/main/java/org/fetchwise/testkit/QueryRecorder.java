@@ -111,12 +111,29 @@ public final class QueryRecorder implements QueryListener {
         StringBuilder text = new StringBuilder("The statements sent:");
         int number = 0;
         for (QueryStart statement : statements) {
-            text.append("%n%3d. %s".formatted(++number, statement.cause()));
+            text.append("%n%3d. %s".formatted(++number, describe(statement.cause())));
             if (statement.origin() != null) {
                 text.append(" at ").append(statement.origin());
             }
             text.append(System.lineSeparator()).append("     ").append(statement.text());
         }
         return text.append(System.lineSeparator()).toString();
+    }
+
+    private static String describe(Cause cause) {
+        return switch (cause) {
+            case Cause.Terminal terminal -> terminal.name();
+            case Cause.PeerLoad load -> load.path() + " for " + objects(load.peers());
+            case Cause.PeerChunk chunk -> chunk.path() + " for " + chunk.peers() + " of " + objects(chunk.members());
+            case Cause.PeerCount count -> "number of " + count.path() + " for " + objects(count.peers());
+            case Cause.PrefetchLoad load -> "prefetch of " + load.path();
+            case Cause.DeferredColumn column -> column.path() + " for " + objects(column.peers());
+            case Cause.Write write -> write.kind();
+            case Cause.Raw raw -> "SQL";
+        };
+    }
+
+    private static String objects(int number) {
+        return number == 1 ? "1 object" : number + " objects";
     }
 }
