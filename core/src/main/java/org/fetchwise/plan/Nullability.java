@@ -21,6 +21,10 @@ final class Nullability {
             case Term.Column column -> add(column, found);
             case Term.Carried carried -> add(carried, found);
             case Term.Given given -> add(given, found);
+            case Term.Compare compare
+            when compare.right() instanceof Term.Declared declared && declared.isNothing() -> {
+                // As in Django, what is compared with nothing and is NULL is left out by exclude, too.
+            }
             case Term.Compare compare -> {
                 collect(compare.left(), found);
                 comparedWith(compare.right(), found);

@@ -22,7 +22,10 @@ final class JsonLookups {
     /** The condition, or null where the lookup means nothing special of a document. */
     static @Nullable Term condition(Term left, String lookup, @Nullable Object value, Function<Term, Term> resolving) {
         return switch (lookup) {
-            case "exact" -> equal(left, value, resolving);
+            case "exact" ->
+                value == null
+                        ? new Term.Compare(ComparisonOperator.EQUAL, left, Term.Declared.nothing())
+                        : equal(left, value, resolving);
             case "in" -> {
                 if (!(value instanceof Collection<?> values)) {
                     yield null;

@@ -501,6 +501,16 @@ public sealed interface Term {
 
     /** A value whose type the user declares. */
     record Declared(Term value, ValueType<?> type) implements Term {
+        /** {@return the null of JSON where a document is compared with nothing: no document at all is nothing, too} */
+        static Declared nothing() {
+            return new Declared(JsonTerms.literal(null), ValueType.JSON);
+        }
+
+        /** {@return whether a document is compared with nothing} */
+        public boolean isNothing() {
+            return type == ValueType.JSON && (value instanceof Literal || value instanceof Slot);
+        }
+
         @Override
         public String toString() {
             return value.toString();
