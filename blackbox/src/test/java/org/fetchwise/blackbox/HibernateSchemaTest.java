@@ -31,6 +31,7 @@ import org.fetchwise.blackbox.fair.Permit;
 import org.fetchwise.blackbox.fair.Poster;
 import org.fetchwise.blackbox.fair.Stand;
 import org.fetchwise.blackbox.fair.Ware;
+import org.fetchwise.blackbox.library.Appointment;
 import org.fetchwise.blackbox.library.Author;
 import org.fetchwise.blackbox.library.Badge;
 import org.fetchwise.blackbox.library.Biography;
@@ -60,6 +61,8 @@ class HibernateSchemaTest {
     private static final Map<Engine, Map<String, String>> OTHERWISE = Map.of(
             Engine.H2,
             Map.ofEntries(
+                    entry("appointment.alarm", "TIME(6)"),
+                    entry("appointment.opens_at", "TIME(6)"),
                     entry("biography.content", "CHARACTER LARGE OBJECT(9223372036854775807)"),
                     entry("book.format", "CHARACTER VARYING(20)"),
                     entry("book.summary", "CHARACTER LARGE OBJECT(9223372036854775807)"),
@@ -73,12 +76,16 @@ class HibernateSchemaTest {
                     entry("team_guest.guests_KEY", "CHARACTER VARYING(255)")),
             Engine.POSTGRESQL,
             Map.ofEntries(
+                    entry("appointment.alarm", "time(6)"),
+                    entry("appointment.opens_at", "time(6)"),
                     entry("exhibit.grade", "int4(32,0)"),
                     entry("specimen.duration_value", "int8(64,0)"),
                     entry("specimen.json_value", "jsonb"),
                     entry("specimen.time_value", "time(6)")),
             Engine.MARIADB,
             Map.ofEntries(
+                    entry("appointment.alarm", "time(6)"),
+                    entry("appointment.opens_at", "time(6)"),
                     entry("author.active", "tinyint(1)"),
                     entry("biography.content", "longtext"),
                     entry("book.format", "varchar(20)"),
@@ -169,6 +176,7 @@ class HibernateSchemaTest {
                         Poster.class,
                         Stand.class,
                         Ware.class,
+                        Appointment.class,
                         Author.class,
                         Badge.class,
                         Biography.class,

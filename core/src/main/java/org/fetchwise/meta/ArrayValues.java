@@ -2,7 +2,9 @@ package org.fetchwise.meta;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Calendar;
 import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -128,6 +130,8 @@ final class ArrayValues {
         return switch (value) {
             case null -> null;
             case byte[] bytes -> bytes.clone();
+            case Date date -> LegacyTimes.copy(date);
+            case Calendar calendar -> calendar.clone();
             case Object[] objects -> objects.clone();
             case List<?> list -> new ArrayList<>(list);
             case Set<?> set -> new LinkedHashSet<>(set);

@@ -533,7 +533,7 @@ public final class ValueType<V> {
 
     /** {@return whether what a value holds can be changed behind whoever else has it, and the change be seen by a copy} */
     public boolean isCopied() {
-        return storage == StorageType.ARRAY || javaType == byte[].class;
+        return storage == StorageType.ARRAY || javaType == byte[].class || LegacyTimes.has(javaType);
     }
 
     /** {@return the Java type, boxed} */

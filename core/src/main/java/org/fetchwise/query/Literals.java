@@ -11,9 +11,11 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.time.temporal.Temporal;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fetchwise.error.QueryException;
+import org.fetchwise.meta.LegacyTimes;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ValueType;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +85,10 @@ public final class Literals {
         if (value instanceof Instant instant && type.equals(ValueType.OFFSET_DATE_TIME)) {
             return instant.atOffset(ZoneOffset.UTC);
         }
-        return value instanceof Instant instant && type.equals(ValueType.ZONED_DATE_TIME)
-                ? instant.atZone(ZoneOffset.UTC)
-                : value;
+        if (value instanceof Instant instant && type.equals(ValueType.ZONED_DATE_TIME)) {
+            return instant.atZone(ZoneOffset.UTC);
+        }
+        return value instanceof Temporal time ? LegacyTimes.shown(type.javaType(), time) : value;
     }
 
     private static @Nullable Number number(Object value) {

@@ -17,6 +17,7 @@ import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.LegacyTimes;
 import org.fetchwise.query.FieldValues;
 import org.fetchwise.query.Literals;
 import org.fetchwise.query.Term;
@@ -55,6 +56,9 @@ public record Defaults(
         Class<?> type = column.type().javaType();
         if (type == LocalDateTime.class) {
             return LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        }
+        if (LegacyTimes.has(type)) {
+            return LegacyTimes.shown(type, now);
         }
         if (type == OffsetDateTime.class) {
             return now.atOffset(ZoneOffset.UTC);

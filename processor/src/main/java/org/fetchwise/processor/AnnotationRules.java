@@ -57,6 +57,7 @@ final class AnnotationRules {
                             "columnDefinition")),
             entry(Jpa.ENUMERATED, Set.of("value")),
             entry(Jpa.LOB, Set.of()),
+            entry(Jpa.TEMPORAL, Set.of("value")),
             entry(Jpa.CONVERT, Set.of("converter", "disableConversion")),
             entry(Jpa.BASIC, Set.of("fetch", "optional")),
             entry(Jpa.TRANSIENT, Set.of()),
@@ -148,7 +149,6 @@ final class AnnotationRules {
             entry("SecondaryTable", "Make the second table an entity with the same key, related by @OneToOne."),
             entry("SecondaryTables", "Make each further table an entity with the same key, related by @OneToOne."),
             entry("GenericGenerator", "Write a strategy of @GeneratedValue, or assign the key."),
-            entry("Temporal", "Declare a type of java.time, which needs no annotation."),
             entry("Formula", "Write the expression in the query: annotate(…) or values(…)."),
             entry("SQLRestriction", "Write the condition as a default method of an interface that extends QuerySet."),
             entry("Where", "Write the condition as a default method of an interface that extends QuerySet."));

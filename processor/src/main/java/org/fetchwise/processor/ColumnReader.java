@@ -140,6 +140,7 @@ final class ColumnReader {
                     ENUM_BY_ORDINAL,
                     ENUM_BY_VALUE,
                     CONVERTED,
+                    LEGACY_TIME,
                     JSON_OBJECT,
                     ARRAY -> 0;
         };

@@ -279,7 +279,8 @@ final class ColumnRules {
         if (value == null) {
             return;
         }
-        ValueKind kind = column.type().kind();
+        ColumnType type = column.type();
+        ValueKind kind = type.kind() == ValueKind.LEGACY_TIME ? type.stored() : type.kind();
         boolean fits = switch (kind) {
             case BOOLEAN -> value.equals("true") || value.equals("false");
             case BYTE, SHORT, INTEGER, LONG -> parses(() -> Long.valueOf(value));
@@ -304,7 +305,7 @@ final class ColumnRules {
             case ZONE_OFFSET -> parses(() -> ZoneOffset.of(value));
             case URL -> parses(() -> URI.create(value));
             case ENUM_BY_NAME, ENUM_BY_ORDINAL, ENUM_BY_VALUE -> isConstant(field, value);
-            case CONVERTED, JSON_OBJECT, ARRAY, TEXT_ARRAY -> false;
+            case CONVERTED, LEGACY_TIME, JSON_OBJECT, ARRAY, TEXT_ARRAY -> false;
         };
         if (!fits) {
             problems.error(

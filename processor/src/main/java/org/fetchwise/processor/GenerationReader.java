@@ -195,6 +195,7 @@ final class GenerationReader {
                     ENUM_BY_ORDINAL,
                     ENUM_BY_VALUE,
                     CONVERTED,
+                    LEGACY_TIME,
                     JSON_OBJECT,
                     ARRAY,
                     TEXT_ARRAY -> Set.of();

@@ -30,6 +30,7 @@ final class Jpa {
     static final String EMBEDDED = PACKAGE + "Embedded";
     static final String ATTRIBUTE_OVERRIDE = PACKAGE + "AttributeOverride";
     static final String ATTRIBUTE_OVERRIDES = PACKAGE + "AttributeOverrides";
+    static final String TEMPORAL = PACKAGE + "Temporal";
     static final String ORDER_BY = PACKAGE + "OrderBy";
     static final String ORDER_COLUMN = PACKAGE + "OrderColumn";
     static final String ACCESS = PACKAGE + "Access";

@@ -22,6 +22,7 @@ final class PlacementRules {
             entry(Jpa.BASIC, EnumSet.of(Place.COLUMN)),
             entry(Jpa.ENUMERATED, EnumSet.of(Place.COLUMN, Place.ELEMENTS)),
             entry(Jpa.LOB, EnumSet.of(Place.COLUMN, Place.ELEMENTS)),
+            entry(Jpa.TEMPORAL, EnumSet.of(Place.COLUMN, Place.ELEMENTS)),
             entry(Jpa.CONVERT, EnumSet.of(Place.COLUMN, Place.ELEMENTS)),
             entry(Jpa.SEQUENCE_GENERATOR, EnumSet.of(Place.COLUMN)),
             entry(Jpa.TABLE_GENERATOR, EnumSet.of(Place.COLUMN)),

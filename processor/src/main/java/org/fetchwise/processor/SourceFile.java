@@ -64,6 +64,7 @@ final class SourceFile {
             known("org.fetchwise.meta", "Lifecycle"),
             known("org.fetchwise.meta", "ForeignKeyConstraint"),
             known("org.fetchwise.meta", "JoinColumns"),
+            known("org.fetchwise.meta", "LegacyTimes"),
             known("org.fetchwise.meta", "LinkTable"),
             known("org.fetchwise.meta", "Managed"),
             known("org.fetchwise.meta", "OrderBy"),

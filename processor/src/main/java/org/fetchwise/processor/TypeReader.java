@@ -1,6 +1,5 @@
 package org.fetchwise.processor;
 
-import java.util.HashMap;
 import java.util.Map;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -15,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class TypeReader {
     private static final String SUPPORTED =
             "Supported are the primitives and their boxes, String, BigDecimal, BigInteger, enums, UUID, byte[],"
-                + " LocalDate, LocalTime, LocalDateTime, Instant, OffsetDateTime, ZonedDateTime, Year and Duration,"
-                + " arrays, lists and sets of them, Currency, Locale, ZoneId, ZoneOffset, TimeZone and URL; @Convert"
-                + " stores anything as one of these, and @Json as a document.";
+                    + " LocalDate, LocalTime, LocalDateTime, Instant, OffsetDateTime, ZonedDateTime, Year and Duration,"
+                    + " arrays, lists and sets of them, Currency, Locale, ZoneId, ZoneOffset, TimeZone, URL,"
+                    + " java.util.Date, Calendar, and the Date, Time and Timestamp of java.sql; @Convert stores anything"
+                    + " as one of these, and @Json as a document.";
 
     /** Hibernate's {@code SqlTypes.JSON}, {@code LONGVARCHAR} and {@code LONG32VARCHAR}. */
     private static final int CODE_OF_JSON = 3001;
@@ -69,8 +69,6 @@ final class TypeReader {
     /** What is kept in an array besides arrays, and what core's {@code ValueType} calls it. */
     private static final Map<String, String> COLLECTIONS =
             Map.of("${java.util:List}", "list", "${java.util:Set}", "set");
-
-    private static final Map<String, String> ADVICE = advice();
 
     private final Viewpoint viewpoint;
     private final Problems problems;
@@ -227,6 +225,11 @@ final class TypeReader {
         if (type.getKind() == ElementKind.ENUM) {
             return new EnumReader(problems).read(field, type, text, Enclosing.packageName(viewpoint.element()));
         }
+        ColumnType legacy = new LegacyTimeReader(problems)
+                .read(field, type.getQualifiedName().toString(), text);
+        if (legacy != null) {
+            return legacy;
+        }
         ValueKind kind = OBJECTS.get(type.getQualifiedName().toString());
         if (kind != null) {
             return ColumnType.of(kind == ValueKind.STRING ? textKind(field) : kind, text);
@@ -265,23 +268,11 @@ final class TypeReader {
     }
 
     private static String unsupported(VariableElement field, String type) {
-        String start = Enclosing.describe(field) + " has the type " + type + ", which is not supported. ";
-        return start + ADVICE.getOrDefault(type, SUPPORTED + " Mark the field @Transient if it is not to be stored.");
+        return Enclosing.describe(field) + " has the type " + type + ", which is not supported. " + SUPPORTED
+                + " Mark the field @Transient if it is not to be stored.";
     }
 
     private static ColumnType primitive(ValueKind kind, String boxed, String name) {
         return ColumnType.primitive(kind, "${java.lang:" + boxed + "}", name);
-    }
-
-    private static Map<String, String> advice() {
-        Map<String, String> advice = new HashMap<>();
-        for (String instant : new String[] {"java.util.Date", "java.util.Calendar", "java.sql.Timestamp"}) {
-            advice.put(
-                    instant,
-                    "Declare java.time.Instant: instants are kept in UTC, and a query names the zone it shows.");
-        }
-        advice.put("java.sql.Date", "Declare java.time.LocalDate.");
-        advice.put("java.sql.Time", "Declare java.time.LocalTime.");
-        return Map.copyOf(advice);
     }
 }

@@ -44,6 +44,8 @@ enum ValueKind {
     ENUM_BY_VALUE("", "", "value", ""),
     /** Anything that a converter makes into something else. */
     CONVERTED("", "", "value", ""),
+    /** A time of a class older than {@code java.time}. */
+    LEGACY_TIME("", "", "value", ""),
     /** An object stored as a JSON document. */
     JSON_OBJECT("", "JSON", "value", ""),
     /** An array of the database's, of anything but texts. */
@@ -105,7 +107,7 @@ enum ValueKind {
 
     /** {@return whether what a value holds can be changed, which a copy tells} */
     boolean isCopied() {
-        return this == BYTES || this == ARRAY || this == TEXT_ARRAY;
+        return this == BYTES || this == LEGACY_TIME || this == ARRAY || this == TEXT_ARRAY;
     }
 
     boolean isTemporal() {
