@@ -51,7 +51,6 @@ class HibernateLegacyTimesTest {
     @Test
     void whatFetchwiseWrites_isReadByHibernate() {
         Appointment made = appointments.create(LegacyTimesTest.full());
-        LegacyTimesTest.expectFull(
-                hibernate.fromSession(session -> session.find(Appointment.class, made.getId())));
+        LegacyTimesTest.expectFull(hibernate.fromSession(session -> session.find(Appointment.class, made.getId())));
     }
 }

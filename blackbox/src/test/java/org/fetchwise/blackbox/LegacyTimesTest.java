@@ -70,8 +70,7 @@ class LegacyTimesTest {
         assertThat(LocalTime.ofInstant(Instant.ofEpochMilli(read.getAlarm().getTime()), ZoneId.systemDefault()))
                 .isEqualTo(LocalTime.of(7, 30));
         assertThat(read.getBegins().getTimeInMillis()).isEqualTo(date(MOMENT).getTime());
-        assertThat(read.getEnds().getTime())
-                .isEqualTo(date(MOMENT.toLocalDate().atStartOfDay()));
+        assertThat(read.getEnds().getTime()).isEqualTo(date(MOMENT.toLocalDate().atStartOfDay()));
         assertThat(read.getSent()).isEqualTo(Timestamp.valueOf(MOMENT));
         assertThat(read.getDue()).hasToString("2024-05-01");
         assertThat(read.getOpens()).hasToString("09:15:00");

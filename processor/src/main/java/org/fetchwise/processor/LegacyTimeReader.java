@@ -42,7 +42,10 @@ final class LegacyTimeReader {
                             + " Remove it.");
         }
         if (ofSql != null) {
-            return columnType(ofSql, text, "SQL_" + type.substring(type.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT));
+            return columnType(
+                    ofSql,
+                    text,
+                    "SQL_" + type.substring(type.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT));
         }
         if (!chooses) {
             return null;
