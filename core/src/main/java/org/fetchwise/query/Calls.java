@@ -43,7 +43,7 @@ public final class Calls {
     /** What is calculated of a decimal is a decimal, as with operators. */
     private static Term exactly(Term term) {
         return term instanceof Term.Call call
-                        && call.type() == ValueType.DOUBLE
+                        && call.type().equals(ValueType.DOUBLE)
                         && call.arguments().stream()
                                 .anyMatch(argument -> argument.type().storage() == StorageType.DECIMAL)
                 ? call(call.function(), ValueType.DECIMAL, call.arguments())
