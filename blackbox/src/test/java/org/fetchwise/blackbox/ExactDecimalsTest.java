@@ -57,6 +57,13 @@ class ExactDecimalsTest {
     }
 
     @Test
+    void whatIsCalculated_getsTheDigitsOfItsColumn() {
+        given(List.of(new BigDecimal("19.2525")));
+        specimens.update(SPECIMEN.decimal.to(SPECIMEN.decimal.times(new BigDecimal("1.1"))));
+        assertThat(specimens.values(SPECIMEN.decimal).get()).isEqualByComparingTo("21.1778");
+    }
+
+    @Test
     void calculations_areExact() {
         given(List.of(new BigDecimal("0.1")));
         BigDecimal fifth = new BigDecimal("0.2");

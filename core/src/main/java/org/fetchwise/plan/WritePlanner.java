@@ -6,6 +6,7 @@ import java.util.Map;
 import org.fetchwise.error.UnsupportedFeatureException;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.EntityMeta;
+import org.fetchwise.meta.StorageType;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.Projection;
@@ -70,7 +71,7 @@ public final class WritePlanner {
 
     private static List<Update.SetColumn> sets(Write.Updating shape, Frame frame) {
         List<Update.SetColumn> sets = shape.sets().stream()
-                .map(set -> new Update.SetColumn(set.column().column(), frame.lowering.value(set.value(), frame.scope)))
+                .map(set -> new Update.SetColumn(set.column().column(), frame.lowering.value(stored(set), frame.scope)))
                 .toList();
         if (shape.sets().stream().anyMatch(set -> TermWalk.any(set.value(), Term.Given.class::isInstance))) {
             throw new UnsupportedFeatureException("An update takes no values given with keys: change each object by"
@@ -118,5 +119,14 @@ public final class WritePlanner {
         Query keys = rows.withProjection(Projection.Entities.PLAIN).withPrefetches(List.of());
         return Query.of(entity)
                 .with(new Clause.Filter(new Term.In(Term.key(Path.of(entity)), new Term.QueryValues(keys))));
+    }
+
+    /** What is calculated gets the digits of its decimal column, which not every database cuts by itself. */
+    private static Term stored(Write.SetColumn set) {
+        ColumnAttribute column = set.column();
+        boolean calculated = set.value() instanceof Term.Arithmetic || set.value() instanceof Term.Call;
+        return calculated && column.type().storage() == StorageType.DECIMAL && column.precision() > 0
+                ? new Term.Cast(set.value(), column.type(), column.precision(), column.scale())
+                : set.value();
     }
 }
