@@ -24,6 +24,7 @@ final class Aggregation {
         List<Projection.Item> items = new ArrayList<>();
         Query named = query;
         for (Expr<?, ?> value : values) {
+            refuseAliases(query, TermSource.termOf(value));
             Term term = withAggregates(items, Lookups.resolve(named, TermSource.termOf(value)));
             String name = QueryBuilding.nameOf(value, term);
             if (items.stream().anyMatch(item -> item.name().equals(name))) {
@@ -181,9 +182,28 @@ final class Aggregation {
         return all[0];
     }
 
+    /** Refuses to aggregate by name what alias has kept out of the rows, but for relations, which are nothing else. */
+    private static void refuseAliases(Query query, Term term) {
+        boolean relation = term instanceof Term.Named named
+                && query.annotations().stream()
+                        .anyMatch(annotate ->
+                                annotate.name().equals(named.path()) && annotate.term() instanceof Term.Rows);
+        if (!relation) {
+            refuseAlias(query, term);
+        }
+        TermWalk.rebuild(term, part -> {
+            refuseAliases(query, part);
+            return part;
+        });
+    }
+
     /** Refuses to select by name what alias has kept out of the rows. */
     static void refuseAlias(Query query, Expr<?, ?> value) {
-        if (TermSource.termOf(value) instanceof Term.Named named) {
+        refuseAlias(query, TermSource.termOf(value));
+    }
+
+    private static void refuseAlias(Query query, Term value) {
+        if (value instanceof Term.Named named) {
             for (Clause.Annotate annotate : query.annotations()) {
                 if (!annotate.given() && annotate.name().equals(named.path())) {
                     throw new QueryException("'" + named + "' is an alias, which no row has. Annotate it instead."

@@ -7,6 +7,7 @@ import static org.fetchwise.blackbox.library.QAuthor.AUTHOR;
 import static org.fetchwise.blackbox.library.QBook.BOOK;
 import static org.fetchwise.expr.Functions.caseWhen;
 import static org.fetchwise.expr.Functions.field;
+import static org.fetchwise.expr.Functions.filteredRelation;
 import static org.fetchwise.expr.Functions.lookup;
 import static org.fetchwise.expr.Functions.value;
 
@@ -179,6 +180,13 @@ class AggregateTest extends LibraryTest {
         assertThat(((Number) Objects.requireNonNull(row.get("mean"))).doubleValue())
                 .isCloseTo(((Number) Objects.requireNonNull(row.get("average"))).doubleValue(), NEAR);
         assertThat(books.aggregateAll(List.of()).asMap()).isEmpty();
+    }
+
+    @Test
+    void relations_underAName_areCounted() {
+        var named = authors.alias(filteredRelation("published_books", "books", lookup("published", true)));
+        assertThat(named.aggregate(field("published_books").count()))
+                .isEqualTo(books.filter(BOOK.published).count());
     }
 
     @Test

@@ -307,6 +307,14 @@ class RefusalTest {
                 .hasMessageContaining("ask for it in each of the queries before");
     }
 
+    @Test
+    void aggregate_ofAnAlias_isRefused_forNoRowHasIt() {
+        var counted = BOOKS.alias(BOOK.reviews().count().named("n"));
+        refused(() -> counted.aggregate(field("n").sum())).hasMessageContaining("is an alias, which no row has");
+        refused(() -> counted.aggregate(field("pages").sum().plus(field("n").max())))
+                .hasMessageContaining("is an alias, which no row has");
+    }
+
     private static AbstractThrowableAssert<?, ? extends Throwable> refused(ThrowingCallable call) {
         return assertThatThrownBy(call).isInstanceOf(QueryException.class);
     }
