@@ -388,4 +388,11 @@ class JoinedTablesTest {
                 .extracting(Truck::getPlate)
                 .containsExactly("B");
     }
+
+    @Test
+    void theReferenceToTheTableAbove_hasTheNameThatTheMappingGives() {
+        assertThat(library.schema().statements())
+                .filteredOn(statement -> statement.contains("fk_truck_is_vehicle"))
+                .hasSize(1);
+    }
 }

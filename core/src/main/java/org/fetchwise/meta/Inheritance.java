@@ -22,18 +22,21 @@ public final class Inheritance {
     private final @Nullable Object value;
     private final @Nullable Supplier<EntityMeta<?>> parent;
     private final Supplier<List<EntityMeta<?>>> children;
+    private final ForeignKeyConstraint constraint;
 
     private Inheritance(
             Strategy strategy,
             ColumnAttribute discriminator,
             @Nullable Object value,
             @Nullable Supplier<EntityMeta<?>> parent,
-            Supplier<List<EntityMeta<?>>> children) {
+            Supplier<List<EntityMeta<?>>> children,
+            ForeignKeyConstraint constraint) {
         this.strategy = strategy;
         this.discriminator = discriminator;
         this.value = value;
         this.parent = parent;
         this.children = children;
+        this.constraint = constraint;
     }
 
     /**
@@ -49,7 +52,8 @@ public final class Inheritance {
             @Nullable Object value,
             @Nullable Supplier<EntityMeta<?>> parent,
             Supplier<List<EntityMeta<?>>> children) {
-        return new Inheritance(Strategy.SINGLE_TABLE, discriminator, value, parent, children);
+        return new Inheritance(
+                Strategy.SINGLE_TABLE, discriminator, value, parent, children, ForeignKeyConstraint.DERIVED);
     }
 
     /**
@@ -66,7 +70,21 @@ public final class Inheritance {
             @Nullable Object value,
             @Nullable Supplier<EntityMeta<?>> parent,
             Supplier<List<EntityMeta<?>>> children) {
-        return new Inheritance(Strategy.JOINED, discriminator, value, parent, children);
+        return new Inheritance(Strategy.JOINED, discriminator, value, parent, children, ForeignKeyConstraint.DERIVED);
+    }
+
+    /**
+     * {@return the same place with another constraint}
+     *
+     * @param other what guards that each row has one in the table of the entity above
+     */
+    public Inheritance guardedBy(ForeignKeyConstraint other) {
+        return new Inheritance(strategy, discriminator, value, parent, children, other);
+    }
+
+    /** {@return what guards that each row has one in the table of the entity above, where each entity has a table} */
+    public ForeignKeyConstraint constraint() {
+        return constraint;
     }
 
     /** {@return whether no column holds the discriminator, so that the tables tell it that have the row} */

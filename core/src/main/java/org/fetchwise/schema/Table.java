@@ -11,6 +11,7 @@ import org.fetchwise.meta.ColumnAttribute.Trait;
 import org.fetchwise.meta.ElementTable;
 import org.fetchwise.meta.EntityMeta;
 import org.fetchwise.meta.ForeignKeyConstraint;
+import org.fetchwise.meta.Inheritance;
 import org.fetchwise.meta.KeyColumns;
 import org.fetchwise.meta.LinkTable;
 import org.fetchwise.meta.RelationAttribute;
@@ -197,12 +198,15 @@ record Table(
 
     /** The key of the attributes that an entity adds is that of the row that has the others. */
     private static void referToParent(Map<String, Table> tables, EntityMeta<?> entity) {
-        EntityMeta<?> above =
-                entity.inheritance() == null ? null : entity.inheritance().parent();
-        if (above != null && entity.isJoined()) {
-            ForeignKey toParent = new ForeignKey(
-                    "", entity.key().names(), above.table(), above.key().names(), false);
-            tables.computeIfPresent(entity.table(), (name, table) -> table.referring(toParent));
+        Inheritance place = entity.inheritance();
+        if (place == null || !entity.isJoined()) {
+            return;
+        }
+        EntityMeta<?> above = place.parent();
+        if (above != null) {
+            ForeignKey.of(place.constraint(), entity.key().names(), above, false)
+                    .forEach(toParent ->
+                            tables.computeIfPresent(entity.table(), (name, table) -> table.referring(toParent)));
         }
     }
 

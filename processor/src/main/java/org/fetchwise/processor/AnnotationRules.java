@@ -65,7 +65,7 @@ final class AnnotationRules {
             entry(Jpa.INHERITANCE, Set.of("strategy")),
             entry(Jpa.DISCRIMINATOR_COLUMN, Set.of("name", "discriminatorType", "length", "columnDefinition")),
             entry(Jpa.DISCRIMINATOR_VALUE, Set.of("value")),
-            entry(Jpa.PRIMARY_KEY_JOIN_COLUMN, Set.of("name", "referencedColumnName")),
+            entry(Jpa.PRIMARY_KEY_JOIN_COLUMN, Set.of("name", "referencedColumnName", "foreignKey")),
             entry(Jpa.VERSION, Set.of()),
             entry(Jpa.ORDER_BY, Set.of("value")),
             entry(Jpa.ORDER_COLUMN, Set.of("name", "nullable")),

@@ -3,6 +3,7 @@ package org.fetchwise.processor;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +37,23 @@ final class ForeignKeyReader {
     }
 
     private ForeignKeyModel model(VariableElement field, AnnotationView foreignKey) {
+        onlyIsUnderstood(field, Enclosing.describe(field), foreignKey);
+        return model(foreignKey);
+    }
+
+    /** Refuses what nothing is made of. */
+    void onlyIsUnderstood(Element element, String name, AnnotationView foreignKey) {
         if (!UNDERSTOOD.containsAll(foreignKey.members())) {
             problems.error(
-                    field,
+                    element,
                     foreignKey.mirror(),
-                    Enclosing.describe(field) + ": of @ForeignKey, only name and value are understood. Remove the rest;"
+                    name + ": of @ForeignKey, only name and value are understood. Remove the rest;"
                             + " @OnDelete says what happens to rows whose target is deleted.");
         }
+    }
+
+    /** {@return the constraint that an annotation describes} */
+    static ForeignKeyModel model(AnnotationView foreignKey) {
         return foreignKey.constant("value", "").equals("NO_CONSTRAINT")
                 ? new ForeignKeyModel("", false)
                 : new ForeignKeyModel(foreignKey.string("name", ""), true);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the discriminator's value in the rows of this very class as a Java literal, null where the class is abstract
  * @param parent the entity above, null at the root
  * @param children the entities directly below
+ * @param constraint what guards that each row has one in the table of the entity above
  * @param places for each attribute of the hierarchy that this entity has, by name, the index that is its own among all
  * @param foreign the bits of the columns that only other entities of the hierarchy have
  * @param width how many attributes the whole hierarchy has
@@ -21,6 +22,7 @@ record InheritanceModel(
         @Nullable String value,
         @Nullable TypeName parent,
         List<TypeName> children,
+        ForeignKeyModel constraint,
         Map<String, Integer> places,
         long foreign,
         int width) {
@@ -39,7 +41,7 @@ record InheritanceModel(
 
     /** {@return the same place, once the indexes of all attributes are known} */
     InheritanceModel placed(Map<String, Integer> indexes, long others, int all) {
-        return new InheritanceModel(strategy, value, parent, children, indexes, others, all);
+        return new InheritanceModel(strategy, value, parent, children, constraint, indexes, others, all);
     }
 
     /**
@@ -56,6 +58,7 @@ record InheritanceModel(
                         parent == null ? "null" : "() -> " + names.path(parent) + ".META",
                         children.stream()
                                 .map(child -> names.path(child) + ".META")
-                                .collect(Collectors.joining(", ")));
+                                .collect(Collectors.joining(", ")))
+                + (constraint.equals(ForeignKeyModel.DERIVED) ? "" : ".guardedBy(" + constraint.text() + ")");
     }
 }

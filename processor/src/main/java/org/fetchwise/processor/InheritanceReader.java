@@ -33,9 +33,16 @@ final class InheritanceReader {
                 hierarchy.literal(type),
                 parent == null ? null : TypeName.of(parent),
                 hierarchy.below(type).stream().map(TypeName::of).toList(),
+                constraint(type),
                 Map.of(),
                 0,
                 0);
+    }
+
+    private static ForeignKeyModel constraint(TypeElement type) {
+        AnnotationView join = AnnotationView.find(type, Jpa.PRIMARY_KEY_JOIN_COLUMN);
+        AnnotationView foreignKey = join == null ? null : join.annotation("foreignKey");
+        return foreignKey == null ? ForeignKeyModel.DERIVED : ForeignKeyReader.model(foreignKey);
     }
 
     /** {@return the column that tells which entity a row is of, with index 0} */

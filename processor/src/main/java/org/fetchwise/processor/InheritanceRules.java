@@ -115,6 +115,11 @@ final class InheritanceRules {
                 Jpa.DISCRIMINATOR_COLUMN,
                 ", but extends the entity " + root() + ", whose table has the column. Write it there");
         refuse(Jpa.ID_CLASS, ", but has the key of the entity " + root() + ". Remove it");
+        AnnotationView join = AnnotationView.find(type, Jpa.PRIMARY_KEY_JOIN_COLUMN);
+        AnnotationView foreignKey = join == null ? null : join.annotation("foreignKey");
+        if (foreignKey != null) {
+            new ForeignKeyReader(problems).onlyIsUnderstood(type, name, foreignKey);
+        }
         if (hierarchy.isJoined() && entity.key().size() > 1) {
             refuse(
                     Jpa.PRIMARY_KEY_JOIN_COLUMN,

@@ -3,6 +3,7 @@ package org.fetchwise.blackbox.fleet;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.PrimaryKeyJoinColumn;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.NullUnmarked;
 /** A truck, which a car may escort. */
 @Entity
 @Table(name = "truck")
-@PrimaryKeyJoinColumn(name = "vehicle_id")
+@PrimaryKeyJoinColumn(name = "vehicle_id", foreignKey = @ForeignKey(name = "fk_truck_is_vehicle"))
 @NullUnmarked // what may be null, the mapping says
 public class Truck extends Vehicle {
     @Column(name = "load_kg", nullable = false)
