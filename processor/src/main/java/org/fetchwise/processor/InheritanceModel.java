@@ -51,14 +51,14 @@ record InheritanceModel(
      */
     String text(Names names, String discriminator) {
         return "${Inheritance}.%s(%s, %s, %s, () -> ${List}.of(%s))"
-                .formatted(
-                        strategy.equals("JOINED") ? "joined" : "singleTable",
-                        discriminator,
-                        value == null ? "null" : value,
-                        parent == null ? "null" : "() -> " + names.path(parent) + ".META",
-                        children.stream()
-                                .map(child -> names.path(child) + ".META")
-                                .collect(Collectors.joining(", ")))
+                        .formatted(
+                                strategy.equals("JOINED") ? "joined" : "singleTable",
+                                discriminator,
+                                value == null ? "null" : value,
+                                parent == null ? "null" : "() -> " + names.path(parent) + ".META",
+                                children.stream()
+                                        .map(child -> names.path(child) + ".META")
+                                        .collect(Collectors.joining(", ")))
                 + (constraint.equals(ForeignKeyModel.DERIVED) ? "" : ".guardedBy(" + constraint.text() + ")");
     }
 }
