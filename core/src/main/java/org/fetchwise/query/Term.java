@@ -508,7 +508,7 @@ public sealed interface Term {
 
         /** {@return whether a document is compared with nothing} */
         public boolean isNothing() {
-            return type == ValueType.JSON && (value instanceof Literal || value instanceof Slot);
+            return type.equals(ValueType.JSON) && (value instanceof Literal || value instanceof Slot);
         }
 
         @Override
