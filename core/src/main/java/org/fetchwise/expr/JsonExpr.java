@@ -55,12 +55,13 @@ public final class JsonExpr<R> extends TypedTerm<R, String> {
     }
 
     /**
-     * {@return whether this value equals another; the order of keys does not matter, but on H2}
+     * {@return whether this value equals another; the order of keys does not matter, but on H2. Rows that have no value at all are
+     * left out by {@code exclude(x.eq(null))}, too, as in Django}
      *
      * @param value null for JSON's null, a truth value, a number, a text, or a map or collection of such
      */
     public Condition<R> eq(@Nullable Object value) {
-        return new ConditionTerm<>(new Term.Compare(ComparisonOperator.EQUAL, asTerm(), JsonTerms.literal(value)));
+        return new ConditionTerm<>(JsonTerms.equal(asTerm(), value));
     }
 
     /**

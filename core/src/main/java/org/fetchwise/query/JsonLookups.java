@@ -23,9 +23,7 @@ final class JsonLookups {
     static @Nullable Term condition(Term left, String lookup, @Nullable Object value, Function<Term, Term> resolving) {
         return switch (lookup) {
             case "exact" ->
-                value == null
-                        ? new Term.Compare(ComparisonOperator.EQUAL, left, Term.Declared.nothing())
-                        : equal(left, value, resolving);
+                value == null ? JsonTerms.equal(left, null) : equal(left, value, resolving);
             case "in" -> {
                 if (!(value instanceof Collection<?> values)) {
                     yield null;

@@ -9,6 +9,7 @@ import org.fetchwise.error.QueryException;
 import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.JsonStep;
+import org.fetchwise.sql.SqlExpr.ComparisonOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of JSON documents, and documents made of Java's values. */
@@ -59,6 +60,18 @@ public final class JsonTerms {
 
     static boolean isJson(Term term) {
         return term.type().storage() == StorageType.JSON;
+    }
+
+    /**
+     * {@return that a document equals a value; compared with null, a row without a document is left out by the negation, too}
+     *
+     * @param document the document
+     * @param value as of {@link #literal}
+     * @throws QueryException if no document holds such a value
+     */
+    public static Term equal(Term document, @Nullable Object value) {
+        Term right = value == null ? Term.Declared.nothing() : literal(value);
+        return new Term.Compare(ComparisonOperator.EQUAL, document, right);
     }
 
     /**

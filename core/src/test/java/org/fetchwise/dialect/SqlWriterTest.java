@@ -149,6 +149,7 @@ class SqlWriterTest {
         ExpectedSql.of(select(fraction))
                 .everywhere("SELECT \"b\".\"price\" / 2" + FROM)
                 .sqlite("SELECT FETCHWISE_DIVIDED_BY(\"b\".\"price\", 2)" + FROM)
+                .mariaDb("SELECT CAST(`b`.`price` AS DECIMAL(65, 30)) / 2 FROM `book` `b`")
                 .check();
     }
 
