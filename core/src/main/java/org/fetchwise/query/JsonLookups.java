@@ -22,8 +22,7 @@ final class JsonLookups {
     /** The condition, or null where the lookup means nothing special of a document. */
     static @Nullable Term condition(Term left, String lookup, @Nullable Object value, Function<Term, Term> resolving) {
         return switch (lookup) {
-            case "exact" ->
-                value == null ? JsonTerms.equal(left, null) : equal(left, value, resolving);
+            case "exact" -> value == null ? JsonTerms.equal(left, null) : equal(left, value, resolving);
             case "in" -> {
                 if (!(value instanceof Collection<?> values)) {
                     yield null;
