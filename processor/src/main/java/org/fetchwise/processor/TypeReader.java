@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class TypeReader {
     private static final String SUPPORTED =
             "Supported are the primitives and their boxes, String, BigDecimal, BigInteger, enums, UUID, byte[],"
-                + " LocalDate, LocalTime, LocalDateTime, Instant, OffsetDateTime, ZonedDateTime, Year and Duration,"
-                + " arrays, lists and sets of them, Currency, Locale, ZoneId, ZoneOffset, TimeZone, URL,"
-                + " java.util.Date, Calendar, and the Date, Time and Timestamp of java.sql; @Convert stores anything"
-                + " as one of these, and @Json as a document.";
+                    + " LocalDate, LocalTime, LocalDateTime, Instant, OffsetDateTime, ZonedDateTime, Year and Duration,"
+                    + " arrays, lists and sets of them, Currency, Locale, ZoneId, ZoneOffset, TimeZone, URL,"
+                    + " java.util.Date, Calendar, and the Date, Time and Timestamp of java.sql; @Convert stores anything"
+                    + " as one of these, and @Json as a document.";
 
     /** Hibernate's {@code SqlTypes.JSON}, {@code LONGVARCHAR} and {@code LONG32VARCHAR}. */
     private static final int CODE_OF_JSON = 3001;
