@@ -2,6 +2,7 @@ package org.fetchwise.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fetchwise.blackbox.library.QAuthor.AUTHOR;
 import static org.fetchwise.blackbox.library.QBook.BOOK;
 import static org.fetchwise.expr.Functions.cumeDist;
 import static org.fetchwise.expr.Functions.denseRank;
@@ -11,6 +12,7 @@ import static org.fetchwise.expr.Functions.lastValue;
 import static org.fetchwise.expr.Functions.lead;
 import static org.fetchwise.expr.Functions.nthValue;
 import static org.fetchwise.expr.Functions.ntile;
+import static org.fetchwise.expr.Functions.outer;
 import static org.fetchwise.expr.Functions.percentRank;
 import static org.fetchwise.expr.Functions.rank;
 import static org.fetchwise.expr.Functions.rowNumber;
@@ -33,8 +35,11 @@ class WindowTest extends LibraryTest {
             window().partitionBy(BOOK.author()).orderBy(BOOK.pages);
     private static final Window<Book> BY_PAGES = window().orderBy(BOOK.pages);
 
+    private final Engine engine;
+
     WindowTest(Engine engine) {
         super(engine);
+        this.engine = engine;
     }
 
     /** A value of each book, in the order of their keys. */
@@ -50,6 +55,22 @@ class WindowTest extends LibraryTest {
         assertThat(each(ntile(2).over(BY_PAGES))).containsExactly(1L, 1L, 2L, 2L, 1L);
         assertThat(each(percentRank().over(BY_PAGES))).containsExactly(0.25, 0.5, 0.75, 1.0, 0.0);
         assertThat(each(cumeDist().over(BY_PAGES))).containsExactly(0.4, 0.6, 0.8, 1.0, 0.2);
+    }
+
+    @Test
+    void windowsOfASubquery_lookAtTheRowAround_orAreRefusedByName() {
+        LongExpr<Book> place = rowNumber().over(BY_PAGES).named("place");
+        var second = books.filter(BOOK.author().eq(outer(AUTHOR))).filter(place.eq(2L)).asExists();
+        switch (engine) {
+            case POSTGRESQL, SQLITE ->
+                assertThat(authors.filter(second).orderBy(AUTHOR.id).values(AUTHOR.name).list())
+                        .containsExactly("Ada", "Bert");
+            case H2, MARIADB ->
+                assertThatThrownBy(() -> authors.filter(second).list())
+                        .isInstanceOf(UnsupportedFeatureException.class)
+                        .hasMessageContaining("author.id")
+                        .hasMessageContaining("asTable(...)");
+        }
     }
 
     @Test

@@ -9,7 +9,7 @@ package org.fetchwise.dialect;
  * @param nullsOrdering whether ORDER BY knows NULLS FIRST and NULLS LAST
  * @param nullsSmallest whether NULL comes before all values in an ascending order that does not say
  * @param filterClause whether an aggregate knows FILTER (WHERE …)
- * @param lateral whether a derived table may refer to the tables before it
+ * @param looksOutOfDerived whether a derived table in a subquery may speak of the rows around the subquery
  * @param groupsFrame whether a window frame may count groups of peers
  * @param streamsInTransaction whether rows come little by little only inside a transaction
  * @param returning which statements give back the rows they write
@@ -23,7 +23,7 @@ public record Capabilities(
         boolean nullsOrdering,
         boolean nullsSmallest,
         boolean filterClause,
-        boolean lateral,
+        boolean looksOutOfDerived,
         boolean groupsFrame,
         boolean streamsInTransaction,
         Returning returning,

@@ -30,6 +30,7 @@ import org.fetchwise.meta.StorageType;
 import org.fetchwise.meta.ValueType;
 import org.fetchwise.sql.Rendered;
 import org.fetchwise.sql.Rendered.Placeholder;
+import org.fetchwise.sql.SqlExpr;
 import org.fetchwise.sql.SqlStatement;
 import org.fetchwise.sql.Upsert;
 import org.fetchwise.transaction.Isolation;
@@ -380,6 +381,17 @@ public abstract class Dialect {
     final UnsupportedFeatureException withoutArrays(String where) {
         return new UnsupportedFeatureException(name() + " has no arrays, but " + where + ". Keep"
                 + " them as documents with @Json, or their elements in rows with @ElementCollection.");
+    }
+
+    /**
+     * {@return the refusal of a table within a subquery that looks at the rows around the subquery}
+     *
+     * @param column the column of those rows
+     */
+    final UnsupportedFeatureException withoutSight(SqlExpr.ColumnRef column) {
+        return new UnsupportedFeatureException(name() + " lets no table within a subquery look at '" + column
+                + "' of the rows around it, and windows, combined queries and some groups are such tables. Compute them in a"
+                + " queryset of its own, read that with asTable(...), and compare with outer(...) there.");
     }
 
     /** {@return the refusal to name the type of arrays, which their elements decide} */

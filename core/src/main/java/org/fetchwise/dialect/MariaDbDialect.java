@@ -324,7 +324,7 @@ public class MariaDbDialect extends Dialect {
                 super.inSelect(in);
             } else {
                 operand(in.value(), Binding.SUM);
-                write(" IN (SELECT * FROM ").subquery(select).write(" AS `slice`)");
+                write(" IN (SELECT * FROM ").derived(select).write(" AS `slice`)");
             }
         }
 

@@ -48,7 +48,9 @@ public class SqlWriter {
     private final Dialect dialect;
     private final StringBuilder text = new StringBuilder(256);
     private final List<Placeholder> placeholders = new ArrayList<>();
+    private final NamesInSight inSight = new NamesInSight();
     private WindowNames windowNames = new WindowNames();
+    private boolean derives;
 
     /**
      * Creates a writer.
@@ -147,6 +149,8 @@ public class SqlWriter {
             separator = ", ";
         }
         write(select.tables().isEmpty() ? "" : " ");
+        inSight.enter(select, derives);
+        derives = false;
         WindowNames around = windowNames;
         WindowNames own = new WindowNames();
         windowNames = own;
@@ -159,6 +163,7 @@ public class SqlWriter {
             clauses(select);
         }
         windowNames = around;
+        inSight.leave();
     }
 
     private void clauses(Select select) {
@@ -234,7 +239,7 @@ public class SqlWriter {
     final void fromItem(FromItem item) {
         switch (item) {
             case FromItem.Table table -> write(dialect.table(table.table()));
-            case FromItem.Derived derived -> subquery(derived.select());
+            case FromItem.Derived derived -> derived(derived.select());
             case FromItem.KeyList list -> {
                 keyList(list);
                 return;
@@ -251,6 +256,7 @@ public class SqlWriter {
         String separator = "(";
         for (Select part : combined.parts()) {
             write(separator);
+            derives = true;
             select(part);
             separator = " " + combined.operator() + (combined.all() ? " ALL " : " ");
         }
@@ -345,6 +351,17 @@ public class SqlWriter {
     }
 
     /**
+     * Writes a SELECT that another one reads like a table, in parentheses.
+     *
+     * @param select the SELECT
+     * @return this writer
+     */
+    protected final SqlWriter derived(Select select) {
+        derives = true;
+        return subquery(select);
+    }
+
+    /**
      * Writes an order, where there is one.
      *
      * @param keys the terms
@@ -384,6 +401,9 @@ public class SqlWriter {
                 if (column.type() == StorageType.ARRAY
                         && !dialect.capabilities().arrays()) {
                     throw dialect.withoutArrays("the column '" + column.column() + "' holds them");
+                }
+                if (!dialect.capabilities().looksOutOfDerived() && inSight.isBeyondDerived(column.alias())) {
+                    throw dialect.withoutSight(column);
                 }
                 column(column);
             }

@@ -43,7 +43,7 @@ public final class SqliteDialect extends Dialect {
             true,
             true,
             true,
-            false,
+            true,
             true,
             false,
             Capabilities.Returning.ALL,
