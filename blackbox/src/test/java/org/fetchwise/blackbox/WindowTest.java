@@ -60,10 +60,15 @@ class WindowTest extends LibraryTest {
     @Test
     void windowsOfASubquery_lookAtTheRowAround_orAreRefusedByName() {
         LongExpr<Book> place = rowNumber().over(BY_PAGES).named("place");
-        var second = books.filter(BOOK.author().eq(outer(AUTHOR))).filter(place.eq(2L)).asExists();
+        var second = books.filter(BOOK.author().eq(outer(AUTHOR)))
+                .filter(place.eq(2L))
+                .asExists();
         switch (engine) {
             case POSTGRESQL, SQLITE ->
-                assertThat(authors.filter(second).orderBy(AUTHOR.id).values(AUTHOR.name).list())
+                assertThat(authors.filter(second)
+                                .orderBy(AUTHOR.id)
+                                .values(AUTHOR.name)
+                                .list())
                         .containsExactly("Ada", "Bert");
             case H2, MARIADB ->
                 assertThatThrownBy(() -> authors.filter(second).list())

@@ -390,8 +390,8 @@ public abstract class Dialect {
      */
     final UnsupportedFeatureException withoutSight(SqlExpr.ColumnRef column) {
         return new UnsupportedFeatureException(name() + " lets no table within a subquery look at '" + column
-                + "' of the rows around it, and windows, combined queries and some groups are such tables. Compute them in a"
-                + " queryset of its own, read that with asTable(...), and compare with outer(...) there.");
+                + "' of the rows around it, and windows, combined queries and some groups are such tables. Compute"
+                + " them in a queryset of its own, read that with asTable(...), and compare with outer(...) there.");
     }
 
     /** {@return the refusal to name the type of arrays, which their elements decide} */
