@@ -483,8 +483,7 @@ public abstract class Dialect {
             }
             case KeyGeneration.TableRow row -> {
                 String column = quote(row.valueColumn());
-                String own =
-                        " WHERE " + quote(row.nameColumn()) + " = '" + row.row().replace("'", "''") + "'";
+                String own = " WHERE " + quote(row.nameColumn()) + " = " + literal(row.row());
                 yield List.of(
                         "UPDATE " + table(row.table()) + " SET " + column + " = " + column + " + " + row.increment()
                                 + own,

@@ -409,8 +409,7 @@ public class SqlWriter {
             }
             case Parameter parameter -> placeholder(parameter.slot(), parameter.type(), Form.VALUE);
             case Constant constant -> constant(constant.value());
-            case SqlExpr.Declared declared ->
-                write("'").write(declared.text().replace("'", "''")).write("'");
+            case SqlExpr.Declared declared -> write(text(declared.text()));
             case SqlExpr.Comparison comparison -> comparison(comparison);
             case NullCheck check -> {
                 operand(check.value(), Binding.SUM);

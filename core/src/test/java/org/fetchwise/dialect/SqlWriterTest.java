@@ -154,6 +154,15 @@ class SqlWriterTest {
     }
 
     @Test
+    void textOfTheMapping_isSpelledAsEachDatabaseReadsIt() {
+        ExpectedSql.of(select(new SqlExpr.Declared("a\\'b")))
+                .everywhere("SELECT 'a\\''b'" + FROM)
+                .postgreSql("SELECT E'a\\\\''b'" + FROM)
+                .mariaDb("SELECT 'a\\\\''b' FROM `book` `b`")
+                .check();
+    }
+
+    @Test
     void parameter_withoutSurroundingType_isCastInH2() {
         SqlExpr sum = new Arithmetic(ArithmeticOperator.PLUS, PAGES, NUMBER, StorageType.INTEGER);
         ExpectedSql.of(select(NUMBER, sum, new Call(SqlFunction.COALESCE, List.of(PAGES, NUMBER), StorageType.INTEGER)))

@@ -66,6 +66,17 @@ class GeneratorsTest {
                 .startsWith("CREATE TABLE \"post_SEQ\" (\"next_val\" BIGINT)", "INSERT INTO \"post_SEQ\" VALUES (1)");
     }
 
+    @Test
+    void rows_areFoundByTheNamesTheyAreCreatedWith() {
+        TableRow row = new TableRow("gens", "k", "v", "a\\b", 1, 50);
+        for (Dialect dialect : List.of(new MariaDbDialect(), new PostgreSqlDialect(), new SqliteDialect())) {
+            String name = dialect.literal("a\\b");
+            assertThat(Generators.of(dialect, List.of(entity("note", row))).creation())
+                    .anyMatch(statement -> statement.contains("VALUES (" + name));
+            assertThat(dialect.nextValue(row)).hasSize(2).allMatch(statement -> statement.endsWith(" = " + name));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Engine.class)
     void generators_areCreatedWithTheTables_andDropped(Engine engine) throws SQLException {
