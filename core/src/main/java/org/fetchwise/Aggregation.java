@@ -8,7 +8,6 @@ import org.fetchwise.expr.Expr;
 import org.fetchwise.expr.Key;
 import org.fetchwise.query.Clause;
 import org.fetchwise.query.Lookups;
-import org.fetchwise.query.Path;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Term;
@@ -268,10 +267,7 @@ final class Aggregation {
         if (query.grouping() != null || query.combined() != null || !chosen) {
             return query;
         }
-        Term key = Term.key(Path.of(query.entity()));
-        Query keys = query.withProjection(new Projection.Values(List.of(new Projection.Item(key.toString(), key))));
-        Query asked = query.distinctOn().isEmpty() ? keys.orderedBy(List.of()) : keys;
-        clauses.add(new Clause.Filter(new Term.In(key, new Term.QueryValues(asked))));
+        clauses.add(QueryBuilding.among(query.distinctOn().isEmpty() ? query.orderedBy(List.of()) : query));
         return query.withClauses(clauses).distinctOn(List.of());
     }
 

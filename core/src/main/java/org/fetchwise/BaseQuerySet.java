@@ -241,7 +241,7 @@ public abstract class BaseQuerySet<T, Q extends QuerySet<T, Q>> extends TotalSel
 
     @Override
     public final Q prefetchRelatedAll(Collection<? extends Fetch<? super T>> fetches) {
-        return with(QueryBuilding.prefetchRelated(query(), fetches));
+        return with(Prefetches.prefetchRelated(query(), fetches));
     }
 
     @Override

@@ -307,7 +307,7 @@ public final class Database extends Transacting implements AutoCloseable {
     public <T> void prefetchAll(Collection<? extends T> objects, Collection<? extends Fetch<? super T>> fetches) {
         List<T> given = List.copyOf(objects);
         if (!given.isEmpty()) {
-            Query query = QueryBuilding.prefetchRelated(Query.of(Models.common(given, models::entityOf)), fetches);
+            Query query = Prefetches.prefetchRelated(Query.of(Models.common(given, models::entityOf)), fetches);
             runner.prefetch(given, query.prefetches(), caller());
         }
     }

@@ -12,10 +12,7 @@ import org.fetchwise.expr.Column;
 import org.fetchwise.expr.Condition;
 import org.fetchwise.expr.DateUnit;
 import org.fetchwise.expr.Expr;
-import org.fetchwise.expr.Fetch;
-import org.fetchwise.expr.Functions;
 import org.fetchwise.expr.Ordering;
-import org.fetchwise.expr.Relation;
 import org.fetchwise.expr.ToOne;
 import org.fetchwise.meta.ColumnAttribute;
 import org.fetchwise.meta.RelationAttribute;
@@ -30,8 +27,6 @@ import org.fetchwise.query.Lookups;
 import org.fetchwise.query.OrderSource;
 import org.fetchwise.query.Path;
 import org.fetchwise.query.PathSource;
-import org.fetchwise.query.PrefetchSource;
-import org.fetchwise.query.Prefetching;
 import org.fetchwise.query.Projection;
 import org.fetchwise.query.Query;
 import org.fetchwise.query.Simplify;
@@ -92,14 +87,17 @@ final class QueryBuilding {
             throw new QueryException("A slice of groups or of combined rows stands as it is: call filter, orderBy,"
                     + " distinct and reverse before the slice.\nin query: " + query);
         }
-        Query part = query.withLocking(null)
-                .withProjection(Projection.Entities.PLAIN)
-                .withPrefetches(List.of());
-        Term key = Term.key(Path.of(query.entity()));
-        Clause among = new Clause.Filter(new Term.In(key, new Term.QueryValues(part)));
-        List<Clause> clauses = new ArrayList<>(List.of(among));
+        List<Clause> clauses = new ArrayList<>(List.of(among(query)));
         clauses.addAll(query.annotations());
         return query.withOwners(null).withClauses(clauses).withSlice(Slice.NONE);
+    }
+
+    /** The condition that a row is one of those of a query. */
+    static Clause among(Query query) {
+        Query rows = query.withLocking(null)
+                .withProjection(Projection.Entities.PLAIN)
+                .withPrefetches(List.of());
+        return new Clause.Filter(new Term.In(Term.key(Path.of(query.entity())), new Term.QueryValues(rows)));
     }
 
     static Query distinct(Query query) {
@@ -359,75 +357,6 @@ final class QueryBuilding {
                     + value.getClass().getSimpleName() + ".");
         }
         return literal.value();
-    }
-
-    static Query prefetchRelated(Query query, Collection<? extends Fetch<?>> fetches) {
-        Sets.refuse(query, "prefetchRelated");
-        List<Prefetching> prefetches = new ArrayList<>(query.prefetches());
-        for (Fetch<?> fetch : fetches) {
-            if (fetch instanceof Relation relation && continued(prefetches, relation)) {
-                continue;
-            }
-            Prefetching added = PrefetchSource.prefetchingOf(fetch, query.entity());
-            if (added.path().isRoot()) {
-                throw new QueryException("prefetchRelated takes a relation, but " + added.path()
-                        + " is the entity itself.\nin query: " + query);
-            }
-            if (added.query() != null
-                    && !added.query().entity().equals(added.path().target())) {
-                throw new QueryException("The prefetch of '" + added.path().last() + "' takes a queryset of "
-                        + added.path().target() + ", not of " + added.query().entity() + ".\nin query: " + query);
-            }
-            boolean isLong = added.key() != null && added.path().steps().size() > 1;
-            if (isLong && fetch instanceof PrefetchSource source && source.isTyped()) {
-                throw new QueryException("A prefetch with a queryset of its own takes one relation of " + query.entity()
-                        + ", but " + added.path() + " is longer. Prefetch "
-                        + added.path().parent().text()
-                        + " with a queryset that has the prefetch of '"
-                        + added.path().last()
-                        + "' in it.\nin query: " + query);
-            }
-            if (!prefetches.contains(added) && !(isLong && continued(prefetches, added))) {
-                prefetches.add(added);
-            }
-        }
-        return query.withPrefetches(prefetches);
-    }
-
-    /** A longer path goes on from the objects that an earlier prefetch gives under the name of its first relation. */
-    private static boolean continued(List<Prefetching> prefetches, Prefetching added) {
-        List<RelationAttribute> steps = added.path().steps();
-        Path first = Path.of(added.path().root()).then(steps.getFirst());
-        for (int at = 0; at < prefetches.size(); at++) {
-            Prefetching before = prefetches.get(at);
-            if (before.key() != null
-                    && before.query() != null
-                    && before.path().equals(first)
-                    && AttributeNames.camelCase(before.key().toString()).equals(first.text())) {
-                Path rest = new Path(first.target(), steps.subList(1, steps.size()));
-                List<Prefetching> further = new ArrayList<>(before.query().prefetches());
-                further.add(new Prefetching(rest, added.query(), added.key()));
-                prefetches.set(at, new Prefetching(first, before.query().withPrefetches(further), before.key()));
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A path that begins with the name of an earlier prefetch goes on from its objects. */
-    private static boolean continued(List<Prefetching> prefetches, Relation relation) {
-        String[] halves = relation.toString().split("__", 2);
-        for (int at = 0; halves.length == 2 && at < prefetches.size(); at++) {
-            Prefetching before = prefetches.get(at);
-            if (before.key() != null
-                    && before.query() != null
-                    && before.key().toString().equals(halves[0])) {
-                Query further = prefetchRelated(before.query(), List.of(Functions.relation(halves[1])));
-                prefetches.set(at, new Prefetching(before.path(), further, before.key()));
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Every relation that always has an object, and theirs, a few steps far. */
