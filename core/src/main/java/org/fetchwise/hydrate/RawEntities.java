@@ -26,8 +26,7 @@ record RawEntities(EntityMeta<?> meta, List<ColumnAttribute> given, int[] positi
     static RawEntities of(EntityMeta<?> meta, ResultColumns result) {
         Map<String, Integer> byName = result.byName();
         List<ColumnAttribute> given = meta.columnsOfRows().stream()
-                .filter(column -> meta.columnsOfRows().stream()
-                        .filter(part -> (part.bit() & meta.unit(column.index())) != 0)
+                .filter(column -> meta.columnsOfRows(meta.unit(column.index())).stream()
                         .allMatch(part -> byName.containsKey(ResultColumns.plain(part.column()))))
                 .toList();
         Inheritance place = meta.inheritance();

@@ -212,20 +212,7 @@ public final class EntityMeta<T> {
      * @param keyType the type of the keys
      */
     public EntityMeta<T> keyedBy(ValueType<?> keyType) {
-        return new EntityMeta<>(
-                type,
-                table,
-                columns,
-                relations,
-                embedded,
-                ordering,
-                constraints,
-                keyGeneration,
-                access,
-                alwaysWritten,
-                elements,
-                keyType,
-                inheritance);
+        return with(keyType, inheritance);
     }
 
     /**
@@ -234,6 +221,10 @@ public final class EntityMeta<T> {
      * @param place the place
      */
     public EntityMeta<T> inheriting(Inheritance place) {
+        return with(keyType, place);
+    }
+
+    private EntityMeta<T> with(@Nullable ValueType<?> keys, @Nullable Inheritance place) {
         return new EntityMeta<>(
                 type,
                 table,
@@ -246,7 +237,7 @@ public final class EntityMeta<T> {
                 access,
                 alwaysWritten,
                 elements,
-                keyType,
+                keys,
                 place);
     }
 
@@ -624,6 +615,10 @@ public final class EntityMeta<T> {
      * @param bits state bits of columns
      */
     public List<ColumnAttribute> columnsOf(long bits) {
+        return chosen(columns, bits);
+    }
+
+    private static List<ColumnAttribute> chosen(List<ColumnAttribute> columns, long bits) {
         List<ColumnAttribute> chosen = new ArrayList<>(Long.bitCount(bits));
         for (ColumnAttribute column : columns) {
             if ((bits & column.bit()) != 0) {
@@ -636,6 +631,15 @@ public final class EntityMeta<T> {
     /** {@return the columns in the rows of a query: those of this entity and of all that extend it, by index} */
     public List<ColumnAttribute> columnsOfRows() {
         return inheritance == null ? columns : family().columns();
+    }
+
+    /**
+     * {@return some of the columns in the rows of a query, by index}
+     *
+     * @param bits the bits of the columns
+     */
+    public List<ColumnAttribute> columnsOfRows(long bits) {
+        return chosen(columnsOfRows(), bits);
     }
 
     /** {@return whether no object is of this very class} */

@@ -98,10 +98,8 @@ public final class Planner {
         List<Projection.Item> items = new ArrayList<>();
         Path root = Path.of(query.entity());
         long columns = query.entity().eagerColumns() | query.entity().alwaysRead();
-        for (ColumnAttribute column : query.entity().columnsOfRows()) {
-            if ((columns & column.bit()) != 0) {
-                items.add(new Projection.Item(column.name(), new Term.Column(root, column)));
-            }
+        for (ColumnAttribute column : query.entity().columnsOfRows(columns)) {
+            items.add(new Projection.Item(column.name(), new Term.Column(root, column)));
         }
         for (Clause.Annotate annotate : first.givenAnnotations()) {
             items.add(new Projection.Item(annotate.name(), annotate.term()));

@@ -81,11 +81,8 @@ final class Sources {
         Query asked = query.slice().isEverything() && query.distinctOn().isEmpty() ? query.orderedBy(List.of()) : query;
         Path root = Path.of(query.entity());
         List<Projection.Item> items = new ArrayList<>();
-        long columns = columns(query);
-        for (ColumnAttribute column : query.entity().columnsOfRows()) {
-            if ((columns & column.bit()) != 0) {
-                items.add(new Projection.Item(column.column(), new Term.Column(root, column)));
-            }
+        for (ColumnAttribute column : query.entity().columnsOfRows(columns(query))) {
+            items.add(new Projection.Item(column.column(), new Term.Column(root, column)));
         }
         for (Clause.Annotate annotate : query.annotations()) {
             items.add(new Projection.Item(annotate.name(), annotate.term()));
