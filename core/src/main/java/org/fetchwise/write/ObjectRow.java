@@ -86,11 +86,17 @@ final class ObjectRow<T> {
 
     /** What an object holds of its row. */
     RowValues<T> values(T object, long known) {
+        return RowValues.of(meta, known, held(object, known));
+    }
+
+    /** The values that an object holds of some columns, by the indexes of the columns. */
+    @Nullable
+    Object[] held(T object, long known) {
         @Nullable Object[] values = new Object[meta.places()];
         for (ColumnAttribute column : meta.columnsOf(known)) {
             values[column.index()] = access.get(object, column.index());
         }
-        return RowValues.of(meta, known, values);
+        return values;
     }
 
     /** The bits of all columns. */

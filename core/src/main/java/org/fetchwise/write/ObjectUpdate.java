@@ -162,10 +162,7 @@ final class ObjectUpdate<T> {
         }
         long changed = written & EntityState.loaded(managed);
         long known = EntityState.loaded(managed) & ~written;
-        @Nullable Object[] values = new Object[meta.places()];
-        for (ColumnAttribute column : meta.columnsOf(known)) {
-            values[column.index()] = access.get(object, column.index());
-        }
+        @Nullable Object[] values = row.held(object, known);
         for (Map.Entry<Integer, @Nullable Object> former :
                 EntityState.former(managed, changed).entrySet()) {
             values[former.getKey()] = former.getValue();
