@@ -108,7 +108,7 @@ final class WriteTerminals {
 
     /** The objects among which one is sought: what is more than the value of a column is a condition. */
     private <T> QuerySet.Of<T> sought(QuerySet.Of<T> objects, JsonNode lookups) {
-        JsonNode conditions = named(lookups, true);
+        JsonNode conditions = chosen(lookups, WriteTerminals::isCondition);
         return conditions.isEmpty()
                 ? objects
                 : objects.filterAll(interpreter.conditions().all(List.of(conditions)));
@@ -116,24 +116,21 @@ final class WriteTerminals {
 
     /** The values that the object has, or gets. */
     private List<Assignment<Object>> given(Model<?> model, JsonNode lookups) {
-        return assignments(model, named(lookups, false));
+        return assignments(model, chosen(lookups, entry -> !isCondition(entry)));
     }
 
-    private static JsonNode named(JsonNode lookups, boolean conditions) {
-        return ((ObjectNode) lookups)
-                .deepCopy()
-                .retain(lookups.propertyNames().stream()
-                        .filter(name -> name.contains("__") == conditions)
-                        .toList());
-    }
-
-    private static JsonNode chosen(JsonNode values, Predicate<JsonNode> wanted) {
+    private static JsonNode chosen(JsonNode values, Predicate<Map.Entry<String, JsonNode>> wanted) {
         return ((ObjectNode) values)
                 .deepCopy()
                 .retain(values.properties().stream()
-                        .filter(entry -> wanted.test(entry.getValue()))
+                        .filter(wanted)
                         .map(Map.Entry::getKey)
                         .toList());
+    }
+
+    /** Whether an entry asks more than the value of a column. */
+    private static boolean isCondition(Map.Entry<String, JsonNode> entry) {
+        return entry.getKey().contains("__");
     }
 
     private <T> Object bulkCreated(Model<T> model, QuerySet.Of<T> objects, List<JsonNode> arguments) {
@@ -208,8 +205,8 @@ final class WriteTerminals {
 
     /** An attribute of an object holds no expression, which is given besides. */
     private <T> void saved(Model<T> model, QuerySet.Of<T> objects, T object, List<JsonNode> arguments) {
-        changed(model, object, chosen(arguments.get(0), value -> !isExpression(value)));
-        JsonNode expressions = chosen(arguments.get(0), WriteTerminals::isExpression);
+        changed(model, object, chosen(arguments.get(0), entry -> !isExpression(entry.getValue())));
+        JsonNode expressions = chosen(arguments.get(0), entry -> isExpression(entry.getValue()));
         JsonNode only = option(arguments, "update_fields");
         if (only.isMissingNode()) {
             objects.saveAll(object, assignments(model, expressions));
